@@ -1,0 +1,88 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Search;
+
+/// <summary>What can be found: a clause, or a document by its title and number.</summary>
+public sealed record IndexEntry
+{
+    /// <summary><c>documentId#eId</c> of a clause, the document's id of a document.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the document it belongs to.</summary>
+    public required string DocumentId { get; init; }
+
+    /// <summary>The document's title; empty when it has none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The document's 发文字号, or null.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>The document's 发文机关, or null.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The document's date, ISO 8601, or null.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The document's 文种, or null.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>The markup the document came in: <c>mediawiki</c>, <c>markdown</c>, <c>notice</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary><c>document</c>, <c>clause</c>, <c>paragraph</c>, <c>item</c> or <c>row</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The clause's depth; 0 for documents.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The number path: <c>["三、", "(八)"]</c>.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>The headings above, outermost first.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>The clause's text; for a document its title and number.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>What is asked.</summary>
+/// <param name="Query">The query as typed.</param>
+/// <param name="Limit">How many hits at the most.</param>
+/// <param name="Explain">True to say how each score came about.</param>
+public sealed record SearchRequest(string Query, int Limit = 10, bool Explain = false);
+
+/// <summary>One hit.</summary>
+/// <param name="Rank">Its place, from 1.</param>
+/// <param name="Score">Its score; higher is better.</param>
+/// <param name="Entry">What was found.</param>
+/// <param name="Highlights">The matches in <see cref="IndexEntry.Text"/>, flat, in UTF-16 code units of that text.</param>
+/// <param name="Explanation">How the score came about, a line a part; null unless asked for.</param>
+public sealed record SearchHit(
+    int Rank, double Score, IndexEntry Entry, IReadOnlyList<TextSpan> Highlights, IReadOnlyList<string>? Explanation);
+
+/// <summary>The answer to a request.</summary>
+/// <param name="Query">The query as typed.</param>
+/// <param name="Total">The exact number of entries that match.</param>
+/// <param name="Hits">The best of them, best first, equal scores in the order of their ids.</param>
+/// <param name="Notes">How the query was read, where that may surprise.</param>
+public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> Notes);
+
+/// <summary>An opened, immutable index over clauses. Safe for use by several threads.</summary>
+public interface ISearchIndex : IDisposable
+{
+    /// <summary>The number of entries.</summary>
+    int Count { get; }
+
+    /// <summary>Answers a request; any query is answered, never refused.</summary>
+    SearchAnswer Search(SearchRequest request);
+}
+
+/// <summary>Writes an index.</summary>
+public interface ISearchIndexBuilder : IDisposable
+{
+    /// <summary>Adds an entry; its id must be new.</summary>
+    void Add(IndexEntry entry);
+
+    /// <summary>Writes what is left. The same entries in the same order give the same bytes.</summary>
+    void Complete();
+}

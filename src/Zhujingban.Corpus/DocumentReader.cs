@@ -1,0 +1,32 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
+using Zhujingban.Corpus.Reuse;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus;
+
+/// <summary>How one document is to be read.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Format">Its markup, or null to tell it from the text.</param>
+/// <param name="Title">Its title, or null when the source is to give it.</param>
+/// <param name="Variant">The Chinese variant to convert the text to, or null to keep its script.</param>
+/// <param name="Clean">True to leave out what a notice says twice.</param>
+public sealed record ReadOptions(string Id, SourceFormat? Format = null, string? Title = null, string? Variant = null, bool Clean = false);
+
+/// <summary>The way of one document: markup, repeats, structure. A pure function of source, options and program version.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a source of any kind and condition.</summary>
+    /// <returns>The document with everything that can be told of it; what went wrong is in its diagnostics.</returns>
+    public static Document Read(SourceText source, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        var format = options.Format ?? FormatDetector.Detect(source.Text);
+        var document = MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
+        document = RepeatedHeads.LeaveOut(document);
+        if (options.Clean) document = RepeatedPassages.LeaveOut(document);
+        document = DocumentStructure.Read(document);
+        return document with { Diagnostics = [.. source.Diagnostics, .. document.Diagnostics] };
+    }
+}

@@ -1,0 +1,14 @@
+namespace Zhujingban.Corpus.Documents;
+
+/// <summary>The kinds of markup that can be read.</summary>
+public enum SourceFormat
+{
+    /// <summary>MediaWiki wikitext.</summary>
+    MediaWiki,
+
+    /// <summary>Markdown (CommonMark with pipe tables, as pandoc writes it).</summary>
+    Markdown,
+
+    /// <summary>Plain text of an official document.</summary>
+    Notice,
+}

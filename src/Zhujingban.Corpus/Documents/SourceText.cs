@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+namespace Zhujingban.Corpus.Documents;
+
+/// <summary>
+/// One source as it came in: its decoded text, and what proves which bytes it was. The text is always well-formed UTF-16
+/// without a byte order mark; every span of a document's source counts its code units.
+/// </summary>
+/// <param name="Text">The decoded text.</param>
+/// <param name="Sha256">SHA-256 of the bytes as they came in, in lower-case hex.</param>
+/// <param name="Encoding">The encoding that was read: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>gb18030</c>.</param>
+/// <param name="Diagnostics">What decoding had to mend.</param>
+public sealed record SourceText(string Text, string Sha256, string Encoding, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>A source that comes as text, such as a field of a JSON record. Lone surrogates become U+FFFD, with a diagnostic.</summary>
+    public static SourceText FromString(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var diagnostics = new List<Diagnostic>();
+        var wellFormed = SourceDecoder.ReplaceLoneSurrogates(text, diagnostics);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(wellFormed)));
+        return new SourceText(wellFormed, hash, "utf-8", diagnostics);
+    }
+
+    /// <summary>A source that comes as bytes: see <see cref="SourceDecoder"/>.</summary>
+    public static SourceText FromBytes(ReadOnlySpan<byte> bytes) => SourceDecoder.Decode(bytes);
+}

@@ -1,0 +1,10 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>To be written.</summary>
+public static class PageStructure
+{
+    /// <summary>To be written.</summary>
+    public static Document Read(Document document) => document;
+}

@@ -1,0 +1,1 @@
+Console.WriteLine("none yet");
