@@ -6,4 +6,5 @@ namespace Zhujingban.Corpus.Records;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DocumentRecord))]
 [JsonSerializable(typeof(ClauseRecord))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentRecord>))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;
