@@ -2,9 +2,66 @@ using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Structure;
 
-/// <summary>To be written.</summary>
+/// <summary>
+/// Reads an official document after GB/T 9704-2012: the head (title, number, addressees), the body's outline, the foot (signature, date,
+/// notes), its attachments with numberings of their own, and the imprint.
+/// </summary>
 public static class OfficialDocumentStructure
 {
-    /// <summary>To be written.</summary>
-    public static Document Read(Document document) => document;
+    /// <summary>Fills title, metadata, sections and clauses of a plain text.</summary>
+    /// <param name="document">A document whose blocks are its lines.</param>
+    public static Document Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var text = document.Text.Text;
+        var lines = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
+        var head = new OfficialDocumentHeadReader(text, lines).Read();
+        var rest = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
+        var imprint = OfficialDocumentImprint.Read(text, rest);
+        var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList()).Read();
+        var attachments = OfficialDocumentAttachments.Read(text, rest, foot.End, imprint.First);
+
+        var title = head.Title ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].Title : null)
+            ?? head.Labels.GetValueOrDefault("标题") ?? document.Title;
+        var titleSpan = head.TitleSpan ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].TitleSpan : null);
+        var outline = new OutlineBuilder(text, title);
+        AddHead(outline, head);
+        OutlinePieces.Add(text, rest.Take(foot.First), outline);
+        outline.CloseAll();
+        for (var i = foot.First; i < foot.End; i++) outline.AddParagraph(rest[i]);
+        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, outline);
+        outline.EndPart();
+        for (var i = imprint.First; i < rest.Count; i++) outline.AddParagraph(rest[i]);
+
+        return document with
+        {
+            Title = title,
+            TitleSpan = titleSpan,
+            Metadata = OfficialDocumentMetadata.Of(title, head, foot, imprint, attachments),
+            Sections = outline.Sections,
+            Clauses = outline.Clauses,
+            Diagnostics = [.. document.Diagnostics, .. outline.Checks.Diagnostics(document.Text)],
+        };
+    }
+
+    /// <summary>Title and number are found through the document; the other parts of the head are paragraphs.</summary>
+    private static void AddHead(OutlineBuilder outline, OfficialDocumentHead head)
+    {
+        foreach (var part in head.Parts)
+        {
+            if (part.Kind is not (HeadPartKind.Title or HeadPartKind.DocumentNumber)) outline.AddParagraph(part.Span);
+        }
+    }
+
+    private static void AddAttachment(
+        string text, IReadOnlyList<TextSpan> lines, OfficialDocumentAttachment attachment, TextSpan? title, OutlineBuilder outline)
+    {
+        outline.BeginPart($"att_{attachment.Number}");
+        for (var i = attachment.First; i < attachment.BodyStart; i++)
+        {
+            if (title is not { } span || !span.Contains(lines[i])) outline.AddParagraph(lines[i]);
+        }
+
+        OutlinePieces.Add(text, lines.Skip(attachment.BodyStart).Take(attachment.End - attachment.BodyStart), outline);
+    }
 }

@@ -1,0 +1,108 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>
+/// The shapes of marks, without regard to what stands around them:
+/// <code>
+/// first   = number ( "、" | at a line start also "．" | "." )            一、  十二、
+/// second  = ( "（" | "(" ) number ( "）" | ")" ) | "㈠" … "㈩"           （一） (十五)
+/// third   = digits ( "." | "．" | "、" ), no digit behind | "⒈" … "⒛"    1. 12、
+/// fourth  = ( "（" | "(" ) digits ( "）" | ")" ) | "⑴" … "⒇"            （1）
+/// fifth   = "①" … "⑳" | "㉑" … "㉟" | "㊱" … "㊿"
+/// article = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" number ] )   at a line start only
+/// </code>
+/// </summary>
+internal static class NumberingMarkReader
+{
+    private const int LongestDigits = 3;
+
+    /// <summary>The mark that begins with an opening bracket at <paramref name="at"/>.</summary>
+    public static bool TryReadBracketed(ReadOnlySpan<char> text, int at, bool lineStart, out NumberingMark mark)
+    {
+        mark = default;
+        var length = ReadSpaced(text, at + 1, out var value, out var arabic);
+        var end = at + 1 + length;
+        if (length == 0 || end >= text.Length || text[end] is not ('）' or ')') || value is 0 or > 999) return false;
+        mark = new NumberingMark(arabic ? NumberingKind.Fourth : NumberingKind.Second, value, 0, new TextSpan(at, end + 1), lineStart);
+        return true;
+    }
+
+    /// <summary>The mark that ends with <c>、</c>, <c>.</c> or <c>．</c> at <paramref name="at"/>, not before <paramref name="from"/>.</summary>
+    public static bool TryReadClosed(ReadOnlySpan<char> text, int at, int from, out NumberingMark mark)
+    {
+        mark = default;
+        var start = at;
+        while (start > from && at - start < 8 && ChineseNumerals.IsNumeral(text[start - 1])) start--;
+        if (start == at || !ChineseNumerals.TryParse(text[start..at], out var value) || value == 0) return false;
+        var arabic = ChineseNumerals.IsArabic(text[at - 1]);
+        if (arabic != ChineseNumerals.IsArabic(text[start])) return false;
+        var lineStart = start == from;
+        if (arabic && (at - start > LongestDigits || (at + 1 < text.Length && ChineseNumerals.IsArabic(text[at + 1])))) return false;
+        if (!arabic && (value > 999 || (text[at] != '、' && !lineStart))) return false;
+        mark = new NumberingMark(arabic ? NumberingKind.Third : NumberingKind.First, value, 0, new TextSpan(start, at + 1), lineStart);
+        return true;
+    }
+
+    /// <summary>The mark that is one character: ①, ⑴, ⒈, ㈠.</summary>
+    public static bool TryReadSingle(char c, int at, bool lineStart, out NumberingMark mark)
+    {
+        var (kind, value) = c switch
+        {
+            >= '①' and <= '⑳' => (NumberingKind.Fifth, c - '①' + 1),
+            >= '㉑' and <= '㉟' => (NumberingKind.Fifth, c - '㉑' + 21),
+            >= '㊱' and <= '㊿' => (NumberingKind.Fifth, c - '㊱' + 36),
+            >= '⑴' and <= '⒇' => (NumberingKind.Fourth, c - '⑴' + 1),
+            >= '⒈' and <= '⒛' => (NumberingKind.Third, c - '⒈' + 1),
+            >= '㈠' and <= '㈩' => (NumberingKind.Second, c - '㈠' + 1),
+            _ => (NumberingKind.Fifth, 0),
+        };
+        mark = new NumberingMark(kind, value, 0, TextSpan.At(at, 1), lineStart);
+        return value > 0;
+    }
+
+    /// <summary>The mark of a chapter or an article that a line begins with.</summary>
+    public static bool TryReadOrdinal(ReadOnlySpan<char> line, int offset, out NumberingMark mark)
+    {
+        mark = default;
+        if (line.IsEmpty || line[0] != '第') return false;
+        var length = ReadSpaced(line, 1, out var value, out _);
+        var end = 1 + length;
+        if (length == 0 || end >= line.Length || value == 0) return false;
+        NumberingKind? kind = line[end] switch
+        {
+            '编' => NumberingKind.Part,
+            '分' when end + 1 < line.Length && line[end + 1] == '编' => NumberingKind.Subpart,
+            '章' => NumberingKind.Chapter,
+            '节' => NumberingKind.ChapterSection,
+            '条' => NumberingKind.Article,
+            _ => null,
+        };
+        if (kind is null) return false;
+        end += kind == NumberingKind.Subpart ? 2 : 1;
+        var branch = 0;
+        if (kind == NumberingKind.Article && end < line.Length && line[end] == '之'
+            && ChineseNumerals.Read(line[(end + 1)..], out branch) is var branchLength && branchLength > 0)
+            end += 1 + branchLength;
+        mark = new NumberingMark(kind.Value, value, branch, new TextSpan(offset, offset + end), true);
+        return !IsReference(line[end..]);
+    }
+
+    /// <summary>第三条规定…, 第三条、第四条 and 第二章的 speak of a unit and do not begin it.</summary>
+    private static bool IsReference(ReadOnlySpan<char> behind) =>
+        !behind.IsEmpty && behind[0] is '、' or '，' or '。' or '；' or '的' or '至' or '和' or '及' or '第' or '（' or '”';
+
+    /// <summary>A number with blanks around it (（ 一 ）), and whether it is in Arabic digits.</summary>
+    private static int ReadSpaced(ReadOnlySpan<char> text, int at, out int value, out bool arabic)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 2 && text[at] is ' ' or '\u3000') at++;
+        var length = ChineseNumerals.Read(text[at..], out value);
+        arabic = length > 0 && ChineseNumerals.IsArabic(text[at]);
+        if (length == 0 || (arabic && length > LongestDigits)) return 0;
+        at += length;
+        while (at < text.Length && text[at] is ' ' or '\u3000' && at - start < length + 4) at++;
+        return at - start;
+    }
+}

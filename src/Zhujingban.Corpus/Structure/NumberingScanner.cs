@@ -1,0 +1,107 @@
+using System.Buffers;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>
+/// Finds the marks of a document's units: at line starts, and in text that has lost its line breaks. A mark inside a line counts
+/// where a sentence has just ended, or as the first of its kind right behind a heading (<c>一、职责调整（一）强化…</c>). What speaks
+/// of a unit (第（三）项, 上述（一）、（二）), counts (一、二等奖) or explains (（以下简称…）) is no mark.
+/// </summary>
+internal static class NumberingScanner
+{
+    private const int LongestHeading = 40;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        "（(、.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+        + "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
+
+    private static readonly SearchValues<char> NoHeading = SearchValues.Create("。；：！？，;:!?,“”《》\n");
+
+    /// <summary>Adds the marks of one line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line's range, without outer white space.</param>
+    /// <param name="marks">Where they are added, in order.</param>
+    public static void Scan(string text, TextSpan line, List<NumberingMark> marks)
+    {
+        var characters = text.AsSpan(0, line.End);
+        var at = line.Start;
+        // The end of the last accepted mark of this line; behind it may stand a heading.
+        var headingStart = -1;
+        if (NumberingMarkReader.TryReadOrdinal(characters[line.Start..], line.Start, out var ordinal))
+        {
+            marks.Add(ordinal);
+            (at, headingStart) = (ordinal.Span.End, ordinal.Span.End);
+        }
+
+        while (at < line.End)
+        {
+            var found = characters[at..].IndexOfAny(Signs);
+            if (found < 0) return;
+            var sign = at + found;
+            if (!TryRead(characters, sign, line.Start, out var mark))
+            {
+                at = sign + 1;
+                continue;
+            }
+
+            if (mark.Span.Start >= at && IsAccepted(characters, mark, headingStart))
+            {
+                marks.Add(mark);
+                headingStart = mark.Span.End;
+            }
+
+            at = mark.Span.End;
+        }
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, int at, int lineStart, out NumberingMark mark) => text[at] switch
+    {
+        '（' or '(' => NumberingMarkReader.TryReadBracketed(text, at, at == lineStart, out mark),
+        '、' or '.' or '．' => NumberingMarkReader.TryReadClosed(text, at, lineStart, out mark),
+        _ => NumberingMarkReader.TryReadSingle(text[at], at, at == lineStart, out mark),
+    };
+
+    private static bool IsAccepted(ReadOnlySpan<char> text, in NumberingMark mark, int headingStart)
+    {
+        if (IsCountOrReference(text, mark)) return false;
+        if (mark.AtLineStart) return true;
+        var before = text[mark.Span.Start - 1];
+        if (IsSentenceEnd(text, mark.Span.Start)) return true;
+        return mark.Value == 1 && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before)
+            && IsHeading(text, headingStart, mark.Span.Start);
+    }
+
+    /// <summary>A full stop, semicolon or colon, also one inside a closing quotation mark or bracket: …。”一、</summary>
+    private static bool IsSentenceEnd(ReadOnlySpan<char> text, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && at - before < 4 && char.IsWhiteSpace(text[before])) before--;
+        if (before > 0 && Sentences.IsClosing(text[before]) && Sentences.IsEnd(text[before - 1])) return true;
+        return Sentences.IsEnd(text[before]) || text[before] is '；' or ';' or '：' or ':';
+    }
+
+    private static bool IsHeading(ReadOnlySpan<char> text, int start, int end) =>
+        start >= 0 && end > start && end - start <= LongestHeading && !text[start..end].ContainsAny(NoHeading);
+
+    private static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
+    {
+        var behind = mark.Span.End < text.Length ? text[mark.Span.End] : '\0';
+        if (mark.Kind == NumberingKind.First)
+        {
+            // 一、二、三级; inside a line also 一、二等奖.
+            var digits = ChineseNumerals.Read(text[mark.Span.End..], out _);
+            if (digits > 0 && !mark.AtLineStart) return true;
+            return digits > 0 && mark.Span.End + digits < text.Length && text[mark.Span.End + digits] is '、' or '等' or '类' or '级';
+        }
+
+        if (mark.Kind is NumberingKind.Second or NumberingKind.Fourth)
+        {
+            if (behind is '项' or '款' or '、' or '目' or '至' or '和' or '，' or '（' or '(') return true;
+            return !mark.AtLineStart && text[mark.Span.Start - 1] == '第';
+        }
+
+        return mark.Kind == NumberingKind.Third && ChineseNumerals.IsArabic(behind);
+    }
+}

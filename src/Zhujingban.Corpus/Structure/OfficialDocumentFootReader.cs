@@ -1,0 +1,96 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>Finds the foot of an official document: the first line that is a date and is signed, or ends the document.</summary>
+/// <param name="text">The text.</param>
+/// <param name="lines">The lines behind the head.</param>
+internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<TextSpan> lines)
+{
+    private const int LongestDateLine = 80;
+    private const int LongestNameLine = 60;
+    private const int LongestNote = 120;
+    private const int MostSigners = 8;
+    private const int MostAttachments = 20;
+
+    public OfficialDocumentFoot Read()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (ReadDate(lines[i], out var signer, out var date) && IsFoot(i, signer)) return FootAt(i, signer, date);
+        }
+
+        return new OfficialDocumentFoot { First = lines.Count, End = lines.Count };
+    }
+
+    /// <summary>True for a line of explanation in brackets, as 附注 are: （此件公开发布）.</summary>
+    public static bool IsNote(string text, TextSpan line) =>
+        line.Length <= LongestNote && text[line.Start] is '（' or '(' && text[line.End - 1] is '）' or ')';
+
+    /// <summary>A line that is a date, or an office and a date.</summary>
+    private bool ReadDate(TextSpan line, out TextSpan signer, out string date)
+    {
+        (signer, date) = (default, "");
+        if (line.Length is < 6 or > LongestDateLine || text[line.End - 1] is not ('日' or '号') && !char.IsDigit(text[line.End - 1])) return false;
+        for (var start = line.Start; start < line.End - 5; start++)
+        {
+            if (!ChineseNumerals.IsNumeral(text[start])) continue;
+            if (ChineseDates.Read(text.AsSpan(start, line.End - start), out date) != line.End - start) continue;
+            signer = new TextSpan(line.Start, start);
+            return signer.IsEmpty || Organs.Split(signer.Of(text)).Count > 0;
+        }
+
+        return false;
+    }
+
+    private bool IsFoot(int line, TextSpan signer) =>
+        !signer.IsEmpty || line + 1 == lines.Count || (line > 0 && IsSigner(lines[line - 1])) || IsNote(text, lines[line + 1])
+        || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词");
+
+    /// <summary>A line of offices, or of an officer: 总理　李克强.</summary>
+    private bool IsSigner(TextSpan line)
+    {
+        if (line.Length > LongestNameLine) return false;
+        var name = line.Of(text);
+        if (Organs.Split(name).Count > 0) return true;
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && name.All(c => char.IsWhiteSpace(c) || c is >= '\u4E00' and <= '\u9FFF')
+            && words[0] is "总理" or "主席" or "省长" or "市长" or "部长" or "主任" or "局长" or "署长" or "行长" or "区长" or "县长" or "委员长";
+    }
+
+    private OfficialDocumentFoot FootAt(int dateLine, TextSpan signer, string date)
+    {
+        var first = dateLine;
+        while (first > 0 && dateLine - first < MostSigners && IsSigner(lines[first - 1])) first--;
+        var names = new List<string>();
+        for (var i = first; i < dateLine; i++) names.AddRange(Organs.Split(lines[i].Of(text)));
+        if (!signer.IsEmpty) names.AddRange(Organs.Split(signer.Of(text)));
+        var attachmentNote = FindAttachmentNote(first);
+        var end = dateLine + 1;
+        var note = end < lines.Count && IsNote(text, lines[end]) ? lines[end++].Of(text) : null;
+        return new OfficialDocumentFoot
+        {
+            First = attachmentNote,
+            End = end,
+            Signature = names,
+            Date = date,
+            Note = note,
+            AttachmentNote = attachmentNote == first ? null
+                : string.Join(' ', Enumerable.Range(attachmentNote, first - attachmentNote).Select(i => lines[i].Of(text))),
+        };
+    }
+
+    /// <summary>附件说明 stands right before the signature, one attachment a line.</summary>
+    private int FindAttachmentNote(int signature)
+    {
+        for (var i = signature - 1; i >= 0 && i >= signature - MostAttachments && lines[i].Length <= LongestNote; i--)
+        {
+            if (StartsWith(lines[i], "附件") || StartsWith(lines[i], "附：") || StartsWith(lines[i], "附:")) return i;
+        }
+
+        return signature;
+    }
+
+    private bool StartsWith(TextSpan line, string word) => text.AsSpan(line.Start, line.Length).StartsWith(word);
+}

@@ -1,0 +1,49 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>What a part of a document's head is.</summary>
+internal enum HeadPartKind
+{
+    Title,
+    DocumentNumber,
+    Label,
+    Letterhead,
+    Addressees,
+}
+
+/// <summary>A part of the head.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its range of the text.</param>
+internal readonly record struct HeadPart(HeadPartKind Kind, TextSpan Span);
+
+/// <summary>The head of an official document: everything before its preamble.</summary>
+internal sealed record OfficialDocumentHead
+{
+    /// <summary>The parts in the order of the text.</summary>
+    public required IReadOnlyList<HeadPart> Parts { get; init; }
+
+    /// <summary>Where the text behind the head begins.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The title, rejoined; null when the head has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The number as written.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>The issuer that a letterhead (国务院办公厅文件, 中华人民共和国国务院令) names.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>True for a 令, which has no title but that of what it issues.</summary>
+    public bool IsOrder { get; init; }
+
+    /// <summary>The groups of addressees.</summary>
+    public IReadOnlyList<string> Addressees { get; init; } = [];
+
+    /// <summary>The values of labels (发布日期: …) as written.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The range of the title; null when the head has none.</summary>
+    public TextSpan? TitleSpan => Parts.Where(part => part.Kind == HeadPartKind.Title).Select(part => (TextSpan?)part.Span).FirstOrDefault();
+}

@@ -1,0 +1,110 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>
+/// The lines behind the head. Where the foot has run together with the text around it (…。国务院办公厅二○一○年一月十九日…规定根据…),
+/// the line is cut before the signature, behind the date and behind the title of what the document issues.
+/// </summary>
+internal static class OfficialDocumentLines
+{
+    private const int LongestSignature = 60;
+    private const int PreambleLength = 2000;
+
+    /// <summary>The lines from <paramref name="start"/> on, run-together feet cut out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">All lines of the document.</param>
+    /// <param name="start">Where the head ends.</param>
+    /// <param name="title">The document's title, or null.</param>
+    public static IReadOnlyList<TextSpan> From(string text, IReadOnlyList<TextSpan> lines, int start, string? title)
+    {
+        var rest = new List<TextSpan>();
+        var issued = IssuedTitles(text, start, title);
+        foreach (var line in lines)
+        {
+            if (line.End <= start) continue;
+            CutFoot(text, new TextSpan(Math.Max(line.Start, start), line.End), issued, rest);
+        }
+
+        return rest;
+    }
+
+    /// <summary>What the document says that it issues: 《…》 in its preamble, and what stands between 印发 and 的通知 in its title.</summary>
+    private static List<string> IssuedTitles(string text, int start, string? title)
+    {
+        var names = new List<string>();
+        foreach (var verb in (string[])["印发", "转发", "批转", "公布"])
+        {
+            var at = title?.IndexOf(verb, StringComparison.Ordinal) ?? -1;
+            var end = title?.LastIndexOf('的') ?? -1;
+            if (at >= 0 && end > at + 6) names.Add(title![(at + 2)..end].Trim('《', '》'));
+        }
+
+        var window = text.AsSpan(start, Math.Min(PreambleLength, text.Length - start));
+        for (var open = window.IndexOf('《'); open >= 0 && names.Count < 20;)
+        {
+            var close = window[open..].IndexOf('》');
+            if (close < 0) break;
+            if (close > 5) names.Add(window.Slice(open + 1, close - 1).ToString());
+            var next = window[(open + close)..].IndexOf('《');
+            open = next < 0 ? -1 : open + close + next;
+        }
+
+        return names;
+    }
+
+    private static void CutFoot(string text, TextSpan line, List<string> issued, List<TextSpan> cut)
+    {
+        var at = line.Start;
+        while (at < line.End)
+        {
+            var year = text.AsSpan(at, line.End - at).IndexOf('年');
+            if (year < 0) break;
+            year += at;
+            at = year + 1;
+            if (year - 4 < line.Start) continue;
+            var length = ChineseDates.Read(text.AsSpan(year - 4, line.End - year + 4), out _);
+            if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
+            var end = year - 4 + length;
+            if (LengthBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
+            Add(text, new TextSpan(line.Start, foot), cut);
+            Add(text, new TextSpan(foot, end), cut);
+            if (behind > 0) Add(text, TextSpan.At(end, behind), cut);
+            (line, at) = (new TextSpan(end + behind, line.End), end + behind);
+        }
+
+        Add(text, line, cut);
+    }
+
+    /// <summary>Where the signature before an inline date begins: behind a full stop, with nothing but offices in between.</summary>
+    private static int? FootStart(string text, TextSpan line, int date)
+    {
+        var from = date;
+        while (from > line.Start && date - from < LongestSignature && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1])) from--;
+        if (from == line.Start || !Sentences.IsEnd(text[from - 1])) return null;
+        return from == date || Organs.Split(text[from..date]).Count > 0 ? from : null;
+    }
+
+    /// <summary>What may stand behind a foot's date: nothing, a note, 附件, or the title of what is issued, whose length is given.</summary>
+    private static int? LengthBehind(string text, TextSpan behind, List<string> issued)
+    {
+        var rest = text.AsSpan(behind.Start, behind.Length);
+        if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return 0;
+        if (rest[0] is '（' or '(' && rest.Length <= 120) return 0;
+        foreach (var name in issued)
+        {
+            if (rest.StartsWith(name)) return name.Length;
+        }
+
+        return null;
+    }
+
+    private static void Add(string text, TextSpan span, List<TextSpan> lines)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (start < end) lines.Add(new TextSpan(start, end));
+    }
+}

@@ -1,0 +1,107 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>
+/// Reads the title of an official document: [issuer] + 关于 + subject + 的 + genre, on one line, broken over several, or run together
+/// with what follows it.
+/// </summary>
+internal static class OfficialDocumentTitles
+{
+    private const int LongestLine = 120;
+    private const int LongestContinuation = 40;
+    private const int LongestTitle = 300;
+    private const int MostLines = 6;
+
+    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "对"];
+
+    /// <summary>The number of lines, from <paramref name="first"/> on, that make up the title; 0 when no title stands there.</summary>
+    public static int ReadLines(string text, IReadOnlyList<TextSpan> lines, int first)
+    {
+        var (count, complete) = (0, 0);
+        var joined = "";
+        while (first + count < lines.Count && count < MostLines)
+        {
+            var line = lines[first + count];
+            if (line.Length > (count == 0 ? LongestLine : LongestContinuation) || !IsTitleLine(text, line)) break;
+            var next = LetterSpacing.Close(line.Of(text));
+            if (complete > 0 && !Continues(joined, next)) break;
+            joined += next;
+            count++;
+            if (OfficialDocumentGenres.IsComplete(joined)) complete = count;
+        }
+
+        if (complete > 0) return complete;
+        // A title without a known genre: lines that lead up to a number or to addressees, else the first line alone.
+        if (count == 0 || first + count >= lines.Count) return Math.Min(count, first + 1 < lines.Count ? 1 : 0);
+        var stop = lines[first + count].Of(text);
+        return OfficialDocumentNumbers.Read(stop) == stop.Length ? count : 1;
+    }
+
+    /// <summary>The end of a title that runs on into the next part of the head on the same line; -1 when there is none.</summary>
+    public static int FindEnd(string text, TextSpan line)
+    {
+        var limit = Math.Min(line.End, line.Start + LongestTitle);
+        var depth = 0;
+        for (var i = line.Start; i < limit; i++)
+        {
+            var c = text[i];
+            if (c is '《' or '〈' or '“' or '（' or '(') depth++;
+            else if (Sentences.IsClosing(c)) depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && (Sentences.IsEnd(c) || c is '；' or '\n')) return -1;
+            if (depth > 0 || i - line.Start < 5 || !EndsTitle(text, line.Start, i + 1)) continue;
+            if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The office that a title begins with, its names joined by one space; null when it names none.</summary>
+    public static string? IssuerOf(string title)
+    {
+        foreach (var verb in Verbs)
+        {
+            var at = title.IndexOf(verb, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var organs = Organs.Split(title[..at]);
+            if (organs.Count > 0) return string.Join(' ', organs);
+        }
+
+        return null;
+    }
+
+    /// <summary>True when <paramref name="shorter"/> is <paramref name="longer"/> without the issuer that it begins with.</summary>
+    public static bool IsWithoutIssuer(string shorter, string longer) =>
+        longer.Length > shorter.Length && longer.EndsWith(shorter, StringComparison.Ordinal)
+        && Array.Exists(Verbs, verb => shorter.StartsWith(verb, StringComparison.Ordinal))
+        && Organs.Split(longer[..^shorter.Length]).Count > 0;
+
+    private static bool IsTitleLine(string text, TextSpan line)
+    {
+        var characters = text.AsSpan(line.Start, line.Length);
+        if (Sentences.IsEnd(characters[^1]) || characters[^1] is '；' or '：' or ':' or '，' || characters.IndexOfAny('。', '；') >= 0) return false;
+        if (OfficialDocumentNumbers.Read(characters) == characters.Length || ChineseDates.Parse(characters) is not null) return false;
+        var marks = new List<NumberingMark>();
+        NumberingScanner.Scan(text, line, marks);
+        return marks.Count == 0 || !marks[0].AtLineStart;
+    }
+
+    /// <summary>A title that is complete by its last word goes on when the next line brings it to its end: …工作意见 / 报告的通知.</summary>
+    private static bool Continues(string joined, string next)
+    {
+        if (!OfficialDocumentGenres.IsComplete(next) || next.Contains("关于", StringComparison.Ordinal)) return false;
+        return !EndsTitle(joined, 0, joined.Length) && EndsTitle(next, 0, next.Length);
+    }
+
+    /// <summary>True when the text up to <paramref name="end"/> ends with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
+    private static bool EndsTitle(string text, int start, int end)
+    {
+        var last = text.Substring(Math.Max(start, end - 8), Math.Min(8, end - start));
+        if (OfficialDocumentGenres.Of(last) is not { } genre || genre.Length < 2 || !last.EndsWith(genre, StringComparison.Ordinal))
+            return last.EndsWith("的函", StringComparison.Ordinal);
+        var before = last[..^genre.Length];
+        return before.EndsWith('的') || before.EndsWith("指导", StringComparison.Ordinal) || before.EndsWith("若干", StringComparison.Ordinal)
+            || before.EndsWith("暂行", StringComparison.Ordinal) || before.EndsWith("实施", StringComparison.Ordinal);
+    }
+}
