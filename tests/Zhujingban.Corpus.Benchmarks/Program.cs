@@ -1,1 +1,4 @@
-Console.WriteLine("none yet");
+using BenchmarkDotNet.Running;
+using Zhujingban.Corpus.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
