@@ -3,7 +3,7 @@ namespace Zhujingban.Corpus.Pipelines;
 /// <summary>Reads a stream line by line as bytes, with each line's place; nothing but the line at hand is held.</summary>
 /// <param name="stream">The stream; it stays the caller's.</param>
 /// <param name="longest">The longest line that is read whole, in bytes.</param>
-internal sealed class LineReader(Stream stream, int longest)
+public sealed class LineReader(Stream stream, int longest)
 {
     private byte[] _buffer = new byte[1 << 16];
     private int _start;

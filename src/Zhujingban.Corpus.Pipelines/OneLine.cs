@@ -4,7 +4,7 @@ using System.Text;
 namespace Zhujingban.Corpus.Pipelines;
 
 /// <summary>Brings text from outside into a message that stays one line and cannot steer a terminal.</summary>
-internal static class OneLine
+public static class OneLine
 {
     private const int Longest = 80;
 

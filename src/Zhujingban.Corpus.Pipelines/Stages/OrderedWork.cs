@@ -1,7 +1,7 @@
 namespace Zhujingban.Corpus.Pipelines.Stages;
 
 /// <summary>Work on many items at once, with the results in the order of the items and only a few of them in memory.</summary>
-internal static class OrderedWork
+public static class OrderedWork
 {
     /// <summary>Runs a function over the items.</summary>
     /// <param name="items">The items.</param>
