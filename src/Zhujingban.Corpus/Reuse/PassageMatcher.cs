@@ -60,12 +60,11 @@ internal sealed class PassageMatcher(List<PassageUnit> units, string text)
         for (var i = 1; i <= length; i++)
         {
             _left.Add(at + i - 1);
-            var touches = i < length && units[at + i].Span.Start == units[at + i - 1].Span.End
-                && units[of + i].Span.Start == units[of + i - 1].Span.End;
+            var touches = i < length && units[at + i].Span.Start == units[at + i - 1].Span.End;
             if (touches) continue;
             var range = new TextSpan(units[at + start].Span.Start, units[at + i - 1].Span.End);
             var kept = new TextSpan(units[of + start].Span.Start, units[of + i - 1].Span.End);
-            _repeats.Add(new RepeatedRange(range, kept, Similarity(range, kept), "passage-repeated"));
+            _repeats.Add(new RepeatedRange(range, kept, Similarity(of + start, at + start, i - start), "passage-repeated"));
             start = i;
         }
     }
@@ -82,14 +81,17 @@ internal sealed class PassageMatcher(List<PassageUnit> units, string text)
         return true;
     }
 
-    private double Similarity(TextSpan left, TextSpan right)
+    /// <summary>The share of equal characters: what differs only in width counts as near.</summary>
+    private double Similarity(int left, int right, int length)
     {
-        var equal = 0;
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        var (equal, all) = (0, 0);
+        for (var i = 0; i < length; i++)
         {
-            if (text[left.Start + i] == text[right.Start + i]) equal++;
+            var (a, b) = (units[left + i].Span, units[right + i].Span);
+            for (var j = 0; j < a.Length; j++) equal += text[a.Start + j] == text[b.Start + j] ? 1 : 0;
+            all += a.Length;
         }
 
-        return 2.0 * equal / (left.Length + right.Length);
+        return (double)equal / all;
     }
 }

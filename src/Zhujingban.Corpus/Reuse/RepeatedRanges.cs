@@ -41,7 +41,9 @@ internal static class RepeatedRanges
             var gap = new TextSpan(at, block.Span.Start);
             while (next < cut.Count && cut[next].End <= block.Span.Start) next++;
             var goes = IsCovered(block.Span, cut, next);
-            if ((emptied || !anyKept) && at > 0 && !gap.IsEmpty) separators.Add(gap);
+            // A range over several blocks holds what parts them.
+            var inside = next < cut.Count && cut[next].Contains(gap);
+            if ((emptied || !anyKept) && at > 0 && !gap.IsEmpty && !inside) separators.Add(gap);
             // After a block that goes, the separator before it parts its neighbours.
             emptied = goes;
             anyKept |= !goes;

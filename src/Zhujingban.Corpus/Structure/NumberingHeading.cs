@@ -6,14 +6,14 @@ namespace Zhujingban.Corpus.Structure;
 
 /// <summary>
 /// Tells the heading of a numbered section from the text that follows it: a heading is a line of its own, a first short sentence
-/// (紧扣雄安新区战略定位。要按照…), a label (清明节：4月5日放假), or words of the document's title that the text runs on from
+/// (紧扣雄安新区战略定位。要按照…), a label (清明节：4月5日放假), or words of the document's title before an office that it names
 /// (主要职责省人民政府驻北京办事处是…).
 /// </summary>
 internal static class NumberingHeading
 {
     private const int LongestLine = 60;
     private const int LongestSentence = 40;
-    private const int LongestSentenceWithComma = 24;
+    private const int LongestDoubtful = 24;
     private const int LongestLabel = 12;
     private const int ShortestTitleWords = 4;
 
@@ -29,11 +29,11 @@ internal static class NumberingHeading
     {
         if (own.IsEmpty) return null;
         var window = text.AsSpan(own.Start, Math.Min(own.Length, LongestLine + 1));
+        if (title is not null && TitleWords(window, title) is var words && words > 0) return TextSpan.At(own.Start, words);
         var end = FirstEnd(window);
         var heading = end < 0
             ? own.Length <= LongestLine ? own.Length : 0
             : LengthBefore(window, end, runsOn: end + 1 < own.Length, leads);
-        if (heading == 0 && title is not null) heading = TitleWords(window, title);
         return heading == 0 ? null : TextSpan.At(own.Start, heading);
     }
 
@@ -48,8 +48,8 @@ internal static class NumberingHeading
             case '；' or ';':
                 return 0;
             default:
-                if (!runsOn) return leads && end <= LongestSentence ? end : 0;
-                return end <= (sentence.ContainsAny(Commas) ? LongestSentenceWithComma : LongestSentence) ? end : 0;
+                if (!runsOn) return leads && end <= LongestDoubtful ? end : 0;
+                return end <= (sentence.ContainsAny(Commas) ? LongestDoubtful : LongestSentence) ? end : 0;
         }
     }
 
@@ -68,18 +68,23 @@ internal static class NumberingHeading
     }
 
     /// <summary>
-    /// The longest start of the text that stands in the title: a decree on 主要职责内设机构和人员编制 has sections headed so. The name
-    /// of an office stands in the title too, and begins a sentence rather than heads a section.
+    /// The length of a heading that is words of the title and runs into a sentence whose subject is an office that the title names: a
+    /// decree on an office's 主要职责内设机构和人员编制 has sections headed so. 0 when the text begins otherwise.
     /// </summary>
     private static int TitleWords(ReadOnlySpan<char> window, ReadOnlySpan<char> title)
     {
-        var best = 0;
-        for (var i = 0; i < title.Length; i++)
-        {
-            var common = title[i..].CommonPrefixLength(window);
-            if (common > best) best = common;
-        }
+        var words = LongestIn(title, window);
+        if (words < ShortestTitleWords || words >= window.Length || Organs.EndsAsOrgan(window[..words])) return 0;
+        var behind = window[words..];
+        var office = LongestIn(title, behind);
+        return office >= ShortestTitleWords && Organs.EndsAsOrgan(behind[..office]) ? words : 0;
+    }
 
-        return best >= ShortestTitleWords && best < window.Length && !Organs.EndsAsOrgan(window[..best]) ? best : 0;
+    /// <summary>The length of the longest start of a text that stands in the title.</summary>
+    private static int LongestIn(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        for (var i = 0; i < title.Length; i++) longest = Math.Max(longest, title[i..].CommonPrefixLength(text));
+        return longest;
     }
 }

@@ -8,7 +8,7 @@ namespace Zhujingban.Corpus.Structure;
 /// <code>
 /// first   = number ( "、" | at a line start also "．" | "." )            一、  十二、
 /// second  = ( "（" | "(" ) number ( "）" | ")" ) | "㈠" … "㈩"           （一） (十五)
-/// third   = digits ( "." | "．" | "、" ), no digit behind | "⒈" … "⒛"    1. 12、
+/// third   = digits ( "." | "．" | "、" ), no digit behind but a year | "⒈" … "⒛"    1. 12、
 /// fourth  = ( "（" | "(" ) digits ( "）" | ")" ) | "⑴" … "⒇"            （1）
 /// fifth   = "①" … "⑳" | "㉑" … "㉟" | "㊱" … "㊿"
 /// article = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" number ] )   at a line start only
@@ -39,7 +39,7 @@ internal static class NumberingMarkReader
         var arabic = ChineseNumerals.IsArabic(text[at - 1]);
         if (arabic != ChineseNumerals.IsArabic(text[start])) return false;
         var lineStart = start == from;
-        if (arabic && (at - start > LongestDigits || (at + 1 < text.Length && ChineseNumerals.IsArabic(text[at + 1])))) return false;
+        if (arabic && (at - start > LongestDigits || IsDecimal(text[(at + 1)..]))) return false;
         if (!arabic && (value > 999 || (text[at] != '、' && !lineStart))) return false;
         mark = new NumberingMark(arabic ? NumberingKind.Third : NumberingKind.First, value, 0, new TextSpan(start, at + 1), lineStart);
         return true;
@@ -87,6 +87,14 @@ internal static class NumberingMarkReader
             end += 1 + branchLength;
         mark = new NumberingMark(kind.Value, value, branch, new TextSpan(offset, offset + end), true);
         return !IsReference(line[end..]);
+    }
+
+    /// <summary>1.5 and 2018.5.1 are no marks; 1.2019年底前 is one.</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> behind)
+    {
+        var digits = 0;
+        while (digits < behind.Length && digits < 5 && ChineseNumerals.IsArabic(behind[digits])) digits++;
+        return digits > 0 && !(digits == 4 && behind.Length > 4 && behind[4] == '年');
     }
 
     /// <summary>第三条规定…, 第三条、第四条 and 第二章的 speak of a unit and do not begin it.</summary>

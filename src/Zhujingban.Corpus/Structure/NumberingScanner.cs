@@ -87,7 +87,6 @@ internal static class NumberingScanner
 
     private static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
     {
-        var behind = mark.Span.End < text.Length ? text[mark.Span.End] : '\0';
         if (mark.Kind == NumberingKind.First)
         {
             // 一、二、三级; inside a line also 一、二等奖.
@@ -96,12 +95,17 @@ internal static class NumberingScanner
             return digits > 0 && mark.Span.End + digits < text.Length && text[mark.Span.End + digits] is '、' or '等' or '类' or '级';
         }
 
-        if (mark.Kind is NumberingKind.Second or NumberingKind.Fourth)
-        {
-            if (behind is '项' or '款' or '、' or '目' or '至' or '和' or '，' or '（' or '(') return true;
-            return !mark.AtLineStart && text[mark.Span.Start - 1] == '第';
-        }
+        return mark.Kind is (NumberingKind.Second or NumberingKind.Fourth) && IsBracketedReference(text, mark);
+    }
 
-        return mark.Kind == NumberingKind.Third && ChineseNumerals.IsArabic(behind);
+    /// <summary>第（三）项, （一）项规定, （一）、（二）; but （一）项目安排 and （一）目标任务 are units.</summary>
+    private static bool IsBracketedReference(ReadOnlySpan<char> text, in NumberingMark mark)
+    {
+        var behind = text[mark.Span.End..];
+        if (behind is [var bracket, ..] && bracket is '（' or '(') return true;
+        if (behind is ['、' or '至' or '和' or '，', '（' or '(', ..]) return true;
+        if (mark.AtLineStart) return false;
+        if (text[mark.Span.Start - 1] == '第' || behind is ['、' or '至' or '和' or '，', ..]) return true;
+        return behind is ['项' or '款', not '目', ..] or ['项' or '款' or '目'] or ['目', not ('标' or '的' or '录' or '前'), ..];
     }
 }

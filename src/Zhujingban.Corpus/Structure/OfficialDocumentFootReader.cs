@@ -5,8 +5,9 @@ namespace Zhujingban.Corpus.Structure;
 
 /// <summary>Finds the foot of an official document: the first line that is a date and is signed, or ends the document.</summary>
 /// <param name="text">The text.</param>
-/// <param name="lines">The lines behind the head.</param>
-internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<TextSpan> lines)
+/// <param name="lines">The lines behind the head, without the imprint.</param>
+/// <param name="isCut">True for a foot that was cut out of a longer line.</param>
+internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<TextSpan> lines, Predicate<TextSpan> isCut)
 {
     private const int LongestDateLine = 80;
     private const int LongestNameLine = 60;
@@ -18,7 +19,10 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (ReadDate(lines[i], out var signer, out var date) && IsFoot(i, signer)) return FootAt(i, signer, date);
+            if (!ReadDate(lines[i], out var signer, out var date) || !IsFoot(i, signer)) continue;
+            var foot = FootAt(i, signer, date);
+            // In shuffled text the body goes on behind the foot: what follows is no document of its own when its numbers do not begin anew.
+            return isCut(lines[i]) && !BeginsAnew(foot.End) ? foot with { First = lines.Count, End = lines.Count } : foot;
         }
 
         return new OfficialDocumentFoot { First = lines.Count, End = lines.Count };
@@ -45,8 +49,15 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     }
 
     private bool IsFoot(int line, TextSpan signer) =>
-        !signer.IsEmpty || line + 1 == lines.Count || (line > 0 && IsSigner(lines[line - 1])) || IsNote(text, lines[line + 1])
+        !signer.IsEmpty || line + 1 == lines.Count || isCut(lines[line]) || (line > 0 && IsSigner(lines[line - 1])) || IsNote(text, lines[line + 1])
         || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词");
+
+    private bool BeginsAnew(int line)
+    {
+        var marks = new List<NumberingMark>();
+        for (; line < lines.Count && marks.Count == 0; line++) NumberingScanner.Scan(text, lines[line], marks);
+        return marks.Count == 0 || marks[0].Value == 1;
+    }
 
     /// <summary>A line of offices, or of an officer: 总理　李克强.</summary>
     private bool IsSigner(TextSpan line)

@@ -22,11 +22,12 @@ internal static class OfficialDocumentHeadParts
         "如下", "以下", "现将", "现就", "为了", "根据", "按照", "同意", "通知", "要求", "意见", "批复", "决定", "规定", "组成", "名单",
     ];
 
-    /// <summary>True when a number, a label or the addressees stand at the start of a range.</summary>
+    /// <summary>True when a number, a label, the addressees or the first unit of the body stand at the start of a range.</summary>
     public static bool StartsAt(string text, TextSpan range)
     {
         var characters = text.AsSpan(range.Start, range.Length);
-        return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0;
+        return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0
+            || characters.StartsWith("一、") || characters.StartsWith("（一）") || characters.StartsWith("(一)");
     }
 
     /// <summary>The length of a label with its colon, and the label; 0 when the text begins with none.</summary>

@@ -7,24 +7,33 @@ namespace Zhujingban.Corpus.Structure;
 /// The lines behind the head. Where the foot has run together with the text around it (…。国务院办公厅二○一○年一月十九日…规定根据…),
 /// the line is cut before the signature, behind the date and behind the title of what the document issues.
 /// </summary>
-internal static class OfficialDocumentLines
+internal sealed class OfficialDocumentLines
 {
     private const int LongestSignature = 60;
     private const int PreambleLength = 2000;
+
+    private readonly List<TextSpan> _lines = [];
+    private readonly HashSet<int> _feet = [];
+
+    /// <summary>The lines.</summary>
+    public IReadOnlyList<TextSpan> Lines => _lines;
+
+    /// <summary>True for a signature and date that were cut out of a longer line.</summary>
+    public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
     /// <summary>The lines from <paramref name="start"/> on, run-together feet cut out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">All lines of the document.</param>
     /// <param name="start">Where the head ends.</param>
     /// <param name="title">The document's title, or null.</param>
-    public static IReadOnlyList<TextSpan> From(string text, IReadOnlyList<TextSpan> lines, int start, string? title)
+    public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title)
     {
-        var rest = new List<TextSpan>();
+        var rest = new OfficialDocumentLines();
         var issued = IssuedTitles(text, start, title);
         foreach (var line in lines)
         {
             if (line.End <= start) continue;
-            CutFoot(text, new TextSpan(Math.Max(line.Start, start), line.End), issued, rest);
+            rest.CutFoot(text, new TextSpan(Math.Max(line.Start, start), line.End), issued);
         }
 
         return rest;
@@ -54,7 +63,7 @@ internal static class OfficialDocumentLines
         return names;
     }
 
-    private static void CutFoot(string text, TextSpan line, List<string> issued, List<TextSpan> cut)
+    private void CutFoot(string text, TextSpan line, List<string> issued)
     {
         var at = line.Start;
         while (at < line.End)
@@ -68,13 +77,14 @@ internal static class OfficialDocumentLines
             if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
             var end = year - 4 + length;
             if (LengthBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
-            Add(text, new TextSpan(line.Start, foot), cut);
-            Add(text, new TextSpan(foot, end), cut);
-            if (behind > 0) Add(text, TextSpan.At(end, behind), cut);
+            Add(text, new TextSpan(line.Start, foot));
+            Add(text, new TextSpan(foot, end));
+            _feet.Add(_lines[^1].Start);
+            if (behind > 0) Add(text, TextSpan.At(end, behind));
             (line, at) = (new TextSpan(end + behind, line.End), end + behind);
         }
 
-        Add(text, line, cut);
+        Add(text, line);
     }
 
     /// <summary>Where the signature before an inline date begins: behind a full stop, with nothing but offices in between.</summary>
@@ -91,7 +101,7 @@ internal static class OfficialDocumentLines
     {
         var rest = text.AsSpan(behind.Start, behind.Length);
         if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return 0;
-        if (rest[0] is '（' or '(' && rest.Length <= 120) return 0;
+        if (OfficialDocumentFootReader.IsNote(text, behind)) return 0;
         foreach (var name in issued)
         {
             if (rest.StartsWith(name)) return name.Length;
@@ -100,11 +110,11 @@ internal static class OfficialDocumentLines
         return null;
     }
 
-    private static void Add(string text, TextSpan span, List<TextSpan> lines)
+    private void Add(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        if (start < end) lines.Add(new TextSpan(start, end));
+        if (start < end) _lines.Add(new TextSpan(start, end));
     }
 }

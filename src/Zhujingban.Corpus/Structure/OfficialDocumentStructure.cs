@@ -16,9 +16,10 @@ public static class OfficialDocumentStructure
         var text = document.Text.Text;
         var lines = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
         var head = new OfficialDocumentHeadReader(text, lines).Read();
-        var rest = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
+        var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
+        var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);
-        var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList()).Read();
+        var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList(), behind.IsCutFoot).Read();
         var attachments = OfficialDocumentAttachments.Read(text, rest, foot.End, imprint.First);
 
         var title = head.Title ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].Title : null)

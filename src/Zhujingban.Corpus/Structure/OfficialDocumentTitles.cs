@@ -60,10 +60,9 @@ internal static class OfficialDocumentTitles
     /// <summary>The office that a title begins with, its names joined by one space; null when it names none.</summary>
     public static string? IssuerOf(string title)
     {
-        foreach (var verb in Verbs)
+        for (var at = 2; at < title.Length; at++)
         {
-            var at = title.IndexOf(verb, StringComparison.Ordinal);
-            if (at <= 0) continue;
+            if (!StartsWithVerb(title.AsSpan(at))) continue;
             var organs = Organs.Split(title[..at]);
             if (organs.Count > 0) return string.Join(' ', organs);
         }
@@ -74,8 +73,18 @@ internal static class OfficialDocumentTitles
     /// <summary>True when <paramref name="shorter"/> is <paramref name="longer"/> without the issuer that it begins with.</summary>
     public static bool IsWithoutIssuer(string shorter, string longer) =>
         longer.Length > shorter.Length && longer.EndsWith(shorter, StringComparison.Ordinal)
-        && Array.Exists(Verbs, verb => shorter.StartsWith(verb, StringComparison.Ordinal))
+        && StartsWithVerb(shorter)
         && Organs.Split(longer[..^shorter.Length]).Count > 0;
+
+    private static bool StartsWithVerb(ReadOnlySpan<char> text)
+    {
+        foreach (var verb in Verbs)
+        {
+            if (text.StartsWith(verb)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsTitleLine(string text, TextSpan line)
     {

@@ -52,6 +52,7 @@ internal sealed class OutlineBuilder(string text, string? title)
         if (_open.Count > 0 && _open[^1] is { UnderArticle: true, Kind: not NumberingKind.Article }) CloseFor(NumberingKind.First);
         var parent = Innermost;
         var (name, number) = parent.Kind == NumberingKind.Article ? ("para", ++parent.Paragraphs + 1) : ("p", ++parent.Paragraphs);
+        if (parent.Kind == NumberingKind.Article) parent.ForgetNumbers();
         var eId = Unique(parent.Below($"{name}_{number}"));
         _clauses.Add(new Clause(eId, ClauseKind.Paragraph, null, 0, parent.Path, parent.Headings, span));
         _end = span.End;

@@ -40,4 +40,7 @@ internal sealed class OutlineUnit
     public int Last(NumberingKind kind) => _last[(int)kind];
 
     public void SetLast(NumberingKind kind, int value) => _last[(int)kind] = value;
+
+    /// <summary>A new paragraph (款) has items of its own.</summary>
+    public void ForgetNumbers() => Array.Clear(_last);
 }
