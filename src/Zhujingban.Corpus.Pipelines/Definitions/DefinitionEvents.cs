@@ -111,10 +111,27 @@ internal sealed class DefinitionEvents(string path, string yaml)
             _parser.MoveNext();
             _current = _parser.Current ?? _current;
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw Wrong((int)wrong.Start.Line, $"no YAML was found ({OneLine.Escape(wrong.Message)})", "a YAML file is expected");
+            // The scanner has an exception of its own for most of what is no YAML, not for all of it.
+            var line = wrong is YamlException { Start.Line: > 0 } known ? (int)known.Start.Line : Line;
+            if (TabLine(line) is { } tab) throw Wrong(tab, "a tab was found before the first word", "spaces are expected");
+            throw Wrong(line, $"no YAML was found ({OneLine.Escape(wrong.Message)})", "a YAML file is expected");
         }
+    }
+
+    /// <summary>The first line from the given one on that a tab stands in front of; the scanner names the block's first line instead.</summary>
+    private int? TabLine(int from)
+    {
+        var number = 0;
+        foreach (var line in yaml.AsSpan().EnumerateLines())
+        {
+            if (++number < from) continue;
+            var indent = line[..^line.TrimStart(" \t").Length];
+            if (indent.Contains('\t') && indent.Length < line.Length) return number;
+        }
+
+        return null;
     }
 
     private static string Describe(ParsingEvent found) => found switch

@@ -6,13 +6,13 @@ namespace Zhujingban.Corpus.Pipelines.Generations;
 
 /// <summary>
 /// Finds clauses in a document's text again. A record keeps a clause's text and source spans, not its range of the text; where
-/// the runs stand in the source's order and the clause begins with copied characters, its first source character tells the
+/// the runs stand in the source's order and the clause's first source character is a copied one, that character tells the
 /// range, and text and spans must both be those of the range. Elsewhere the text must stand in the document all the same.
 /// </summary>
 internal sealed class ClausePlaces
 {
     private readonly MappedText _text;
-    private readonly MappedRun[] _bySource;
+    private readonly int[] _bySource;
     private readonly bool _inOrder;
     private int _behind;
 
@@ -20,41 +20,50 @@ internal sealed class ClausePlaces
     public ClausePlaces(MappedText text)
     {
         _text = text;
-        _bySource = [.. text.Runs.Where(run => !run.Source.IsEmpty)];
-        _inOrder = _bySource.Zip(_bySource.Skip(1)).All(pair => pair.First.Source.End <= pair.Second.Source.Start);
+        _bySource = [.. Enumerable.Range(0, text.Runs.Count).Where(i => !text.Runs[i].Source.IsEmpty)];
+        _inOrder = _bySource.Zip(_bySource.Skip(1)).All(pair => text.Runs[pair.First].Source.End <= text.Runs[pair.Second].Source.Start);
     }
 
     /// <summary>True when a clause is what the document says at its place. Clauses are asked for in document order.</summary>
     public bool Holds(ClauseRecord clause)
     {
-        if (_inOrder && clause.Spans.Count > 0 && RunAt(clause.Spans[0].Start) is { Kind: RunKind.Copied } run)
-        {
-            var start = run.Text.Start + clause.Spans[0].Start - run.Source.Start;
-            if (_text.Text.AsSpan(start).StartsWith(clause.Text, StringComparison.Ordinal))
-            {
-                _behind = start + clause.Text.Length;
-                if (_text.SourceSpans(TextSpan.At(start, clause.Text.Length)).SequenceEqual(clause.Spans)) return true;
-
-                // At a run's begin the clause may begin before it, with characters that come from nowhere in the source.
-                if (start > run.Text.Start) return false;
-            }
-        }
-
+        if (_inOrder && clause.Spans.Count > 0 && RunAt(clause.Spans[0].Start) is >= 0 and var run && _text.Runs[run].Kind == RunKind.Copied)
+            return HoldsAt(clause, run);
         var found = _text.Text.IndexOf(clause.Text, Math.Min(_behind, _text.Text.Length), StringComparison.Ordinal);
         if (found >= 0) _behind = found + clause.Text.Length;
         return found >= 0 || _text.Text.Contains(clause.Text, StringComparison.Ordinal);
     }
 
-    private MappedRun? RunAt(int source)
+    /// <summary>True when the clause stands where its first source character was copied to, or begins with what was inserted before that.</summary>
+    private bool HoldsAt(ClauseRecord clause, int number)
+    {
+        var run = _text.Runs[number];
+        var start = run.Text.Start + clause.Spans[0].Start - run.Source.Start;
+        var first = start;
+        for (var i = number - 1; first == _text.Runs[i + 1].Text.Start && i >= 0 && _text.Runs[i].Kind == RunKind.Inserted; i--)
+            first = _text.Runs[i].Text.Start;
+        for (; start >= first; start--)
+        {
+            if (!_text.Text.AsSpan(start).StartsWith(clause.Text, StringComparison.Ordinal)
+                || !_text.SourceSpans(TextSpan.At(start, clause.Text.Length)).SequenceEqual(clause.Spans)) continue;
+            _behind = start + clause.Text.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number of the run that a place of the source is in; -1 where it is in none.</summary>
+    private int RunAt(int source)
     {
         var (low, high) = (0, _bySource.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_bySource[middle].Source.End > source) high = middle;
+            if (_text.Runs[_bySource[middle]].Source.End > source) high = middle;
             else low = middle + 1;
         }
 
-        return low < _bySource.Length && _bySource[low].Source.Start <= source ? _bySource[low] : null;
+        return low < _bySource.Length && _text.Runs[_bySource[low]].Source.Start <= source ? _bySource[low] : -1;
     }
 }

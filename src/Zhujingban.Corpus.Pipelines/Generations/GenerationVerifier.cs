@@ -62,6 +62,7 @@ public sealed class GenerationVerifier(ISearchIndexStore indexes)
 
             if (manifest.Id != id) faults.Add(GenerationFiles.Manifest, null, $"The manifest is of the generation {OneLine.Quote(manifest.Id)}, not {id}.");
             if (manifest.Id != GenerationWriter.IdOf(manifest)) faults.Add(GenerationFiles.Manifest, null, "The manifest's id is not the hash of what it says.");
+            else if (!GenerationWriter.FileOf(manifest).AsSpan().SequenceEqual(bytes)) faults.Add(GenerationFiles.Manifest, null, "The manifest is not written as a build writes it.");
             return manifest;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

@@ -81,14 +81,17 @@ internal sealed class GenerationWriter : IDisposable
         };
         manifest = manifest with { Id = IdOf(manifest) };
         using var file = new RecordFile(_folder, GenerationFiles.Manifest);
-        file.AppendLine(BytesOf(manifest));
+        file.Append(FileOf(manifest));
         file.Complete();
         return manifest;
     }
 
     /// <summary>The id that a manifest must have: a hash over everything else it says, every file's checksum included.</summary>
     public static string IdOf(GenerationManifest manifest) =>
-        Convert.ToHexStringLower(SHA256.HashData(BytesOf(manifest with { Id = "" })).AsSpan(0, 16));
+        Convert.ToHexStringLower(SHA256.HashData(FileOf(manifest with { Id = "" })).AsSpan(0, 16));
+
+    /// <summary>The bytes of a manifest's file.</summary>
+    public static byte[] FileOf(GenerationManifest manifest) => [.. JsonSerializer.SerializeToUtf8Bytes(manifest, GenerationJson.Indented), (byte)'\n'];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -98,6 +101,4 @@ internal sealed class GenerationWriter : IDisposable
         _diagnostics.Dispose();
         _index.Dispose();
     }
-
-    private static byte[] BytesOf(GenerationManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, GenerationJson.Indented);
 }

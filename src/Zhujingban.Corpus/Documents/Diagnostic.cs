@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhujingban.Corpus.Documents;
 
 /// <summary>How much a diagnostic matters.</summary>
@@ -18,6 +20,7 @@ public enum DiagnosticSeverity
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">One English sentence for a person.</param>
 /// <param name="Spans">Where, as spans of the source text; empty when it is about the whole.</param>
+[method: JsonConstructor]
 public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string Message, IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>A diagnostic at one place.</summary>

@@ -1,0 +1,91 @@
+using System.Text;
+using Zhujingban.Corpus.Pipelines.Generations;
+using Zhujingban.Corpus.Pipelines.Tests.Fakes;
+
+namespace Zhujingban.Corpus.Pipelines.Tests.Generations;
+
+public sealed class OpenedGenerationTests : IDisposable
+{
+    private readonly BuildFolder _build = new();
+
+    public OpenedGenerationTests()
+    {
+        for (var i = 0; i < 100; i++) _build.Write($"sources/文{i}.txt", $"题{i}\n1. 条{i}\n");
+        _build.Build();
+    }
+
+    public void Dispose() => _build.Dispose();
+
+    [Fact]
+    public void Find_EveryId_GivesItsRecord()
+    {
+        using var generation = _build.Open();
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Equal($"题{i}", generation.FindDocument($"文{i}")!.Title);
+            Assert.Equal($"题{i}\n1. 条{i}\n", generation.FindSource($"文{i}")!.Text);
+            Assert.Equal($"1. 条{i}", generation.FindClause($"文{i}#p_2")!.Value.Clause.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("文100")]
+    [InlineData("文1#p_3")]
+    [InlineData("文1#")]
+    [InlineData("#p_1")]
+    [InlineData("\ud800")]
+    public void Find_NoSuchId_GivesNull(string id)
+    {
+        using var generation = _build.Open();
+        Assert.Null(generation.FindDocument(id));
+        Assert.Null(generation.FindSource(id));
+        Assert.Null(generation.FindClause(id));
+    }
+
+    [Fact]
+    public void DocumentLines_AreTheFile()
+    {
+        using var generation = _build.Open();
+        Assert.Equal(File.ReadAllText(Path.Combine(generation.Folder, GenerationFiles.Documents)),
+            string.Concat(generation.DocumentLines().Select(line => Encoding.UTF8.GetString(line.Span) + "\n")));
+    }
+
+    [Fact]
+    public void Find_ManyThreads_EachGetsItsOwn()
+    {
+        using var generation = _build.Open();
+        Parallel.For(0, 400, i => Assert.Equal($"题{i % 100}", generation.FindDocument($"文{i % 100}")!.Title));
+    }
+
+    [Theory]
+    [InlineData(GenerationFiles.Documents)]
+    [InlineData(GenerationFiles.Offsets)]
+    [InlineData(GenerationFiles.Manifest)]
+    public void Open_DamagedFile_IsOneLine(string file)
+    {
+        var path = Path.Combine(_build.GenerationFolder, file);
+        File.WriteAllBytes(path, [.. File.ReadAllBytes(path).Select(b => (byte)(b ^ 0x55))]);
+        try
+        {
+            using var generation = _build.Open();
+            for (var i = 0; i < 100; i++) generation.FindDocument($"文{i}");
+            Assert.Equal(GenerationFiles.Offsets, file);
+        }
+        catch (PipelineException wrong)
+        {
+            Assert.Equal(ExitCode.InputMissing, wrong.ExitCode);
+            Assert.DoesNotContain('\n', wrong.Message);
+        }
+    }
+
+    [Fact]
+    public void OpenCurrent_NoneOrDamagedPointer_IsMissingInput()
+    {
+        foreach (var pointer in new[] { "", "../../etc\n", new string('0', 32), new string('0', 1000) })
+        {
+            _build.Write("out/current", pointer);
+            Assert.Equal(ExitCode.InputMissing, Assert.Throws<PipelineException>(() => _build.Open()).ExitCode);
+        }
+    }
+}
