@@ -49,7 +49,21 @@ public sealed record IndexEntry
 /// <param name="Query">The query as typed.</param>
 /// <param name="Limit">How many hits at the most.</param>
 /// <param name="Explain">True to say how each score came about.</param>
-public sealed record SearchRequest(string Query, int Limit = 10, bool Explain = false);
+/// <param name="Mode">How literally the query is taken.</param>
+public sealed record SearchRequest(string Query, int Limit = 10, bool Explain = false, SearchMode Mode = SearchMode.Auto);
+
+/// <summary>How literally a query is taken.</summary>
+public enum SearchMode
+{
+    /// <summary>Exactly, but loosely when it reads as a question or is found nowhere exactly.</summary>
+    Auto,
+
+    /// <summary>The text holds every term literally, after folding.</summary>
+    Exact,
+
+    /// <summary>Text, headings or title hold any part of it: two ideographs in a row, a word. The most telling come first.</summary>
+    Loose,
+}
 
 /// <summary>One hit.</summary>
 /// <param name="Rank">Its place, from 1.</param>
@@ -65,7 +79,11 @@ public sealed record SearchHit(
 /// <param name="Total">The exact number of entries that match.</param>
 /// <param name="Hits">The best of them, best first, equal scores in the order of their ids.</param>
 /// <param name="Notes">How the query was read, where that may surprise.</param>
-public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> Notes);
+public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> Notes)
+{
+    /// <summary>How the query was answered: <see cref="SearchMode.Exact"/> or <see cref="SearchMode.Loose"/>.</summary>
+    public SearchMode Mode { get; init; } = SearchMode.Exact;
+}
 
 /// <summary>An opened, immutable index over clauses. Safe for use by several threads.</summary>
 public interface ISearchIndex : IDisposable
@@ -80,7 +98,7 @@ public interface ISearchIndex : IDisposable
 /// <summary>Writes an index.</summary>
 public interface ISearchIndexBuilder : IDisposable
 {
-    /// <summary>Adds an entry; its id must be new.</summary>
+    /// <summary>Adds an entry; its id must be new, which <see cref="Complete"/> checks.</summary>
     void Add(IndexEntry entry);
 
     /// <summary>Writes what is left. The same entries in the same order give the same bytes.</summary>

@@ -1,0 +1,29 @@
+namespace Zhujingban.Corpus.Search.Analysis;
+
+/// <summary>
+/// How terms are written: an ideograph as itself, a bigram as its two characters, a word as it is, a document number as
+/// <c>〔2010〕8号</c>, what separates two units as a blank. None can be mistaken for another: words hold no ideographs, and only
+/// document numbers brackets.
+/// </summary>
+internal static class Terms
+{
+    /// <summary>The longest word that is one term, in code units; a longer one is cut into parts.</summary>
+    public const int LongestWord = 64;
+
+    /// <summary>Stands at the position that separators leave free between two units.</summary>
+    public const string Separator = " ";
+
+    /// <summary>Marks where a part of a word was cut off; no word holds it.</summary>
+    private const string Cut = "\u0001";
+
+    /// <summary>The term of a word, or of a part of one.</summary>
+    public static string OfWord(ReadOnlySpan<char> word, WordPart part) =>
+        part == WordPart.Whole ? word.ToString() : string.Concat(
+            part.HasFlag(WordPart.Continued) ? Cut : "", word, part.HasFlag(WordPart.Continues) ? Cut : "");
+
+    /// <summary>The term of a document number's year and number.</summary>
+    public static string OfDocumentNumber(int year, int number) => $"〔{year}〕{number}号";
+
+    /// <summary>True for the term of a document number.</summary>
+    public static bool IsDocumentNumber(string term) => term.StartsWith('〔');
+}

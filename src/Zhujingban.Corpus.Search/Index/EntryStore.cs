@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+
+namespace Zhujingban.Corpus.Search.Index;
+
+/// <summary>Writes the entries as they are; what neighbouring entries share as parts of one document is written once.</summary>
+internal sealed class EntryStoreWriter(IndexFileWriter file)
+{
+    private readonly List<long> _offsets = [];
+    private readonly ByteBuffer _record = new();
+    private readonly ByteBuffer _length = new();
+    private byte[] _document = [];
+    private long _documentOffset = -1;
+
+    /// <summary>Adds an entry.</summary>
+    public void Add(IndexEntry entry)
+    {
+        _record.Clear();
+        foreach (var value in (string?[])[entry.DocumentId, entry.Title, entry.DocumentNumber, entry.Issuer, entry.Date, entry.Genre, entry.Format])
+            StringCode.Write(_record, value);
+        if (_documentOffset < 0 || !_record.Written.SequenceEqual(_document))
+        {
+            (_document, _documentOffset) = (_record.Written.ToArray(), file.Length);
+            WriteRecord();
+        }
+
+        _record.Clear();
+        _offsets.Add(file.Length);
+        VariableLength.Write(_record, (ulong)_documentOffset);
+        StringCode.Write(_record, entry.Id);
+        StringCode.Write(_record, entry.Kind);
+        VariableLength.Write(_record, (uint)entry.Level);
+        StringCode.WriteList(_record, entry.Path);
+        StringCode.WriteList(_record, entry.Headings);
+        StringCode.Write(_record, entry.Text);
+        WriteRecord();
+    }
+
+    /// <summary>Writes where the entries stand.</summary>
+    /// <returns>Where that stands.</returns>
+    public long Finish()
+    {
+        var table = file.Length;
+        foreach (var offset in _offsets) file.WriteUInt64((ulong)offset);
+        return table;
+    }
+
+    private void WriteRecord()
+    {
+        _length.Clear();
+        VariableLength.Write(_length, (ulong)_record.Length);
+        file.Write(_length.Written);
+        file.Write(_record.Written);
+    }
+}
+
+/// <summary>The entries of an opened index.</summary>
+internal sealed class EntryStore
+{
+    private readonly IndexFile _file;
+    private readonly long _table;
+    private readonly int _count;
+
+    /// <summary>Opens the entries.</summary>
+    public EntryStore(IndexFile file, long table, int count)
+    {
+        (_file, _table, _count) = (file, table, count);
+        if (table + ((long)count * sizeof(ulong)) != file.Length)
+            throw new SearchIndexDamagedException(file.Path, "its entries are not those of the manifest");
+    }
+
+    /// <summary>Reads an entry.</summary>
+    public IndexEntry Read(int entry)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
+        var own = Record(BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong))));
+        var (at, shared) = (0, 0);
+        var document = Record((long)VariableLength.Read(own, ref at));
+        return new IndexEntry
+        {
+            DocumentId = StringCode.ReadPresent(document, ref shared),
+            Title = StringCode.ReadPresent(document, ref shared),
+            DocumentNumber = StringCode.Read(document, ref shared),
+            Issuer = StringCode.Read(document, ref shared),
+            Date = StringCode.Read(document, ref shared),
+            Genre = StringCode.Read(document, ref shared),
+            Format = StringCode.ReadPresent(document, ref shared),
+            Id = StringCode.ReadPresent(own, ref at),
+            Kind = StringCode.ReadPresent(own, ref at),
+            Level = (int)VariableLength.Read(own, ref at),
+            Path = StringCode.ReadList(own, ref at),
+            Headings = StringCode.ReadList(own, ref at),
+            Text = StringCode.ReadPresent(own, ref at),
+        };
+    }
+
+    private ReadOnlySpan<byte> Record(long offset)
+    {
+        var head = _file.Slice(offset, (int)Math.Clamp(_file.Length - offset, 0, VariableLength.MostBytes));
+        var at = 0;
+        var length = VariableLength.ReadInt32(head, ref at);
+        return _file.Slice(offset + at, length);
+    }
+}

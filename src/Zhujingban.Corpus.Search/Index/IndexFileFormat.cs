@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Zhujingban.Corpus.Search.Index;
+
+/// <summary>The files of an index.</summary>
+internal enum IndexFileKind : ushort
+{
+    /// <summary>What the index consists of; written last.</summary>
+    Manifest = 1,
+
+    /// <summary>The terms, sorted.</summary>
+    Terms = 2,
+
+    /// <summary>Which entries hold a term, and how often.</summary>
+    Postings = 3,
+
+    /// <summary>Where in an entry a term stands.</summary>
+    Positions = 4,
+
+    /// <summary>The lengths of each entry's fields, and its place in the order of ids.</summary>
+    Norms = 5,
+
+    /// <summary>The entries as they were added.</summary>
+    Entries = 6,
+}
+
+/// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
+internal static class IndexFileFormat
+{
+    /// <summary>Raised when a reader of this version could misread what another writes.</summary>
+    public const ushort Version = 1;
+
+    /// <summary>The bytes before the payload.</summary>
+    public const int HeaderSize = 32;
+
+    /// <summary>The bytes that share one checksum.</summary>
+    public const int PageSize = 1 << 14;
+
+    /// <summary>The bytes of a page's checksum.</summary>
+    public const int ChecksumSize = sizeof(uint);
+
+    /// <summary>What every file starts with.</summary>
+    public static ReadOnlySpan<byte> Magic => "ZHJBINDX"u8;
+
+    /// <summary>The name of a file in the index's folder.</summary>
+    public static string NameOf(IndexFileKind kind) => kind switch
+    {
+        IndexFileKind.Manifest => "manifest.zji",
+        IndexFileKind.Terms => "terms.zji",
+        IndexFileKind.Postings => "postings.zji",
+        IndexFileKind.Positions => "positions.zji",
+        IndexFileKind.Norms => "norms.zji",
+        IndexFileKind.Entries => "entries.zji",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The number of checksums of a payload.</summary>
+    public static long PagesOf(long payload) => (payload + PageSize - 1) / PageSize;
+
+    /// <summary>CRC-32C, continued from an earlier value.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> bytes, uint checksum = 0)
+    {
+        checksum = ~checksum;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var value in bytes) checksum = BitOperations.Crc32C(checksum, value);
+        return ~checksum;
+    }
+}
+
+/// <summary>What the manifest knows of another file: enough to tell a file of another index.</summary>
+/// <param name="Kind">Which file.</param>
+/// <param name="Length">The length of its payload.</param>
+/// <param name="Checksum">The checksum of its checksums.</param>
+internal readonly record struct IndexFileSummary(IndexFileKind Kind, long Length, uint Checksum);

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace Zhujingban.Corpus.Search.Index;
+
+/// <summary>Collects the field lengths of all entries, three bytes each.</summary>
+internal sealed class NormsBuilder
+{
+    private readonly List<byte> _lengths = [];
+    private readonly long[] _units = new long[Fields.Count];
+
+    /// <summary>What ranking needs to know of all entries so far.</summary>
+    public CorpusStatistics Statistics => new(_lengths.Count / Fields.Count, _units[0], _units[1], _units[2]);
+
+    /// <summary>Adds the next field of the entry.</summary>
+    public void Add(int field, int units)
+    {
+        _lengths.Add(LengthCode.Encode(units));
+        _units[field] += units;
+    }
+
+    /// <summary>The codes of an entry's field lengths.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int entry) =>
+        CollectionsMarshal.AsSpan(_lengths).Slice(entry * Fields.Count, Fields.Count);
+
+    /// <summary>Writes the lengths of all entries, then each one's place in the order of ids.</summary>
+    public void Write(IndexFileWriter file, ReadOnlySpan<int> ranks)
+    {
+        file.Write(CollectionsMarshal.AsSpan(_lengths));
+        foreach (var rank in ranks) file.WriteUInt32((uint)rank);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers.Binary;
+using Zhujingban.Corpus.Search.Ranking;
+
+namespace Zhujingban.Corpus.Search.Index;
+
+/// <summary>Writes the postings and positions of terms, one term after another.</summary>
+internal sealed class PostingsWriter
+{
+    private readonly IndexFileWriter _postings;
+    private readonly IndexFileWriter _positions;
+    private readonly Bm25F _ranking;
+    private readonly NormsBuilder _norms;
+    private readonly uint[] _gaps = new uint[BitPacking.BlockSize];
+    private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
+    private readonly ByteBuffer _termPostings = new();
+    private readonly ByteBuffer _termPositions = new();
+    private readonly ByteBuffer _headers = new();
+    private int _inBlock;
+    private int _last;
+    private int _holders;
+    private int _textHolders;
+    private int _blockPositions;
+    private double _blockFrequency;
+
+    /// <summary>Writes to two files; the ranking bounds what a block's entries can count.</summary>
+    public PostingsWriter(IndexFileWriter postings, IndexFileWriter positions, Bm25F ranking, NormsBuilder norms) =>
+        (_postings, _positions, _ranking, _norms) = (postings, positions, ranking, norms);
+
+    /// <summary>Starts a term.</summary>
+    public void Start()
+    {
+        _termPostings.Clear();
+        _termPositions.Clear();
+        _headers.Clear();
+        (_inBlock, _last, _holders, _textHolders, _blockPositions, _blockFrequency) = (0, -1, 0, 0, 0, 0);
+    }
+
+    /// <summary>Adds an entry that holds the term.</summary>
+    /// <param name="entry">The entry; higher than the last.</param>
+    /// <param name="places">Where it holds it, rising; see <see cref="Place"/>.</param>
+    public void Add(int entry, ReadOnlySpan<uint> places)
+    {
+        Span<int> counts = stackalloc int[Fields.Count];
+        counts.Clear();
+        uint before = 0;
+        foreach (var place in places)
+        {
+            var field = Place.FieldOf(place);
+            var first = counts[(int)field]++ == 0;
+            VariableLength.Write(_termPositions, first ? (uint)Place.PositionOf(place) : place - before);
+            before = place;
+        }
+
+        _gaps[_inBlock] = (uint)(entry - _last - 1);
+        _last = entry;
+        for (var field = 0; field < Fields.Count; field++) _counts[field][_inBlock] = (uint)counts[field];
+        _inBlock++;
+        _holders++;
+        if (counts[0] > 0) _textHolders++;
+        var frequency = _ranking.Frequency(new FieldCounts(counts[0], counts[1], counts[2]), _norms.LengthsOf(entry));
+        _blockFrequency = Math.Max(_blockFrequency, frequency);
+        if (_inBlock == BitPacking.BlockSize) EndBlock();
+    }
+
+    /// <summary>Ends the term.</summary>
+    public TermInfo Finish()
+    {
+        var blocks = _holders >= BitPacking.BlockSize;
+        if (_inBlock > 0)
+        {
+            if (blocks) AddHeader();
+            WriteTail();
+        }
+
+        _termPostings.Write(_headers.Written);
+        var info = new TermInfo(_holders, _textHolders, _postings.Length, _termPostings.Length, _positions.Length, _termPositions.Length);
+        _postings.Write(_termPostings.Written);
+        _positions.Write(_termPositions.Written);
+        return info;
+    }
+
+    private void EndBlock()
+    {
+        AddHeader();
+        Span<byte> widths = stackalloc byte[BlockHeader.Widths];
+        widths[0] = (byte)BitPacking.WidthOf(_gaps);
+        for (var field = 0; field < Fields.Count; field++) widths[field + 1] = (byte)BitPacking.WidthOf(_counts[field]);
+        _termPostings.Write(widths);
+        BitPacking.Pack(_gaps, widths[0], _termPostings);
+        for (var field = 0; field < Fields.Count; field++) BitPacking.Pack(_counts[field], widths[field + 1], _termPostings);
+        (_inBlock, _blockPositions, _blockFrequency) = (0, _termPositions.Length, 0);
+    }
+
+    /// <summary>What does not fill a block, a number after another.</summary>
+    private void WriteTail()
+    {
+        for (var i = 0; i < _inBlock; i++)
+        {
+            var (text, headings, title) = (_counts[0][i], _counts[1][i], _counts[2][i]);
+            VariableLength.Write(_termPostings, _gaps[i]);
+            VariableLength.Write(_termPostings, ((ulong)text << 2) | (headings > 0 ? 2u : 0) | (title > 0 ? 1u : 0));
+            if (headings > 0) VariableLength.Write(_termPostings, headings);
+            if (title > 0) VariableLength.Write(_termPostings, title);
+        }
+    }
+
+    private void AddHeader()
+    {
+        var header = _headers.GetSpan(BlockHeader.Size);
+        BinaryPrimitives.WriteInt32LittleEndian(header, _last);
+        BinaryPrimitives.WriteInt32LittleEndian(header[4..], _termPostings.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header[8..], _blockPositions);
+        BinaryPrimitives.WriteSingleLittleEndian(header[12..], MathF.BitIncrement((float)_blockFrequency));
+        _headers.Advance(BlockHeader.Size);
+    }
+}

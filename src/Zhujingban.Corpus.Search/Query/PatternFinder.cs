@@ -1,0 +1,75 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Search.Analysis;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>Finds patterns in a text that was analysed, without an index: for marking matches, and for explaining scores.</summary>
+internal sealed class PatternFinder
+{
+    private const int None = -1;
+
+    private readonly AnalyzedText _text;
+    private readonly int[] _unitAt;
+    private readonly int[] _aliasStarts;
+    private readonly ILookup<int, Alias> _aliasesAt;
+
+    /// <summary>Prepares a text.</summary>
+    public PatternFinder(AnalyzedText text)
+    {
+        _text = text;
+        _unitAt = new int[text.Units.Count == 0 ? 0 : text.Units[^1].Position + 1];
+        Array.Fill(_unitAt, None);
+        for (var i = 0; i < text.Units.Count; i++) _unitAt[text.Units[i].Position] = i;
+        _aliasesAt = text.Aliases.ToLookup(alias => alias.Position);
+        _aliasStarts = [.. _aliasesAt.Select(aliases => aliases.Key)];
+    }
+
+    /// <summary>Every place that holds the pattern, as ranges of the folded text, which may overlap, in no order.</summary>
+    public List<TextSpan> Find(TermPattern pattern)
+    {
+        var found = new List<TextSpan>();
+        var first = pattern.Parts[0];
+        foreach (var unit in _text.Units)
+        {
+            if (unit.Ideograph == first.Ideograph && At(unit.Position, pattern) is { } span) found.Add(span);
+        }
+
+        if (first.IsIdeograph) return found;
+        foreach (var start in _aliasStarts)
+        {
+            if (UnitAt(start) is not { IsIdeograph: false } && At(start, pattern) is { } span) found.Add(span);
+        }
+
+        return found;
+    }
+
+    private TextSpan? At(int start, TermPattern pattern)
+    {
+        var span = new TextSpan(int.MaxValue, 0);
+        foreach (var part in pattern.Parts)
+        {
+            if (PartAt(start + part.Offset, part) is not { } found) return null;
+            span = new TextSpan(Math.Min(span.Start, found.Start), Math.Max(span.End, found.End));
+        }
+
+        return span;
+    }
+
+    private TextSpan? PartAt(int position, PatternPart part)
+    {
+        var unit = UnitAt(position);
+        if (part.Term == Terms.Separator) return unit is null && UnitAt(position - 1) is { } before ? new TextSpan(before.Start, before.End) : null;
+        if (unit is { } there && there.Ideograph == part.Ideograph && (part.IsIdeograph || _text.TermOf(there) == part.Term))
+            return new TextSpan(there.Start, there.End);
+        if (part.IsIdeograph) return null;
+        foreach (var alias in _aliasesAt[position])
+        {
+            if (alias.Term == part.Term) return new TextSpan(alias.Start, alias.End);
+        }
+
+        return null;
+    }
+
+    private Unit? UnitAt(int position) =>
+        (uint)position < (uint)_unitAt.Length && _unitAt[position] != None ? _text.Units[_unitAt[position]] : null;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>A part of what is sought: a term at a distance from the start.</summary>
+/// <param name="Offset">The distance, in positions.</param>
+/// <param name="Term">The ideograph, word, document number or separator.</param>
+/// <param name="Ideograph">The code point of an ideograph, which forms bigrams with its neighbours; -1 for the others.</param>
+internal readonly record struct PatternPart(int Offset, string Term, int Ideograph)
+{
+    /// <summary>True for an ideograph.</summary>
+    public bool IsIdeograph => Ideograph >= 0;
+}
+
+/// <summary>What is sought literally: parts at fixed distances.</summary>
+/// <param name="Text">How it was typed.</param>
+/// <param name="Parts">The parts, by their distance; at least one.</param>
+internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts)
+{
+    /// <summary>
+    /// The indexed terms that together prove the whole: each run of ideographs is covered by as few bigrams as possible, one that
+    /// stands alone by itself.
+    /// </summary>
+    public IReadOnlyList<(int Offset, byte[] Term)> Cover()
+    {
+        var cover = new List<(int Offset, byte[] Term)>();
+        for (var i = 0; i < Parts.Count;)
+        {
+            if (Adjoins(i))
+            {
+                cover.Add((Parts[i].Offset, Encoding.UTF8.GetBytes(Parts[i].Term + Parts[i + 1].Term)));
+                i += Adjoins(i + 1) && !Adjoins(i + 2) ? 1 : 2;
+            }
+            else
+            {
+                cover.Add((Parts[i].Offset, Encoding.UTF8.GetBytes(Parts[i].Term)));
+                i++;
+            }
+        }
+
+        return cover;
+    }
+
+    /// <summary>True when a part forms a bigram with the next.</summary>
+    private bool Adjoins(int part) => part + 1 < Parts.Count && Parts[part].IsIdeograph && Parts[part + 1].IsIdeograph
+        && Parts[part + 1].Offset == Parts[part].Offset + 1;
+}

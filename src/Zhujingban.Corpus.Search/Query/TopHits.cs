@@ -1,0 +1,40 @@
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>An entry that matches.</summary>
+/// <param name="Entry">Its number.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Rank">Its place in the order of ids, which decides between equal scores.</param>
+internal readonly record struct ScoredEntry(int Entry, double Score, int Rank) : IComparable<ScoredEntry>
+{
+    /// <summary>The worse entry is the lesser.</summary>
+    public int CompareTo(ScoredEntry other)
+    {
+        var order = Score.CompareTo(other.Score);
+        return order != 0 ? order : other.Rank.CompareTo(Rank);
+    }
+}
+
+/// <summary>Keeps the best of the entries that match.</summary>
+/// <param name="limit">How many.</param>
+internal sealed class TopHits(int limit)
+{
+    private readonly PriorityQueue<ScoredEntry, ScoredEntry> _queue = new();
+
+    /// <summary>A score below this is of no more interest.</summary>
+    public double Threshold => limit > 0 && _queue.Count < limit ? double.NegativeInfinity : limit > 0 ? _queue.Peek().Score : double.PositiveInfinity;
+
+    /// <summary>Adds an entry.</summary>
+    public void Add(ScoredEntry entry)
+    {
+        if (_queue.Count < limit) _queue.Enqueue(entry, entry);
+        else if (limit > 0 && entry.CompareTo(_queue.Peek()) > 0) _queue.DequeueEnqueue(entry, entry);
+    }
+
+    /// <summary>The best, best first; empties it.</summary>
+    public ScoredEntry[] Take()
+    {
+        var best = new ScoredEntry[_queue.Count];
+        for (var i = best.Length - 1; i >= 0; i--) best[i] = _queue.Dequeue();
+        return best;
+    }
+}
