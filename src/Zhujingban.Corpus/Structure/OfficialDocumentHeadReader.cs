@@ -127,7 +127,7 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
 
     private bool TakeAddressees(TextSpan rest)
     {
-        if (_title is null) return false;
+        if (_title is null && _number is null) return false;
         var length = OfficialDocumentHeadParts.ReadAddressees(text, rest);
         if (length == 0) return false;
         var span = TextSpan.At(rest.Start, length);

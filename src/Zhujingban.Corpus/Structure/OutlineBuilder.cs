@@ -91,9 +91,11 @@ internal sealed class OutlineBuilder(string text, string? title)
         unit.Section = _sections.Count;
         if (name is not null) unit.Headings = [.. unit.Headings, name];
         var level = 1 + _open.Count(open => open.Section >= 0);
-        _sections.Add(new Section(unit.EId, unit.Path[^1], name, level, span, new TextSpan(mark.Span.Start, heading.End)));
-        var holdsText = heading.IsEmpty || own.End - heading.End > 1;
-        if (!container && (holdsText || !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
+        var holdsText = !container && (heading.IsEmpty || own.End - heading.End > 1);
+        // A heading's own full stop belongs to it.
+        var headingEnd = holdsText || heading.IsEmpty ? heading.End : own.End;
+        _sections.Add(new Section(unit.EId, unit.Path[^1], name, level, span, new TextSpan(mark.Span.Start, headingEnd)));
+        if (holdsText || (!container && !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
     }
 
     private void AddClause(OutlineUnit unit, NumberingKind kind, bool underArticle, TextSpan span) => _clauses.Add(new Clause(
