@@ -69,6 +69,7 @@ internal sealed class GenerationWriter : IDisposable
     public GenerationManifest Complete(string pipeline)
     {
         _index.Complete();
+        _index.Dispose(); // Only then are its files closed and what it spilled gone.
         using var offsets = new RecordFile(_folder, GenerationFiles.Offsets);
         foreach (var entry in _offsets.Entries()) offsets.Append(entry);
         List<GenerationFile> files = [_documents.Complete(), _sources.Complete(), _diagnostics.Complete(), offsets.Complete()];
