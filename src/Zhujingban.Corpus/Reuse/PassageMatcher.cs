@@ -32,13 +32,17 @@ internal sealed class PassageMatcher(List<PassageUnit> units, string text)
             }
 
             var length = 1;
-            while (at + length < units.Count && of + length < at && !_left.Contains(of + length) && Same(of + length, at + length)) length++;
+            while (Goes(of + length, at + length, at)) length++;
             if (IsRepeat(of, at, length)) Leave(of, at, length);
             at += length;
         }
 
         return _repeats;
     }
+
+    /// <summary>True when a run goes on: the kept units before it are still the same.</summary>
+    private bool Goes(int of, int at, int start) =>
+        at < units.Count && of < start && !_left.Contains(of) && Same(of, at);
 
     private bool IsRepeat(int of, int at, int length)
     {

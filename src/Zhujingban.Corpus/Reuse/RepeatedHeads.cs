@@ -34,7 +34,8 @@ public static class RepeatedHeads
         {
             foreach (var other in titles)
             {
-                if (title.Span.Overlaps(other.Span) || repeats.Exists(r => r.Range.Overlaps(title.Span) || r.Range.Overlaps(other.Span))) continue;
+                if (title.Span.Overlaps(other.Span)) continue;
+                if (repeats.Exists(repeat => repeat.Range.Overlaps(title.Span) || repeat.Range.Overlaps(other.Span))) continue;
                 var equal = title.Text == other.Text && title.Span.Start > other.Span.Start;
                 if (!equal && !OfficialDocumentTitles.IsWithoutIssuer(title.Text, other.Text)) continue;
                 var similarity = 2.0 * title.Text.Length / (title.Text.Length + other.Text.Length);

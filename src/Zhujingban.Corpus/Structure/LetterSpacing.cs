@@ -5,7 +5,7 @@ namespace Zhujingban.Corpus.Structure;
 /// <summary>Closes letter-spaced headings and rejoins broken ones: <c>总　　则</c>, <c>几 个 问 题 的 通 知</c>.</summary>
 internal static class LetterSpacing
 {
-    /// <summary>The text without white space where it only spaces characters out or breaks a line; other white space is one space.</summary>
+    /// <summary>The text without white space where it only spaces characters out or breaks a line; else it is one space.</summary>
     public static string Close(string text)
     {
         if (!text.Any(char.IsWhiteSpace)) return text;

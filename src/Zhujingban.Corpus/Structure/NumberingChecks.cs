@@ -27,7 +27,7 @@ internal sealed class NumberingChecks
     {
         if (_missing.Count > 0) yield return Of(text, "number-missing", "Numbers are missing before these marks.", _missing);
         if (_repeated.Count > 0) yield return Of(text, "number-repeated", "These marks repeat the number before them.", _repeated);
-        if (_backwards.Count > 0) yield return Of(text, "number-backwards", "These marks have a lower number than the one before them.", _backwards);
+        if (_backwards.Count > 0) yield return Of(text, "number-backwards", "These marks count back from the one before them.", _backwards);
     }
 
     private static Diagnostic Of(MappedText text, string code, string message, List<TextSpan> spans) =>

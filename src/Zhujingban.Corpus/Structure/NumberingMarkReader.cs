@@ -29,7 +29,7 @@ internal static class NumberingMarkReader
         return true;
     }
 
-    /// <summary>The mark that ends with <c>、</c>, <c>.</c> or <c>．</c> at <paramref name="at"/>, not before <paramref name="from"/>.</summary>
+    /// <summary>The mark that ends with <c>、</c>, <c>.</c> or <c>．</c> at a place, not before <paramref name="from"/>.</summary>
     public static bool TryReadClosed(ReadOnlySpan<char> text, int at, int from, out NumberingMark mark)
     {
         mark = default;

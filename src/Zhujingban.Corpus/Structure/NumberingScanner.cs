@@ -6,12 +6,13 @@ namespace Zhujingban.Corpus.Structure;
 
 /// <summary>
 /// Finds the marks of a document's units: at line starts, and in text that has lost its line breaks. A mark inside a line counts
-/// where a sentence has just ended, or as the first of its kind right behind a heading (<c>一、职责调整（一）强化…</c>). What speaks
+/// where a sentence has just ended, or right behind a heading (<c>一、职责调整（一）强化…</c>). What speaks
 /// of a unit (第（三）项, 上述（一）、（二）), counts (一、二等奖) or explains (（以下简称…）) is no mark.
 /// </summary>
 internal static class NumberingScanner
 {
     private const int LongestHeading = 40;
+    private const int LongestAside = 80;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "（(、.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
@@ -46,7 +47,8 @@ internal static class NumberingScanner
                 continue;
             }
 
-            if (mark.Span.Start >= at && IsAccepted(characters, mark, headingStart))
+            var headed = headingStart >= 0 ? marks[^1].Kind : NumberingKind.Fifth;
+            if (mark.Span.Start >= at && IsAccepted(characters, mark, headingStart, headed))
             {
                 marks.Add(mark);
                 headingStart = mark.Span.End;
@@ -63,13 +65,15 @@ internal static class NumberingScanner
         _ => NumberingMarkReader.TryReadSingle(text[at], at, at == lineStart, out mark),
     };
 
-    private static bool IsAccepted(ReadOnlySpan<char> text, in NumberingMark mark, int headingStart)
+    private static bool IsAccepted(ReadOnlySpan<char> text, in NumberingMark mark, int headingStart, NumberingKind headed)
     {
         if (IsCountOrReference(text, mark)) return false;
         if (mark.AtLineStart) return true;
         var before = text[mark.Span.Start - 1];
         if (IsSentenceEnd(text, mark.Span.Start)) return true;
-        return mark.Value == 1 && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before)
+        // Below a heading numbers begin at 1, or, below 一、, run through the document.
+        var begins = mark.Value == 1 || (headed == NumberingKind.First && mark.Kind == NumberingKind.Second);
+        return begins && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before)
             && IsHeading(text, headingStart, mark.Span.Start);
     }
 
@@ -78,8 +82,18 @@ internal static class NumberingScanner
     {
         var before = at - 1;
         while (before > 0 && at - before < 4 && char.IsWhiteSpace(text[before])) before--;
-        if (before > 0 && Sentences.IsClosing(text[before]) && Sentences.IsEnd(text[before - 1])) return true;
+        if (before > 0 && Sentences.IsClosing(text[before]))
+            return Sentences.IsEnd(text[before - 1]) || ClosesAside(text, before);
         return Sentences.IsEnd(text[before]) || text[before] is '；' or ';' or '：' or ':';
+    }
+
+    /// <summary>A sentence in brackets behind a sentence: …给予支持。（商务部负责）二、</summary>
+    private static bool ClosesAside(ReadOnlySpan<char> text, int close)
+    {
+        if (text[close] is not ('）' or ')')) return false;
+        var from = Math.Max(1, close - LongestAside);
+        var open = text[from..close].LastIndexOfAny('（', '(');
+        return open >= 0 && Sentences.IsEnd(text[from + open - 1]);
     }
 
     private static bool IsHeading(ReadOnlySpan<char> text, int start, int end) =>

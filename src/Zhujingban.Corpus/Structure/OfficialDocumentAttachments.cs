@@ -30,7 +30,8 @@ internal static class OfficialDocumentAttachments
             end = Math.Min(end, to);
             TextSpan? span = title > 0 ? new TextSpan(lines[body].Start, lines[body + title - 1].End) : null;
             var name = span is { } range ? LetterSpacing.Close(range.Of(text)) : null;
-            attachments.Add(new OfficialDocumentAttachment(attachments.Count + 1, from, Math.Min(body + Math.Max(title, 0), end), end, name, span));
+            var bodyStart = Math.Min(body + Math.Max(title, 0), end);
+            attachments.Add(new OfficialDocumentAttachment(attachments.Count + 1, from, bodyStart, end, name, span));
             from = end;
         }
 

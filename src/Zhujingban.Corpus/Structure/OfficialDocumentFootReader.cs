@@ -36,7 +36,8 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     private bool ReadDate(TextSpan line, out TextSpan signer, out string date)
     {
         (signer, date) = (default, "");
-        if (line.Length is < 6 or > LongestDateLine || text[line.End - 1] is not ('日' or '号') && !char.IsDigit(text[line.End - 1])) return false;
+        if (line.Length is < 6 or > LongestDateLine) return false;
+        if (text[line.End - 1] is not ('日' or '号') && !char.IsDigit(text[line.End - 1])) return false;
         for (var start = line.Start; start < line.End - 5; start++)
         {
             if (!ChineseNumerals.IsNumeral(text[start])) continue;
@@ -49,8 +50,8 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     }
 
     private bool IsFoot(int line, TextSpan signer) =>
-        !signer.IsEmpty || line + 1 == lines.Count || isCut(lines[line]) || (line > 0 && IsSigner(lines[line - 1])) || IsNote(text, lines[line + 1])
-        || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词");
+        !signer.IsEmpty || line + 1 == lines.Count || isCut(lines[line]) || (line > 0 && IsSigner(lines[line - 1]))
+        || IsNote(text, lines[line + 1]) || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词");
 
     private bool BeginsAnew(int line)
     {

@@ -101,7 +101,8 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     private void TakeOrder(string organ, string ordinal, TextSpan rest, bool ownLine)
     {
         const string Republic = "中华人民共和国";
-        _issuer = organ.StartsWith(Republic, StringComparison.Ordinal) && organ.Length > Republic.Length + 2 ? organ[Republic.Length..] : organ;
+        var ofRepublic = organ.StartsWith(Republic, StringComparison.Ordinal) && organ.Length > Republic.Length + 2;
+        _issuer = ofRepublic ? organ[Republic.Length..] : organ;
         _number = (_issuer == "国务院" ? "国" : _issuer) + "令" + ordinal;
         _order = true;
         Take(HeadPartKind.Letterhead, rest);

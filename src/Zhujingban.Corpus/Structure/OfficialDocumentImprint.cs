@@ -43,7 +43,8 @@ internal sealed record OfficialDocumentImprint
     }
 
     private static string[] Names(string list) =>
-        list.TrimStart('：', ':', ' ', '\u3000').TrimEnd('。').Split(['，', '；', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        list.TrimStart('：', ':', ' ', '\u3000').TrimEnd('。')
+            .Split(['，', '；', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>国务院办公厅秘书局　2010年1月20日印发.</summary>
     private static (string? Office, string Date)? ReadPrinting(string line)

@@ -10,6 +10,7 @@ namespace Zhujingban.Corpus.Structure;
 internal sealed class OfficialDocumentLines
 {
     private const int LongestSignature = 60;
+    private const int LongestNote = 60;
     private const int PreambleLength = 2000;
 
     private readonly List<TextSpan> _lines = [];
@@ -76,12 +77,13 @@ internal sealed class OfficialDocumentLines
             var length = ChineseDates.Read(text.AsSpan(year - 4, line.End - year + 4), out _);
             if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
             var end = year - 4 + length;
-            if (LengthBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
+            if (ReadBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
             Add(text, new TextSpan(line.Start, foot));
             Add(text, new TextSpan(foot, end));
             _feet.Add(_lines[^1].Start);
-            if (behind > 0) Add(text, TextSpan.At(end, behind));
-            (line, at) = (new TextSpan(end + behind, line.End), end + behind);
+            Add(text, behind.Note);
+            Add(text, behind.Title);
+            (line, at) = (new TextSpan(behind.Title.End, line.End), behind.Title.End);
         }
 
         Add(text, line);
@@ -91,20 +93,24 @@ internal sealed class OfficialDocumentLines
     private static int? FootStart(string text, TextSpan line, int date)
     {
         var from = date;
-        while (from > line.Start && date - from < LongestSignature && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1])) from--;
+        while (from > line.Start && date - from < LongestSignature
+            && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))
+            from--;
         if (from == line.Start || !Sentences.IsEnd(text[from - 1])) return null;
         return from == date || Organs.Split(text[from..date]).Count > 0 ? from : null;
     }
 
-    /// <summary>What may stand behind a foot's date: nothing, a note, 附件, or the title of what is issued, whose length is given.</summary>
-    private static int? LengthBehind(string text, TextSpan behind, List<string> issued)
+    /// <summary>What may stand behind a foot's date: a note or nothing, then 附件, the title of what is issued, or nothing.</summary>
+    private static (TextSpan Note, TextSpan Title)? ReadBehind(string text, TextSpan behind, List<string> issued)
     {
         var rest = text.AsSpan(behind.Start, behind.Length);
-        if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return 0;
-        if (OfficialDocumentFootReader.IsNote(text, behind)) return 0;
+        var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
+        var note = TextSpan.At(behind.Start, close + 1);
+        rest = rest[note.Length..];
+        if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return (note, TextSpan.At(note.End, 0));
         foreach (var name in issued)
         {
-            if (rest.StartsWith(name)) return name.Length;
+            if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));
         }
 
         return null;

@@ -72,7 +72,7 @@ internal static class OfficialDocumentNumbers
         if (at < text.Length && text[at] == c) at++;
     }
 
-    private static bool IsCodeCharacter(char c) => c is >= '\u4E00' and <= '\u9FFF' or '-' or (>= 'A' and <= 'Z');
+    private static bool IsCodeCharacter(char c) => c is >= '\u4E00' and <= '\u9FFF' and not '的' or '-' or (>= 'A' and <= 'Z');
 
     private static bool IsOpening(char c) => c is '〔' or '[' or '［' or '【' or '(' or '（' or '﹝' or '〈' or '{';
 

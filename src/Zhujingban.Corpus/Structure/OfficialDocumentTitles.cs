@@ -89,7 +89,8 @@ internal static class OfficialDocumentTitles
     private static bool IsTitleLine(string text, TextSpan line)
     {
         var characters = text.AsSpan(line.Start, line.Length);
-        if (Sentences.IsEnd(characters[^1]) || characters[^1] is '；' or '：' or ':' or '，' || characters.IndexOfAny('。', '；') >= 0) return false;
+        if (Sentences.IsEnd(characters[^1]) || characters[^1] is '：' or ':' or '，') return false;
+        if (characters.IndexOfAny('。', '；') >= 0) return false;
         if (OfficialDocumentNumbers.Read(characters) == characters.Length || ChineseDates.Parse(characters) is not null) return false;
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(text, line, marks);
@@ -103,12 +104,12 @@ internal static class OfficialDocumentTitles
         return !EndsTitle(joined, 0, joined.Length) && EndsTitle(next, 0, next.Length);
     }
 
-    /// <summary>True when the text up to <paramref name="end"/> ends with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
+    /// <summary>True when a text ends there with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
     private static bool EndsTitle(string text, int start, int end)
     {
         var last = text.Substring(Math.Max(start, end - 8), Math.Min(8, end - start));
         if (OfficialDocumentGenres.Of(last) is not { } genre || genre.Length < 2 || !last.EndsWith(genre, StringComparison.Ordinal))
-            return last.EndsWith("的函", StringComparison.Ordinal);
+            return last.EndsWith("的函", StringComparison.Ordinal) || last.EndsWith("的复函", StringComparison.Ordinal);
         var before = last[..^genre.Length];
         return before.EndsWith('的') || before.EndsWith("指导", StringComparison.Ordinal) || before.EndsWith("若干", StringComparison.Ordinal)
             || before.EndsWith("暂行", StringComparison.Ordinal) || before.EndsWith("实施", StringComparison.Ordinal);

@@ -99,7 +99,8 @@ public static class ChineseNumerals
             {
                 digit = d;
             }
-            else if (UnitOf(c) is var unit && unit > 0 && Magnitude(unit) < lastUnit && (digit == NoDigit ? unit < 100 : unit is 10 or >= 100))
+            else if (UnitOf(c) is var unit && unit > 0 && Magnitude(unit) < lastUnit
+                && (digit == NoDigit ? unit < 100 : unit is 10 or >= 100))
             {
                 total += Math.Max(digit, 1) * unit;
                 (digit, lastUnit, filled) = (NoDigit, Magnitude(unit), false);
