@@ -12,7 +12,8 @@ internal static class BuildLog
     public static bool IsFailure(SourceProblem problem) => problem.Severity == DiagnosticSeverity.Error;
 
     /// <summary>A failure as the report lists it.</summary>
-    public static FailedItem FailedItemOf(SourceProblem problem) => new(problem.Id, problem.File, problem.Line, problem.Code, problem.Message);
+    public static FailedItem FailedItemOf(SourceProblem problem) =>
+        new(problem.Id, problem.File, problem.Line, problem.Code, problem.Message);
 
     /// <summary>A problem as the generation keeps it.</summary>
     public static BuildDiagnostic DiagnosticOf(SourceProblem problem) => new()
@@ -27,22 +28,24 @@ internal static class BuildLog
     };
 
     /// <summary>A document's diagnostics as the generation keeps them.</summary>
-    public static IEnumerable<BuildDiagnostic> DiagnosticsOf(SourceItem item, DocumentRecord record) => record.Diagnostics.Select(diagnostic => new BuildDiagnostic
-    {
-        Document = record.Id,
-        File = item.Shown,
-        Code = diagnostic.Code,
-        Severity = diagnostic.Severity,
-        Message = diagnostic.Message,
-        Spans = diagnostic.Spans,
-    });
+    public static IEnumerable<BuildDiagnostic> DiagnosticsOf(SourceItem item, DocumentRecord record) =>
+        record.Diagnostics.Select(diagnostic => new BuildDiagnostic
+        {
+            Document = record.Id,
+            File = item.Shown,
+            Code = diagnostic.Code,
+            Severity = diagnostic.Severity,
+            Message = diagnostic.Message,
+            Spans = diagnostic.Spans,
+        });
 
     /// <summary>Counts diagnostics by code and severity, the gravest first.</summary>
     public static IReadOnlyList<DiagnosticCount> Count(IEnumerable<BuildDiagnostic> diagnostics) =>
         InOrder(diagnostics.CountBy(diagnostic => (diagnostic.Code, diagnostic.Severity)));
 
     /// <summary>Counts in the order of a report.</summary>
-    public static IReadOnlyList<DiagnosticCount> InOrder(IEnumerable<KeyValuePair<(string Code, DiagnosticSeverity Severity), int>> counts) =>
+    public static IReadOnlyList<DiagnosticCount> InOrder(
+        IEnumerable<KeyValuePair<(string Code, DiagnosticSeverity Severity), int>> counts) =>
     [
         .. counts.Select(count => new DiagnosticCount(count.Key.Code, count.Key.Severity, count.Value))
             .OrderByDescending(count => count.Severity).ThenBy(count => count.Code, StringComparer.Ordinal),

@@ -84,7 +84,8 @@ internal sealed class GenerationBuild(
         catch (Exception wrong) when (wrong is not (OutOfMemoryException or IOException or UnauthorizedAccessException))
         {
             // Reading is total by its contract; where it is not after all, one document fails and not the night's build.
-            return new ItemResult(item, item.Problem("reading-failed", $"The program failed to read it ({wrong.GetType().Name})."), null, default, false);
+            var failure = item.Problem("reading-failed", $"The program failed to read it ({wrong.GetType().Name}).");
+            return new ItemResult(item, failure, null, default, false);
         }
     }
 

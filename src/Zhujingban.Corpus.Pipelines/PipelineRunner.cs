@@ -52,8 +52,8 @@ public sealed class PipelineRunner
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new PipelineException(ExitCode.Usage,
-                $"{OneLine.Escape(definition.Output)}: the output folder cannot be written ({OneLine.Escape(wrong.Message)}); nothing was published", wrong);
+            throw new PipelineException(ExitCode.Usage, $"{OneLine.Escape(definition.Output)}: the output folder cannot be written "
+                + $"({OneLine.Escape(wrong.Message)}); nothing was published", wrong);
         }
     }
 

@@ -128,6 +128,16 @@ public sealed class PipelineRunnerTests
     }
 
     [Fact]
+    public void Run_TwoClausesOfOneId_PublishesNothing()
+    {
+        using var build = new BuildFolder();
+        build.Write("sources/a.txt", $"甲\n{LinesReader.Repeats}\n");
+        var report = build.Build();
+        Assert.Equal(ExitCode.VerificationFailed, report.ExitCode);
+        Assert.Contains(new GenerationFault(GenerationFiles.Documents, "a#p_1", "Another clause has the same id."), report.Faults);
+    }
+
+    [Fact]
     public void Run_EveryItemFails_KeepsWhatIsLive()
     {
         using var build = new BuildFolder();

@@ -47,7 +47,8 @@ internal sealed class DefinitionEvents(string path, string yaml)
         while (_current is not MappingEnd)
         {
             var (keyLine, key) = (Line, Expect<Scalar>($"one of the keys {string.Join(", ", keys)} is expected").Value);
-            if (!keys.Contains(key)) throw Wrong(keyLine, $"the key {OneLine.Quote(key)} was found", $"one of {string.Join(", ", keys)} is expected");
+            if (!keys.Contains(key))
+                throw Wrong(keyLine, $"the key {OneLine.Quote(key)} was found", $"one of {string.Join(", ", keys)} is expected");
             if (!seen.Add(key)) throw Wrong(keyLine, $"the key {key} was found a second time", "each key is expected once");
             Advance();
             readValue(key);
@@ -100,7 +101,11 @@ internal sealed class DefinitionEvents(string path, string yaml)
         where T : ParsingEvent
     {
         if (_current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
-            throw Wrong(Line, node.Anchor.IsEmpty ? "a tag was found" : "an anchor was found", $"{expected}, without anchors, aliases and tags");
+        {
+            throw Wrong(Line, node.Anchor.IsEmpty ? "a tag was found" : "an anchor was found",
+                $"{expected}, without anchors, aliases and tags");
+        }
+
         return _current as T ?? throw Wrong(Line, Describe(_current), expected);
     }
 
@@ -120,7 +125,7 @@ internal sealed class DefinitionEvents(string path, string yaml)
         }
     }
 
-    /// <summary>The first line from the given one on that a tab stands in front of; the scanner names the block's first line instead.</summary>
+    /// <summary>The first line from a given one on that begins with a tab; the scanner names the first line of the block instead.</summary>
     private int? TabLine(int from)
     {
         var number = 0;

@@ -42,7 +42,10 @@ public static class PipelineDefinitionReader
                     DefinitionKeys.Files => source with { Files = events.ReadText("a path or glob is expected"), FilesLine = line },
                     DefinitionKeys.Format => source with { Format = ReadFormat(events) },
                     DefinitionKeys.Clean => source with { Clean = events.ReadBoolean("true or false is expected") },
-                    _ => source with { Manifest = FullPath(path, events.ReadText("the path of a manifest is expected")), ManifestLine = line },
+                    _ => source with
+                    {
+                        Manifest = FullPath(path, events.ReadText("the path of a manifest is expected")), ManifestLine = line,
+                    },
                 };
             });
         return source;
@@ -54,7 +57,8 @@ public static class PipelineDefinitionReader
         var line = events.Line;
         var name = events.ReadText(expected);
         if (name == DefinitionKeys.AutoFormat) return null;
-        return SourceFormats.TryParse(name, out var format) ? format : throw events.Wrong(line, $"{OneLine.Quote(name)} was found", expected);
+        return SourceFormats.TryParse(name, out var format) ? format
+            : throw events.Wrong(line, $"{OneLine.Quote(name)} was found", expected);
     }
 
     private static string FullPath(string definition, string path) =>
@@ -68,14 +72,19 @@ public static class PipelineDefinitionReader
         if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var nul)
             throw new PipelineException(ExitCode.Usage, $"{shown}:{LineAt(bytes, nul)}: a NUL was found; a text file is expected");
         if (!System.Text.Unicode.Utf8.IsValid(bytes))
-            throw new PipelineException(ExitCode.Usage, $"{shown}:{LineAt(bytes, FirstBadByte(bytes))}: bytes that are not UTF-8 were found; UTF-8 is expected");
+        {
+            throw new PipelineException(ExitCode.Usage,
+                $"{shown}:{LineAt(bytes, FirstBadByte(bytes))}: bytes that are not UTF-8 were found; UTF-8 is expected");
+        }
+
         return Encoding.UTF8.GetString(bytes);
     }
 
     private static byte[] ReadBytes(string path)
     {
         var shown = OneLine.Escape(path);
-        if (Directory.Exists(path)) throw new PipelineException(ExitCode.InputMissing, $"{shown}: a folder was found; a pipeline definition is expected");
+        if (Directory.Exists(path))
+            throw new PipelineException(ExitCode.InputMissing, $"{shown}: a folder was found; a pipeline definition is expected");
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -83,7 +92,8 @@ public static class PipelineDefinitionReader
             var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             return length <= MostBytes
                 ? buffer[..length]
-                : throw new PipelineException(ExitCode.Usage, $"{shown}:1: more than {MostBytes} bytes were found; a pipeline definition is expected");
+                : throw new PipelineException(ExitCode.Usage,
+                    $"{shown}:1: more than {MostBytes} bytes were found; a pipeline definition is expected");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

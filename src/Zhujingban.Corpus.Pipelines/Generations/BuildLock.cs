@@ -23,7 +23,8 @@ internal sealed class BuildLock : IDisposable
         }
         catch (IOException wrong) when (Held.Contains(wrong.HResult))
         {
-            throw new PipelineException(ExitCode.Locked, $"{OneLine.Escape(output.Path)}: another build is writing here; one at a time is expected", wrong);
+            throw new PipelineException(ExitCode.Locked,
+                $"{OneLine.Escape(output.Path)}: another build is writing here; one at a time is expected", wrong);
         }
     }
 

@@ -27,14 +27,14 @@ internal sealed class ClausePlaces
     /// <summary>True when a clause is what the document says at its place. Clauses are asked for in document order.</summary>
     public bool Holds(ClauseRecord clause)
     {
-        if (_inOrder && clause.Spans.Count > 0 && RunAt(clause.Spans[0].Start) is >= 0 and var run && _text.Runs[run].Kind == RunKind.Copied)
-            return HoldsAt(clause, run);
+        var run = _inOrder && clause.Spans.Count > 0 ? RunAt(clause.Spans[0].Start) : -1;
+        if (run >= 0 && _text.Runs[run].Kind == RunKind.Copied) return HoldsAt(clause, run);
         var found = _text.Text.IndexOf(clause.Text, Math.Min(_behind, _text.Text.Length), StringComparison.Ordinal);
         if (found >= 0) _behind = found + clause.Text.Length;
         return found >= 0 || _text.Text.Contains(clause.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>True when the clause stands where its first source character was copied to, or begins with what was inserted before that.</summary>
+    /// <summary>True when the clause begins where its first source character was copied to, or in what was inserted before that.</summary>
     private bool HoldsAt(ClauseRecord clause, int number)
     {
         var run = _text.Runs[number];

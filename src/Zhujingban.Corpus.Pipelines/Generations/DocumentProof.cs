@@ -22,7 +22,8 @@ internal static class DocumentProof
 
         var leftOut = document.Duplicates.SelectMany(duplicate => duplicate.Spans).Concat(document.Dropped.SelectMany(drop => drop.Spans));
         foreach (var fault in SourceCoverage.Faults(source.Text, text, leftOut)) yield return (document.Id, fault);
-        if (CoverageOf(document, source) != document.Coverage) yield return (document.Id, "Its coverage is not what its runs, duplicates and drops come to.");
+        if (CoverageOf(document, source) != document.Coverage)
+            yield return (document.Id, "Its coverage is not what its runs, duplicates and drops come to.");
         foreach (var span in SpansOf(document).Where(span => span.Start < 0 || span.Length < 0 || span.End > source.Text.Length))
             yield return (document.Id, $"The span {span} lies outside the source.");
         foreach (var fault in ClauseFaults(document, text)) yield return fault;
@@ -69,7 +70,8 @@ internal static class DocumentProof
         {
             if (!eIds.Add(clause.EId)) yield return (clause.Id, "Another clause has the same id.");
             if (clause.Id != $"{document.Id}#{clause.EId}") yield return (clause.Id, "Its id is not its document's and its own.");
-            if (clause.Hash != ContentHash.Of(clause.Path, clause.Text)) yield return (clause.Id, "Its hash is not that of its path and text.");
+            if (clause.Hash != ContentHash.Of(clause.Path, clause.Text))
+                yield return (clause.Id, "Its hash is not that of its path and text.");
             if (!places.Holds(clause)) yield return (clause.Id, "Its text does not stand in the document at its place.");
         }
     }

@@ -11,7 +11,8 @@ internal static class FileChecksum
     /// <param name="flush">True to wait until the disk has it.</param>
     public static GenerationFile Of(string folder, string path, bool flush = false)
     {
-        using var file = new FileStream(Path.Combine(folder, path), FileMode.Open, flush ? FileAccess.ReadWrite : FileAccess.Read, FileShare.Read, 1 << 16);
+        using var file = new FileStream(
+            Path.Combine(folder, path), FileMode.Open, flush ? FileAccess.ReadWrite : FileAccess.Read, FileShare.Read, 1 << 16);
         if (flush) RandomAccess.FlushToDisk(file.SafeFileHandle);
         return new GenerationFile(path, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }

@@ -7,7 +7,10 @@ using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Pipelines.Generations;
 
-/// <summary>The JSON of a generation's files: that of <see cref="RecordJson"/>, with runs as <c>[textStart,textEnd,sourceStart,sourceEnd,kind]</c>.</summary>
+/// <summary>
+/// The JSON of a generation's files: that of <see cref="RecordJson"/>, with runs as
+/// <c>[textStart,textEnd,sourceStart,sourceEnd,kind]</c>.
+/// </summary>
 public static class GenerationJson
 {
     /// <summary>One record a line.</summary>
@@ -25,7 +28,8 @@ public static class GenerationJson
             fault = "The record is null.";
             return JsonSerializer.Deserialize<T>(json, Line);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or NotSupportedException or FormatException or ArgumentException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException
+            or NotSupportedException or FormatException or ArgumentException)
         {
             fault = $"The record cannot be read (at byte {(wrong as JsonException)?.BytePositionInLine ?? 0}).";
             return null;
@@ -58,7 +62,8 @@ public static class GenerationJson
                     throw new JsonException(Shape);
             }
 
-            if (!reader.Read() || reader.TokenType != JsonTokenType.EndArray || numbers[4] > (int)RunKind.Inserted) throw new JsonException(Shape);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.EndArray || numbers[4] > (int)RunKind.Inserted)
+                throw new JsonException(Shape);
             return new MappedRun(new TextSpan(numbers[0], numbers[1]), new TextSpan(numbers[2], numbers[3]), (RunKind)numbers[4]);
         }
 

@@ -40,14 +40,16 @@ public sealed class GenerationReader(ISearchIndexStore indexes)
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new PipelineException(ExitCode.InputMissing, $"{shown}: the generation cannot be read; `verify` tells what is wrong with it", wrong);
+            throw new PipelineException(ExitCode.InputMissing,
+                $"{shown}: the generation cannot be read; `verify` tells what is wrong with it", wrong);
         }
     }
 
     /// <summary>The id of the live generation.</summary>
     /// <exception cref="PipelineException">There is none (exit code 3).</exception>
     internal static string RequireCurrent(string output) => new OutputFolder(Path.GetFullPath(output)).CurrentId()
-        ?? throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(output)}: no generation is published here; `build` makes one");
+        ?? throw new PipelineException(ExitCode.InputMissing,
+            $"{OneLine.Escape(output)}: no generation is published here; `build` makes one");
 
     /// <summary>The folder of a generation.</summary>
     /// <exception cref="PipelineException">There is none (exit code 3).</exception>
@@ -55,6 +57,7 @@ public sealed class GenerationReader(ISearchIndexStore indexes)
     {
         var folder = OutputFolder.IsId(id) ? new OutputFolder(Path.GetFullPath(output)).Generation(id) : null;
         return Directory.Exists(folder) ? folder
-            : throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(output)}: there is no generation {OneLine.Quote(id)} here");
+            : throw new PipelineException(ExitCode.InputMissing,
+                $"{OneLine.Escape(output)}: there is no generation {OneLine.Quote(id)} here");
     }
 }

@@ -60,9 +60,12 @@ public sealed class GenerationVerifier(ISearchIndexStore indexes)
                 return null;
             }
 
-            if (manifest.Id != id) faults.Add(GenerationFiles.Manifest, null, $"The manifest is of the generation {OneLine.Quote(manifest.Id)}, not {id}.");
-            if (manifest.Id != GenerationWriter.IdOf(manifest)) faults.Add(GenerationFiles.Manifest, null, "The manifest's id is not the hash of what it says.");
-            else if (!GenerationWriter.FileOf(manifest).AsSpan().SequenceEqual(bytes)) faults.Add(GenerationFiles.Manifest, null, "The manifest is not written as a build writes it.");
+            if (manifest.Id != id)
+                faults.Add(GenerationFiles.Manifest, null, $"The manifest is of the generation {OneLine.Quote(manifest.Id)}, not {id}.");
+            if (manifest.Id != GenerationWriter.IdOf(manifest))
+                faults.Add(GenerationFiles.Manifest, null, "The manifest's id is not the hash of what it says.");
+            else if (!GenerationWriter.FileOf(manifest).AsSpan().SequenceEqual(bytes))
+                faults.Add(GenerationFiles.Manifest, null, "The manifest is not written as a build writes it.");
             return manifest;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
@@ -110,8 +113,9 @@ public sealed class GenerationVerifier(ISearchIndexStore indexes)
         {
             foreach (var fault in indexes.Verify(path)) faults.Add(GenerationFiles.Index, null, OneLine.Escape(fault));
             using var index = indexes.Open(path);
-            if (index.Count != manifest.Counts.Entries)
-                faults.Add(GenerationFiles.Index, null, $"The index has {index.Count} entries, the manifest says {manifest.Counts.Entries}.");
+            var entries = manifest.Counts.Entries;
+            if (index.Count != entries)
+                faults.Add(GenerationFiles.Index, null, $"The index has {index.Count} entries, the manifest says {entries}.");
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException and not OutOfMemoryException)
         {

@@ -7,7 +7,9 @@ using Zhujingban.Corpus.Search;
 
 namespace Zhujingban.Corpus.Pipelines.Generations;
 
-/// <summary>Writes a generation into a folder of its own, document by document. Nothing in it tells when, where or by how many threads.</summary>
+/// <summary>
+/// Writes a generation into a folder of its own, document by document. Nothing in it tells when, where or by how many threads.
+/// </summary>
 internal sealed class GenerationWriter : IDisposable
 {
     private readonly string _folder;
@@ -92,7 +94,8 @@ internal sealed class GenerationWriter : IDisposable
         Convert.ToHexStringLower(SHA256.HashData(FileOf(manifest with { Id = "" })).AsSpan(0, 16));
 
     /// <summary>The bytes of a manifest's file.</summary>
-    public static byte[] FileOf(GenerationManifest manifest) => [.. JsonSerializer.SerializeToUtf8Bytes(manifest, GenerationJson.Indented), (byte)'\n'];
+    public static byte[] FileOf(GenerationManifest manifest) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(manifest, GenerationJson.Indented), (byte)'\n'];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -29,7 +29,9 @@ internal static class IndexEntries
             Text = string.Join(' ', new[] { document.Title, metadata.DocumentNumber }.OfType<string>()),
         };
         yield return itself;
-        foreach (var clause in document.Clauses)
+
+        // Two clauses of one id are a fault that verification tells of; an index has no room for the second.
+        foreach (var clause in document.Clauses.DistinctBy(clause => clause.EId))
         {
             yield return itself with
             {

@@ -22,7 +22,8 @@ public sealed class OpenedGeneration : IDisposable
         _documents = File.OpenHandle(Path.Combine(folder, GenerationFiles.Documents));
         _sources = File.OpenHandle(Path.Combine(folder, GenerationFiles.Sources));
         _offsets = File.OpenHandle(Path.Combine(folder, GenerationFiles.Offsets));
-        _index = new Lazy<ISearchIndex>(() => Guard(GenerationFiles.Index, () => indexes.Open(Path.Combine(folder, GenerationFiles.Index))));
+        _index = new Lazy<ISearchIndex>(() =>
+            Guard(GenerationFiles.Index, () => indexes.Open(Path.Combine(folder, GenerationFiles.Index))));
     }
 
     /// <summary>The generation's id.</summary>
@@ -98,7 +99,8 @@ public sealed class OpenedGeneration : IDisposable
 
     private IEnumerable<ReadOnlyMemory<byte>> Lines(string file)
     {
-        using var stream = Guard(file, () => new FileStream(Path.Combine(Folder, file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
+        using var stream = Guard(file, () => new FileStream(
+            Path.Combine(Folder, file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
         var lines = new LineReader(stream, GenerationFiles.LongestLine);
         while (Guard(file, lines.Read)) yield return lines.Line;
     }
@@ -106,7 +108,8 @@ public sealed class OpenedGeneration : IDisposable
     private T ReadAt<T>(SafeFileHandle file, string name, long offset, int length)
         where T : class
     {
-        if (offset < 0 || length < 0 || offset + length > RandomAccess.GetLength(file)) throw Damaged(GenerationFiles.Offsets, "An entry points outside its file.");
+        if (offset < 0 || length < 0 || offset + length > RandomAccess.GetLength(file))
+            throw Damaged(GenerationFiles.Offsets, "An entry points outside its file.");
         var line = new byte[length];
         for (var read = 0; read < length;)
         {

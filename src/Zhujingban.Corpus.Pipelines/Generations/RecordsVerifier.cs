@@ -52,7 +52,8 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
         if (document is null || source is null) return;
         try
         {
-            if (!_ids.Add(document.Id)) faults.Add(GenerationFiles.Documents, OneLine.Escape(document.Id), "Another document has the same id.");
+            if (!_ids.Add(document.Id))
+                faults.Add(GenerationFiles.Documents, OneLine.Escape(document.Id), "Another document has the same id.");
             _offsets.Add(document.Id, new DocumentPlace(documents.Offset, documents.Line.Length, sources.Offset, sources.Line.Length));
             foreach (var (place, message) in DocumentProof.Faults(document, source))
                 faults.Add(GenerationFiles.Documents, OneLine.Escape(place), message);
@@ -89,7 +90,8 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
         foreach (var entry in _offsets.Entries())
         {
             var found = new byte[entry.Length];
-            if (stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) == found.Length && found.AsSpan().SequenceEqual(entry)) continue;
+            var length = stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false);
+            if (found.AsSpan(0, length).SequenceEqual(entry)) continue;
             faults.Add(GenerationFiles.Offsets, null, "The offsets are not those of the documents.");
             return;
         }
@@ -109,5 +111,6 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
         return record;
     }
 
-    private FileStream Open(string file) => new(Path.Combine(folder, file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+    private FileStream Open(string file) =>
+        new(Path.Combine(folder, file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
 }

@@ -71,7 +71,8 @@ internal sealed class CorpusManifest
         }
         else if (_entries.TryGetValue(entry.Path, out var first))
         {
-            Report(number, entry.Id, "manifest-repeated-path", $"The path {OneLine.Quote(entry.Path)} stands on line {first.Line} already, which is used.");
+            Report(number, entry.Id, "manifest-repeated-path",
+                $"The path {OneLine.Quote(entry.Path)} stands on line {first.Line} already, which is used.");
         }
         else if (!_ids.Add(entry.Id))
         {
@@ -85,5 +86,6 @@ internal sealed class CorpusManifest
         }
     }
 
-    private void Report(int line, string? id, string code, string message) => _problems.Add(new SourceProblem(Shown, line, id, code, message));
+    private void Report(int line, string? id, string code, string message) =>
+        _problems.Add(new SourceProblem(Shown, line, id, code, message));
 }

@@ -12,7 +12,9 @@ internal static class DocumentIds
 
     private const int Longest = 200;
 
-    /// <summary>True for an id that can be used: <c>#</c> parts documents from clauses, and the rest must survive a table or a command line.</summary>
+    /// <summary>
+    /// True for an id that can be used: <c>#</c> parts documents from clauses, and the rest must survive a table or a command line.
+    /// </summary>
     public static bool IsGood(string id) => id.Length is > 0 and <= Longest && id.All(IsGood);
 
     /// <summary>An id for a file that no manifest names.</summary>

@@ -9,7 +9,10 @@ internal sealed class FileGlob
 {
     private const string AnyFolders = "**";
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false,
+    };
 
     private readonly string[] _pattern;
 

@@ -58,7 +58,8 @@ internal sealed class ManifestLine(string file, int number)
             }
             else if (!Fields.Contains(name))
             {
-                Report("manifest-unknown-field", $"The field {OneLine.Quote(name)} is not known and is not read; known are {string.Join(", ", Fields)}.",
+                Report("manifest-unknown-field",
+                    $"The field {OneLine.Quote(name)} is not known and is not read; known are {string.Join(", ", Fields)}.",
                     DiagnosticSeverity.Warning);
             }
             else if (_values.ContainsKey(name))
@@ -96,7 +97,8 @@ internal sealed class ManifestLine(string file, int number)
     private void Report(string code, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         var id = _values.GetValueOrDefault("id");
-        _problems.Add(new SourceProblem(file, number, id is not null && DocumentIds.IsGood(id) ? id : null, code, message) { Severity = severity });
+        var known = id is not null && DocumentIds.IsGood(id) ? id : null;
+        _problems.Add(new SourceProblem(file, number, known, code, message) { Severity = severity });
     }
 
     /// <summary>A string of the JSON; null when it is not well-formed UTF-16.</summary>

@@ -44,11 +44,15 @@ internal sealed class SourceCatalog
         if (files.Count == 0)
         {
             throw new PipelineException(ExitCode.InputMissing,
-                $"{OneLine.Escape(_definition.Path)}:{source.FilesLine}: no file was found for {OneLine.Quote(source.Files)}; at least one is expected");
+                $"{At(source.FilesLine)}: no file was found for {OneLine.Quote(source.Files)}; at least one is expected");
         }
 
         foreach (var folder in unreadable)
-            _problems.Add(new SourceProblem(Shown(glob, folder), null, null, "unreadable-folder", "The folder cannot be listed; what it holds is not read."));
+        {
+            _problems.Add(new SourceProblem(Shown(glob, folder), null, null, "unreadable-folder",
+                "The folder cannot be listed; what it holds is not read."));
+        }
+
         foreach (var file in files)
         {
             var path = Path.Combine(glob.Root, file);
@@ -58,7 +62,7 @@ internal sealed class SourceCatalog
     }
 
     private PipelineException ReadsOwnOutput(SourceDefinition source) => new(ExitCode.Usage,
-        $"{OneLine.Escape(_definition.Path)}:{source.FilesLine}: {OneLine.Quote(source.Files)} matches files in the output folder; sources outside it are expected");
+        $"{At(source.FilesLine)}: {OneLine.Quote(source.Files)} matches files in the output folder; sources outside it are expected");
 
     /// <summary>Tells of the files that a manifest names and a source would read, if they were there.</summary>
     private void FindMissing(SourceDefinition source, FileGlob glob, HashSet<string> seen)
@@ -89,8 +93,10 @@ internal sealed class SourceCatalog
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(_definition.Path)}:{source.ManifestLine}: the manifest "
-                + $"{OneLine.Quote(source.Manifest!)} {(File.Exists(source.Manifest) ? "cannot be read" : "is not there")}; a file of JSON lines is expected", wrong);
+            var what = File.Exists(source.Manifest) ? "cannot be read" : "is not there";
+            throw new PipelineException(ExitCode.InputMissing,
+                $"{At(source.ManifestLine)}: the manifest {OneLine.Quote(source.Manifest!)} {what}; a file of JSON lines is expected",
+                wrong);
         }
     }
 
@@ -100,7 +106,8 @@ internal sealed class SourceCatalog
         var named = _candidates.Where(IsUsable).Select(candidate => (Candidate: candidate, candidate.Entry)).ToList();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var entries = new HashSet<ManifestEntry>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in named.Select(item => item.Entry).OfType<ManifestEntry>().Where(entry => taken.Add(entry.Id))) entries.Add(entry);
+        foreach (var entry in named.Select(item => item.Entry).OfType<ManifestEntry>().Where(entry => taken.Add(entry.Id)))
+            entries.Add(entry);
 
         foreach (var (candidate, entry) in named)
         {
@@ -124,8 +131,8 @@ internal sealed class SourceCatalog
 
         if (item.Entry is null && candidate.Manifest is not null)
         {
-            _problems.Add(item.Problem("not-in-manifest", $"The manifest {OneLine.Escape(candidate.Manifest.Shown)} has no line for it: origin and licence are not known.")
-                with { Severity = DiagnosticSeverity.Warning });
+            var message = $"The manifest {OneLine.Escape(candidate.Manifest.Shown)} has no line for it: origin and licence are not known.";
+            _problems.Add(item.Problem("not-in-manifest", message) with { Severity = DiagnosticSeverity.Warning });
         }
 
         _items.Add(item);
@@ -134,7 +141,10 @@ internal sealed class SourceCatalog
     private static bool IsUsable(Candidate candidate) =>
         candidate.Manifest is not { } manifest || candidate.InManifest is not { } path || !manifest.HasUnusableLineFor(path);
 
-    private static string Shown(FileGlob glob, string relative) => string.Join('/', new[] { glob.Shown, relative }.Where(part => part.Length > 0));
+    private string At(int line) => $"{OneLine.Escape(_definition.Path)}:{line}";
+
+    private static string Shown(FileGlob glob, string relative) =>
+        string.Join('/', new[] { glob.Shown, relative }.Where(part => part.Length > 0));
 
     /// <summary>A path relative to a folder that it lies in, with <c>/</c>; null when it lies elsewhere.</summary>
     private static string? RelativeTo(string folder, string path)

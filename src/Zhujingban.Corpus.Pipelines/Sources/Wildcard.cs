@@ -1,6 +1,6 @@
 namespace Zhujingban.Corpus.Pipelines.Sources;
 
-/// <summary>One segment of a glob: <c>*</c> is any run of characters, <c>?</c> any one of them, everything else stands for itself.</summary>
+/// <summary>One segment of a glob: <c>*</c> is any run of characters, <c>?</c> any one of them; the rest stands for itself.</summary>
 internal static class Wildcard
 {
     /// <summary>True when a segment is a pattern and not a name.</summary>

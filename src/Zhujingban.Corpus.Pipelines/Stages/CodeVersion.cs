@@ -10,8 +10,8 @@ internal static class CodeVersion
     /// For cached results: the builds are deterministic, so the module version ids of what reads a document and of what
     /// stores it stay as long as their code and tables do, and change with them.
     /// </summary>
-    public static string OfStages { get; } =
-        $"{typeof(DocumentReader).Module.ModuleVersionId:N}-{typeof(CodeVersion).Module.ModuleVersionId:N}-{DocumentRecord.CurrentSchemaVersion}";
+    public static string OfStages { get; } = string.Join('-',
+        typeof(DocumentReader).Module.ModuleVersionId, typeof(CodeVersion).Module.ModuleVersionId, DocumentRecord.CurrentSchemaVersion);
 
     /// <summary>For people and manifests: the program's version number.</summary>
     public static string OfProgram { get; } =

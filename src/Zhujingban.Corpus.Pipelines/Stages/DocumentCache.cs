@@ -50,8 +50,10 @@ internal sealed class DocumentCache(string folder)
     public void Prune()
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !_used.ContainsKey(Path.GetFileName(path))))
-            File.Delete(path);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            if (!_used.ContainsKey(Path.GetFileName(path))) File.Delete(path);
+        }
     }
 
     private string PathOf(string key) => Path.Combine(folder, key[..2], key);

@@ -30,6 +30,7 @@ internal static class DocumentStage
             Runs = document.Text.Runs,
         };
         return (record, new StageResult(
-            JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Line), JsonSerializer.SerializeToUtf8Bytes(source, GenerationJson.Line)));
+            JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Line),
+            JsonSerializer.SerializeToUtf8Bytes(source, GenerationJson.Line)));
     }
 }

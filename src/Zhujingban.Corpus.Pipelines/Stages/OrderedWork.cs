@@ -11,7 +11,8 @@ public static class OrderedWork
     /// <param name="heaviest">What they may weigh together; a single item may be heavier and is then worked on alone.</param>
     /// <param name="cancel">Ends the work between items.</param>
     public static IEnumerable<TResult> Run<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, TResult> work, Func<TItem, long> weight, int parallelism, long heaviest, CancellationToken cancel)
+        IEnumerable<TItem> items, Func<TItem, TResult> work, Func<TItem, long> weight,
+        int parallelism, long heaviest, CancellationToken cancel)
     {
         var window = new Queue<(Task<TResult> Task, long Weight)>();
         var total = 0L;

@@ -84,7 +84,7 @@ public sealed class PipelineDefinitionReaderTests : IDisposable
                 Assert.Matches(@"\A.*any\.yaml:[0-9]+: .+; .+ expected", wrong.Message);
                 Assert.DoesNotContain('\n', wrong.Message);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     private void AssertFails(string path, ExitCode exitCode, string message)

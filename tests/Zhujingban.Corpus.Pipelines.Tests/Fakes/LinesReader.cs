@@ -15,6 +15,9 @@ internal static class LinesReader
     /// <summary>A document with this line loses it without a reason.</summary>
     public const string Loses = "!loses";
 
+    /// <summary>A document with this line has all its clauses under one id.</summary>
+    public const string Repeats = "!repeats";
+
     public static Document Read(SourceText source, ReadOptions options)
     {
         if (source.Text.Contains(Throws, StringComparison.Ordinal)) throw new InvalidOperationException("A fault of the reader.");
@@ -46,7 +49,8 @@ internal static class LinesReader
         var span = new TextSpan(start, text.Length);
         blocks.Add(new Block(BlockKind.Paragraph, span));
         var isClause = char.IsAsciiDigit(source.Text[line.Start]);
-        clauses.Add(new Clause($"p_{blocks.Count}", isClause ? ClauseKind.Clause : ClauseKind.Paragraph, isClause ? "1." : null,
+        var number = source.Text.Contains(Repeats, StringComparison.Ordinal) ? 1 : blocks.Count;
+        clauses.Add(new Clause($"p_{number}", isClause ? ClauseKind.Clause : ClauseKind.Paragraph, isClause ? "1." : null,
             isClause ? 1 : 0, isClause ? ["1."] : [], [], span));
     }
 
