@@ -12,5 +12,5 @@ public sealed class SearchIndexStore : ISearchIndexStore
     public ISearchIndex Open(string folder) => SearchIndex.Open(folder);
 
     /// <inheritdoc/>
-    public IEnumerable<string> Verify(string folder) => SearchIndex.Verify(folder).Select(fault => fault.Message);
+    public IEnumerable<string> Verify(string folder) => SearchIndex.Verify(folder).Select(fault => $"{Path.GetFileName(fault.File)}: {fault.Reason}");
 }
