@@ -1,4 +1,6 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.Markdown;
+using Zhujingban.Corpus.Markup.MediaWiki;
 using Zhujingban.Corpus.Markup.PlainText;
 
 namespace Zhujingban.Corpus.Markup;
@@ -9,6 +11,8 @@ public static class MarkupFormats
     /// <summary>The reader of a format.</summary>
     public static IMarkupFormat For(SourceFormat format) => format switch
     {
+        SourceFormat.MediaWiki => new MediaWikiFormat(),
+        SourceFormat.Markdown => new MarkdownFormat(),
         SourceFormat.Notice => new PlainTextFormat(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };

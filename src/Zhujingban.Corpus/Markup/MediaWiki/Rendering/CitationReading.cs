@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Zhujingban.Corpus.Markup.MediaWiki.Templates;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+
+/// <summary>Citation templates: their fields under English names, and the sentence that a reader sees.</summary>
+internal static class CitationReading
+{
+    /// <summary>The fields that a reader sees, in their order.</summary>
+    private static readonly string[] Shown = ["author", "last", "first", "title", "work", "series", "volume", "issue", "location", "publisher", "date", "year", "pages", "page", "isbn", "accessDate"];
+
+    private static readonly FrozenDictionary<string, string> EnglishNames = EmbeddedTable.Read("mediawiki-citation-fields.tsv")
+        .SelectMany(row => row.Select(alias => (Alias: alias, Name: row[0])))
+        .DistinctBy(pair => pair.Alias, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(pair => pair.Alias, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every field with a value; a name that is not known stays as written.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(RenderContext context, TemplateCall call)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value, _) in call.Parameters)
+        {
+            var text = context.Phrase(value);
+            if (text.Length > 0) fields.TryAdd(EnglishNames.GetValueOrDefault(name, name), text);
+        }
+
+        return fields;
+    }
+
+    /// <summary>The citation as a sentence.</summary>
+    public static string Text(RenderContext context, TemplateCall call)
+    {
+        var fields = Fields(context, call);
+        return string.Join(". ", Shown.Where(fields.ContainsKey).Select(field => fields[field]));
+    }
+}

@@ -1,0 +1,54 @@
+using Zhujingban.Corpus.Markup.MediaWiki.Site;
+using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+
+/// <summary>What a link leads to.</summary>
+internal enum LinkKind : byte
+{
+    Page,
+    Category,
+    Language,
+    Interwiki,
+    File,
+    External,
+    Redirect,
+}
+
+/// <summary>A link of the tree as its page would read it.</summary>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Target">The page's title or the address.</param>
+internal readonly record struct LinkReading(LinkKind Kind, string Target)
+{
+    private static readonly string[] Names = ["page", "category", "language", "interwiki", "file", "external", "redirect"];
+
+    public static string NameOf(LinkKind kind) => Names[(int)kind];
+
+    public static LinkReading Of(WikiTree tree, int node)
+    {
+        if (tree[node].Kind == NodeKind.ExternalLink) return new LinkReading(LinkKind.External, tree.Source[(tree[node].Start + 1)..tree[node].Mark]);
+        if (tree[node].Kind == NodeKind.BareUrl) return new LinkReading(LinkKind.External, tree.TextOf(node).ToString());
+        var target = LinkTitle.Decode(tree.TextOf(tree[node].FirstChild));
+        if (tree[node].Kind == NodeKind.File) return new LinkReading(LinkKind.File, target);
+        if (target.StartsWith(':'))
+        {
+            target = target[1..].TrimStart();
+            return new LinkReading(Interwiki.IsPrefixed(target) ? LinkKind.Interwiki : LinkKind.Page, target);
+        }
+
+        var colon = target.IndexOf(':');
+        if (colon < 0) return new LinkReading(LinkKind.Page, target);
+        if (Namespaces.Find(target.AsSpan(0, colon)) is var found && found == Namespace.Category) return new LinkReading(LinkKind.Category, target[(colon + 1)..].Trim());
+        if (found != Namespace.Main || !Interwiki.IsPrefixed(target)) return new LinkReading(LinkKind.Page, target);
+        return new LinkReading(Interwiki.IsLanguage(target) ? LinkKind.Language : LinkKind.Interwiki, target);
+    }
+
+    /// <summary>What an empty text behind a pipe stands for: the title without namespace and bracketed addition.</summary>
+    public static string PipeTrick(string target)
+    {
+        var colon = target.IndexOf(':');
+        var title = colon >= 0 && colon < target.Length - 1 ? target[(colon + 1)..] : target;
+        var bracket = title.AsSpan().LastIndexOfAny("(（");
+        return bracket > 0 && title[^1] is ')' or '）' ? title[..bracket].TrimEnd() : title;
+    }
+}

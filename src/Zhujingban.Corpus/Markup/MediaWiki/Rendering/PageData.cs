@@ -1,0 +1,135 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+using Zhujingban.Corpus.Markup.MediaWiki.Templates;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+
+/// <summary>Collects what a researcher wants of a page beside its text: templates, infoboxes, links, categories, footnotes.</summary>
+internal sealed class PageData(RenderContext context)
+{
+    /// <summary>Templates inside more templates than this are not listed on their own: their text is in the values around them.</summary>
+    private const int DeepestTemplate = 24;
+    private readonly WikiTree _tree = context.Tree;
+    private readonly FootnoteCollector _footnotes = new(context);
+
+    public List<TemplateUse> Templates { get; } = [];
+
+    public List<Infobox> Infoboxes { get; } = [];
+
+    public List<Link> Links { get; } = [];
+
+    public List<Category> Categories { get; } = [];
+
+    public IReadOnlyList<Reference> References => _footnotes.Build();
+
+    /// <summary>Goes through the whole tree in the source's order, without recursion.</summary>
+    public void Collect()
+    {
+        var open = new Stack<(int Node, int Depth, bool InList)>();
+        open.Push((_tree[0].FirstChild, 0, false));
+        while (open.TryPop(out var next))
+        {
+            if (next.Node == 0) continue;
+            open.Push((_tree[next.Node].NextSibling, next.Depth, next.InList));
+            var depth = next.Depth;
+            var inside = Take(next.Node, ref depth, next.InList);
+            open.Push((_tree[next.Node].FirstChild, depth, inside));
+        }
+    }
+
+    /// <summary>Takes a node's own data; true inside a list of footnotes, where marks are definitions.</summary>
+    private bool Take(int node, ref int depth, bool inList)
+    {
+        switch (_tree[node].Kind)
+        {
+            case NodeKind.Template:
+                return TakeTemplate(node, depth++, inList);
+            case NodeKind.Link or NodeKind.File or NodeKind.ExternalLink or NodeKind.BareUrl:
+                TakeLink(node);
+                break;
+            case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.Reference:
+                _footnotes.TakeTag(node, inList);
+                break;
+            case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.ReferenceList:
+                return true;
+            default:
+                break;
+        }
+
+        return inList;
+    }
+
+    private bool TakeTemplate(int node, int depth, bool inList)
+    {
+        if (depth >= DeepestTemplate)
+        {
+            context.ReportDepth(_tree[node].Span);
+            return inList;
+        }
+
+        var call = context.Call(node);
+        var role = context.RoleOf(call);
+        Templates.Add(new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]));
+        if (role == TemplateRole.Infobox) TakeInfobox(call);
+        else if (role == TemplateRole.Note) _footnotes.TakeNote(call, inList);
+        else if (role == TemplateRole.NamedNote) _footnotes.TakeNames(call);
+        return inList || role == TemplateRole.ReferenceList;
+    }
+
+    private List<TemplateParameter> ParametersOf(TemplateCall call)
+    {
+        var parameters = new List<TemplateParameter>(call.Parameters.Count);
+        foreach (var (name, value, _) in call.Parameters)
+            parameters.Add(new TemplateParameter(name, _tree.TextOf(value).Trim().ToString()));
+        return parameters;
+    }
+
+    private void TakeInfobox(TemplateCall call)
+    {
+        var fields = new List<InfoboxField>();
+        foreach (var (name, value, _) in call.Parameters)
+        {
+            var text = context.Phrase(value);
+            if (text.Length > 0) fields.Add(new InfoboxField(name, text, [TrimmedSpan(value)]));
+        }
+
+        Infoboxes.Add(new Infobox(call.WrittenName, fields, [_tree[call.Node].Span]));
+    }
+
+    private TextSpan TrimmedSpan(int node)
+    {
+        var text = _tree.TextOf(node);
+        var start = _tree[node].Start + text.Length - text.TrimStart().Length;
+        return new TextSpan(start, start + text.Trim().Length);
+    }
+
+    private void TakeLink(int node)
+    {
+        var link = LinkReading.Of(_tree, node);
+        var span = _tree[node].Span;
+        var second = _tree[node].Kind == NodeKind.Link ? _tree[_tree[node].FirstChild].NextSibling : 0;
+        switch (link.Kind)
+        {
+            case LinkKind.Category:
+                var key = second == 0 ? null : _tree.TextOf(second).Trim().ToString();
+                Categories.Add(new Category(link.Target, string.IsNullOrEmpty(key) ? null : key, [span]));
+                break;
+            case LinkKind.File:
+                var caption = FileReading.Of(_tree, node).Caption;
+                Links.Add(new Link("file", link.Target, caption == 0 ? "" : context.Phrase(caption), [span]));
+                break;
+            case LinkKind.External:
+                Links.Add(new Link("external", link.Target, _tree[node].Kind == NodeKind.BareUrl ? link.Target : context.Phrase(node), [span]));
+                break;
+            default:
+                Links.Add(new Link(LinkReading.NameOf(link.Kind), link.Target, TextOf(node, second, link), [span]));
+                break;
+        }
+    }
+
+    private string TextOf(int node, int shown, LinkReading link)
+    {
+        if (shown == 0) return context.Phrase(_tree[node].FirstChild).TrimStart(':');
+        return _tree[shown].Start == _tree[shown].End ? LinkReading.PipeTrick(link.Target) : context.Phrase(shown);
+    }
+}

@@ -1,0 +1,97 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+using Zhujingban.Corpus.Markup.MediaWiki.Templates;
+using Zhujingban.Corpus.Text.Variants;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+
+/// <summary>What the renderers of one page share.</summary>
+internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant? variant)
+{
+    private const int FieldsOfInfobox = 3;
+    private readonly Stack<(PhraseText Text, FlowRenderer Renderer)> _phrases = new();
+    private readonly Dictionary<int, TemplateCall> _calls = [];
+    private readonly Dictionary<string, List<TextSpan>> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TextSpan> _tooDeep = [];
+    private int _linkNumber;
+
+    public WikiTree Tree { get; } = tree;
+
+    public string? Title { get; } = title;
+
+    /// <summary>The variant that the text is converted to; null keeps its script.</summary>
+    public ChineseVariant? Variant { get; } = variant;
+
+    /// <summary>The variant whose choice <c>-{ … }-</c> gives.</summary>
+    public ChineseVariant Choice => Variant ?? ChineseVariant.ZhCn;
+
+    public TemplateCall Call(int node)
+    {
+        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node);
+        return call;
+    }
+
+    /// <summary>What a reader sees of a node's children, in one piece.</summary>
+    public string Phrase(int node)
+    {
+        var only = Tree[node].FirstChild;
+        if (only == 0) return "";
+        if (Variant is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
+        if (!_phrases.TryPop(out var phrase))
+        {
+            phrase.Text = new PhraseText(Tree.Source);
+            phrase.Renderer = new FlowRenderer(this, phrase.Text);
+        }
+
+        phrase.Text.Start(Tree[node].Start);
+        phrase.Renderer.RenderChildren(node);
+        var text = phrase.Text.End();
+        _phrases.Push(phrase);
+        return text;
+    }
+
+    /// <summary>
+    /// What a template is on this page. One that the catalogue does not know is an infobox when it stands on lines of its own and
+    /// has three named parameters or more on lines of theirs.
+    /// </summary>
+    public TemplateRole RoleOf(TemplateCall call)
+    {
+        if (call.Entry.Role != TemplateRole.Unknown || call.Function is not null) return call.Entry.Role;
+        var fields = 0;
+        foreach (var (_, value, named) in call.Parameters)
+        {
+            if (named && Tree.TextOf(value).Contains('\n')) fields++;
+        }
+
+        return fields >= FieldsOfInfobox ? TemplateRole.Infobox : TemplateRole.Unknown;
+    }
+
+    /// <summary>The number that the next link without text shows.</summary>
+    public int NextLinkNumber() => ++_linkNumber;
+
+    public void ReportUnknown(TemplateCall call)
+    {
+        if (!_unknown.TryGetValue(call.Name, out var spans)) _unknown[call.Name] = spans = [];
+        spans.Add(Tree[call.Node].Span);
+    }
+
+    public void ReportDepth(TextSpan span)
+    {
+        if (_tooDeep.Count < 10) _tooDeep.Add(span);
+    }
+
+    public IEnumerable<Diagnostic> Diagnostics()
+    {
+        if (_tooDeep.Count > 0)
+        {
+            yield return new Diagnostic("nested-too-deeply", DiagnosticSeverity.Warning,
+                "Markup is nested more deeply than a reader could follow; the innermost is left out.", TextSpans.Flatten(_tooDeep));
+        }
+
+        foreach (var (name, spans) in _unknown)
+        {
+            yield return new Diagnostic("unknown-template", DiagnosticSeverity.Info,
+                $"The template {name} is not in the catalogue; uses: {spans.Count}.", TextSpans.Flatten(spans));
+        }
+    }
+}

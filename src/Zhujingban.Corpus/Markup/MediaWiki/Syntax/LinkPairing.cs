@@ -1,0 +1,73 @@
+using System.Buffers;
+using Zhujingban.Corpus.Markup.MediaWiki.Site;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+
+/// <summary>
+/// Pairs the double brackets of links. A link's text ends at the first <c>]]</c> and holds no other link; only a file's options
+/// do. Brackets around something that cannot be a title stay text.
+/// </summary>
+internal sealed class LinkPairing(WikiTree tree, TokenList tokens)
+{
+    private static readonly SearchValues<char> NotInTitle = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r"
+        + "\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f<>[]{}|");
+
+    private readonly List<(int Token, bool File)> _open = [];
+
+    public void Run()
+    {
+        _open.Clear();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Boundary) _open.Clear();
+            if (tokens.IsPair(i, TokenKind.OpenBracket))
+            {
+                while (_open.Count > 0 && !_open[^1].File) _open.RemoveAt(_open.Count - 1);
+                _open.Add((i, IsFile(i + 2)));
+                i++;
+            }
+            else if (_open.Count > 0 && tokens.IsPair(i, TokenKind.CloseBracket))
+            {
+                i = Close(_open[^1].Token, i);
+                _open.RemoveAt(_open.Count - 1);
+            }
+        }
+    }
+
+    /// <summary>Pairs the brackets if they make a link; gives the last token that is done with.</summary>
+    private int Close(int open, int close)
+    {
+        var pipe = -1;
+        var bracket = false;
+        for (var i = open + 2; i < close && pipe < 0; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Pipe) pipe = i;
+            else if (!MayStandInTarget(i)) return close + 1;
+        }
+
+        var end = pipe < 0 ? tokens[close].Start : tokens[pipe].Start;
+        if (!LinkTitle.IsTarget(tree.Source.AsSpan(tokens[open + 1].End, end - tokens[open + 1].End))) return close + 1;
+        for (var i = pipe + 1; pipe >= 0 && i < close && !bracket; i++) bracket = tokens[i].Kind == TokenKind.OpenBracket;
+        if (bracket && close + 2 < tokens.Count && tokens.IsPair(close + 1, TokenKind.CloseBracket)) close++;
+        tokens[open].Match = close;
+        tokens[close].Match = open;
+        tokens[open + 1].Match = pipe;
+        return close + 1;
+    }
+
+    private bool MayStandInTarget(int token) => tokens[token].Kind switch
+    {
+        TokenKind.Text => !tokens.TextOf(token).ContainsAny(NotInTitle),
+        TokenKind.Hidden => tree[tokens[token].Node].Kind != NodeKind.Extension,
+        TokenKind.Newline or TokenKind.HtmlTag or TokenKind.OpenBracket or TokenKind.CloseBracket => false,
+        _ => true,
+    };
+
+    private bool IsFile(int token)
+    {
+        if (token >= tokens.Count || tokens[token].Kind != TokenKind.Text) return false;
+        var text = tokens.TextOf(token);
+        var colon = text.IndexOf(':');
+        return colon > 0 && Namespaces.Find(text[..colon]) == Namespace.File;
+    }
+}
