@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.Markdown;
 
 namespace Zhujingban.Corpus.Markup;
 
@@ -8,6 +9,7 @@ public static class MarkupFormats
     /// <summary>The reader of a format.</summary>
     public static IMarkupFormat For(SourceFormat format) => format switch
     {
+        SourceFormat.Markdown => new MarkdownFormat(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }
