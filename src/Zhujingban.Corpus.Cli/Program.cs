@@ -1,1 +1,3 @@
-return 0;
+using Zhujingban.Corpus.Cli;
+
+return await CommandLine.RunAsync(args, CommandHost.OfProcess());

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
+using Zhujingban.Corpus.Cli.Commands;
+using Zhujingban.Corpus.Pipelines;
+
+namespace Zhujingban.Corpus.Cli;
+
+/// <summary>The command line: its commands, its errors, its exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>The root command with everything below it.</summary>
+    public static RootCommand CreateRoot(CommandHost host)
+    {
+        var root = new RootCommand("Reads Chinese policy documents and encyclopedia pages into clauses, and searches them.")
+        {
+            BuildCommand.Create(host),
+            ExtractCommand.Create(host),
+            SearchCommand.Create(host),
+            ShowCommand.Create(host),
+            ExportCommand.Create(host),
+            VerifyCommand.Create(host),
+        };
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: HelpAction help } option)
+            option.Action = new HelpWithExample(help);
+        return root;
+    }
+
+    /// <summary>Runs one command and gives its exit code: see <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(string[] args, CommandHost host)
+    {
+        // A query may begin with "@": it is no response file.
+        var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            if (parsed.Action is ParseErrorAction) return RefuseUsage(parsed, host);
+            using var signals = new TerminationSignals();
+            try
+            {
+                return await parsed.InvokeAsync(configuration, signals.Token);
+            }
+            catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+            {
+                await host.Error.WriteLineAsync("zhujingban: interrupted; run the same command again to go on.");
+                return signals.ExitCode;
+            }
+        }
+        catch (PipelineException refusal)
+        {
+            await host.Error.WriteLineAsync($"zhujingban: {SafeText.ForTerminal(refusal.Message)}");
+            return (int)refusal.ExitCode;
+        }
+        catch (IOException broken) when (IsBrokenPipe(broken))
+        {
+            return (int)ExitCode.Done;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync($"zhujingban: {SafeText.ForTerminal(unreadable.Message)}");
+            return (int)ExitCode.InputMissing;
+        }
+        finally
+        {
+            await FlushAsync(host);
+        }
+    }
+
+    private static int RefuseUsage(ParseResult parsed, CommandHost host)
+    {
+        foreach (var error in parsed.Errors) host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal(error.Message)}");
+        var names = new List<string>();
+        for (var command = parsed.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+            names.Insert(0, command.Command is RootCommand ? "zhujingban" : command.Command.Name);
+        host.Error.WriteLine($"See '{string.Join(' ', names)} --help'.");
+        return (int)ExitCode.Usage;
+    }
+
+    /// <summary>The reader of a pipe may leave before everything is said (<c>| head</c>); that is no error.</summary>
+    private static async Task FlushAsync(CommandHost host)
+    {
+        try
+        {
+            await host.Out.FlushAsync();
+        }
+        catch (IOException broken) when (IsBrokenPipe(broken))
+        {
+            // Nobody reads any more.
+        }
+    }
+
+    private static bool IsBrokenPipe(IOException exception) => exception.Message.Contains("Broken pipe", StringComparison.Ordinal);
+
+    /// <summary>Turns SIGINT and SIGTERM into a cancellation, and remembers which it was.</summary>
+    private sealed class TerminationSignals : IDisposable
+    {
+        private readonly CancellationTokenSource _source = new();
+        private readonly PosixSignalRegistration[] _registrations;
+
+        public TerminationSignals() => _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, Pipelines.ExitCode.Interrupted)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, Pipelines.ExitCode.Terminated)),
+        ];
+
+        public CancellationToken Token => _source.Token;
+
+        public int ExitCode { get; private set; }
+
+        public void Dispose()
+        {
+            foreach (var registration in _registrations) registration.Dispose();
+            _source.Dispose();
+        }
+
+        private void Stop(PosixSignalContext context, ExitCode exitCode)
+        {
+            context.Cancel = true;
+            ExitCode = (int)exitCode;
+            _source.Cancel();
+        }
+    }
+}

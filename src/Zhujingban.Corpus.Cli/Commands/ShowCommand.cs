@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text.Json;
+using Zhujingban.Corpus.Pipelines;
+using Zhujingban.Corpus.Pipelines.Generations;
+using Zhujingban.Corpus.Records;
+
+namespace Zhujingban.Corpus.Cli.Commands;
+
+/// <summary><c>show</c>: a document or a clause with its place and its duplicates.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var id = new Argument<string>("ID") { Description = "A document's id, or a clause's: documentId#eId." };
+        var corpus = CorpusFolder.Option();
+        var json = new Option<bool>("--json") { Description = "One JSON document." };
+        var command = new ExampleCommand("show", "Shows a document or clause with its place in its source and its duplicates.",
+            "show guobanfa-2010-8", "show 'guobanfa-2010-8#sec_3__subsec_8'") { id, corpus, json };
+        command.SetAction(parsed =>
+        {
+            using var generation = CorpusFolder.Open(parsed.GetValue(corpus));
+            var wanted = parsed.GetRequiredValue(id);
+            if (wanted.Contains('#', StringComparison.Ordinal)) ShowClause(host, generation, wanted, parsed.GetValue(json));
+            else ShowDocument(host, generation, wanted, parsed.GetValue(json));
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void ShowDocument(CommandHost host, OpenedGeneration generation, string id, bool json)
+    {
+        var document = generation.FindDocument(id) ?? throw NotFound(generation, $"no document {id}", "an id as search prints it");
+        if (json) host.Out.WriteLine(JsonSerializer.Serialize(document, RecordJson.Indented));
+        else DocumentView.Write(host, document);
+    }
+
+    private static void ShowClause(CommandHost host, OpenedGeneration generation, string id, bool json)
+    {
+        var (document, clause) = generation.FindClause(id) ?? throw NotFound(generation, $"no clause {id}", "documentId#eId as search prints it");
+        var record = ClauseInContext.Of(generation.Id, document, clause);
+        if (json) host.Out.WriteLine(JsonSerializer.Serialize(record, CliJson.Indented));
+        else ClauseView.Write(host, record);
+    }
+
+    private static PipelineException NotFound(OpenedGeneration generation, string found, string expected) =>
+        new(ExitCode.InputMissing, $"{found} in generation {generation.Id}; expected {expected}");
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Zhujingban.Corpus.Cli.Tests;
+
+/// <summary>The commands over the founding corpus, as a person runs them.</summary>
+[Collection(nameof(FoundingCorpus))]
+public class CommandTests(FoundingCorpus corpus)
+{
+    [Fact]
+    public void Build_OfTheFoundingCorpus_PublishesFiveDocuments()
+    {
+        Assert.Equal(0, corpus.Build.ExitCode);
+        Assert.Contains("liaison-offices: published generation", corpus.Build.Out);
+        Assert.Contains("5 documents", corpus.Build.Out);
+    }
+
+    [Fact]
+    public async Task Build_OfUnchangedInput_LeavesTheGenerationAsItIs()
+    {
+        var run = await CliRun.OfAsync("build", FoundingCorpus.Pipeline, "--output", corpus.Folder);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("unchanged: generation", run.Out);
+    }
+
+    [Fact]
+    public async Task Verify_OfTheFoundingCorpus_FindsItSound()
+    {
+        var run = await CliRun.OfAsync("verify", corpus.Folder);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("is sound: 5 documents", run.Out);
+    }
+
+    [Fact]
+    public async Task Show_OfAClause_TellsItsPlace()
+    {
+        var run = await corpus.RunAsync("show", "guobanfa-2010-8#sec_3__subsec_8");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("国办发〔2010〕8号", run.Out);
+        Assert.Contains("三、(八)", run.Out);
+        Assert.Contains("sources/notices/guobanfa-2010-8.txt", run.Out);
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("guobanfa-2010-8#sec_99")]
+    [InlineData("nobody#sec_1")]
+    public async Task Show_OfNothing_EndsWithInputMissing(string id)
+    {
+        var run = await corpus.RunAsync("show", id);
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Contains(id, run.Error);
+    }
+
+    [Fact]
+    public async Task Export_OfClauses_WritesEveryClauseOfEveryDocument()
+    {
+        var documents = await corpus.RunAsync("export", "--format", "jsonl");
+        var clauses = await corpus.RunAsync("export", "--format", "jsonl", "--records", "clauses");
+        Assert.Equal(
+            documents.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(line => JsonDocument.Parse(line).RootElement.GetProperty("clauses").GetArrayLength()),
+            clauses.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Build_OfAMissingDefinition_EndsWithInputMissing()
+    {
+        var run = await CliRun.OfAsync("build", "no-such-pipeline.yaml");
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Contains("no-such-pipeline.yaml", run.Error);
+    }
+
+    [Fact]
+    public async Task Build_OfAWrongKey_NamesFileLineAndWhatWasExpected()
+    {
+        var definition = Path.Combine(corpus.Folder, "wrong.yaml");
+        await File.WriteAllTextAsync(definition, "name: wrong\nsauces: []\noutput: out\n");
+        var run = await CliRun.OfAsync("build", definition);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Matches(@"^zhujingban: .*wrong\.yaml:2: .*sauces.*expected.*\n$", run.Error);
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("extract")]
+    [InlineData("search")]
+    [InlineData("show")]
+    [InlineData("export")]
+    [InlineData("verify")]
+    public async Task Help_OfEveryCommand_EndsWithExamples(string command)
+    {
+        var run = await CliRun.OfAsync(command, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Examples:\n  zhujingban {command}", run.Out);
+    }
+
+    [Fact]
+    public async Task NoCommand_IsWrongUsage() => Assert.Equal(2, (await CliRun.OfAsync()).ExitCode);
+}

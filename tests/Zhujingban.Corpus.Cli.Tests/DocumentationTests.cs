@@ -1,0 +1,29 @@
+using Zhujingban.Corpus.Pipelines;
+using Zhujingban.Corpus.Tests.Shared;
+
+namespace Zhujingban.Corpus.Cli.Tests;
+
+/// <summary>The documentation cannot drift: what the program has, the README names.</summary>
+public class DocumentationTests
+{
+    private static readonly string Readme = RepositoryFiles.ReadAllText("README.md");
+
+    [Fact]
+    public void Readme_ListsEveryCommandAndNoOther()
+    {
+        var root = CommandLine.CreateRoot(new CommandHost(Stream.Null, TextWriter.Null, TextWriter.Null, false, false));
+        var table = Readme[Readme.IndexOf("| command | does |", StringComparison.Ordinal)..Readme.IndexOf("| exit code |", StringComparison.Ordinal)];
+        var listed = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line[3..].Split(' ', '`')[0]);
+        Assert.Equal(root.Subcommands.Select(command => command.Name), listed);
+    }
+
+    [Fact]
+    public void Readme_NamesEveryExitCode() =>
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"| {(int)code} |", Readme));
+
+    [Fact]
+    public void Readme_NamesEveryFolderOfTheCore() =>
+        Assert.All(Directory.GetDirectories(RepositoryFiles.PathOf("src", "Zhujingban.Corpus")).Select(Path.GetFileName)
+            .Where(folder => folder is not ("bin" or "obj")), folder => Assert.Contains($"`{folder}/`", Readme));
+
+}
