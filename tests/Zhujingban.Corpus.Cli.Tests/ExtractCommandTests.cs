@@ -22,7 +22,7 @@ public class ExtractCommandTests
     [Theory]
     [InlineData("{\"text\":\"\"}", "no \"id\"")]
     [InlineData("{\"id\":\"a\"}", "no \"text\"")]
-    [InlineData("{\"id\":\"a#b\",\"text\":\"\"}", "without \"#\"")]
+    [InlineData("{\"id\":\"\",\"text\":\"\"}", "an empty id")]
     [InlineData("{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}", "expected one of mediawiki, markdown, notice, auto")]
     [InlineData("{\"id\":\"a\",\"text\":\"\",\"fromat\":\"notice\"}", "unknown field \"fromat\"")]
     [InlineData("[]", "an array; expected an object")]
@@ -74,13 +74,12 @@ public class ExtractCommandTests
     }
 
     [Fact]
-    public async Task File_WithTerminalEscapes_ShowsThemHarmless()
+    public async Task File_WithTerminalEscapes_DoesNotSteerTheTerminal()
     {
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, "一、总则\n（一）\u001b[31m撤销\u0007驻京办。");
         var run = await CliRun.OfAsync("extract", path);
-        Assert.DoesNotContain('\u001b', run.Out);
-        Assert.Contains("\\u001b", run.Out);
+        Assert.DoesNotContain(run.Out, character => char.IsControl(character) && character != '\n');
         File.Delete(path);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
     private static ExtractRequest Read(JsonElement root, int mended)
     {
         var id = RequiredText(root, "id");
-        if (id.Length == 0 || id.Contains('#')) throw new FormatException($"id \"{id}\"; expected a name without \"#\"");
+        if (id.Length == 0) throw new FormatException("an empty id; expected a name");
         var source = SourceText.FromString(RequiredText(root, "text"));
         if (mended > 0)
         {

@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Tests.Structure;
 
-/// <summary>Bad input is normal input: it is read in linear time, with bounded stack, and nothing is lost.</summary>
+/// <summary>Bad input is normal input: it is read with bounded stack, and nothing is lost.</summary>
 public class OfficialDocumentHostileTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public static TheoryData<string, int> Inputs => new()
     {
         { "（一）", 100_000 },
@@ -41,14 +38,12 @@ public class OfficialDocumentHostileTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void Read_OneThingOverAndOver_IsLinear(string piece, int times)
+    public void Read_OneThingOverAndOver_LosesNothing(string piece, int times)
     {
         var text = new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();
         foreach (var clean in (bool[])[false, true])
         {
-            var watch = Stopwatch.StartNew();
             var document = Notices.Read(text, clean);
-            Assert.True(watch.Elapsed < Patience, $"clean={clean} took {watch.Elapsed}");
             Assert.Empty(Notices.FaultsOf(document));
         }
     }
