@@ -31,7 +31,7 @@ public enum BlockKind
 /// <param name="Span">Its range of the document's text, without separators.</param>
 public sealed record Block(BlockKind Kind, TextSpan Span)
 {
-    /// <summary>Headings: 1 (highest) to 6. Items: their depth, from 1. Else 0.</summary>
+    /// <summary>Headings: 1 (highest) to 6. Items: their depth, from 1. Other blocks inside an item: that item's depth. Else 0.</summary>
     public int Level { get; init; }
 
     /// <summary>The counted number of an ordered item, such as <c>2.</c>, which stands in no text; else null.</summary>

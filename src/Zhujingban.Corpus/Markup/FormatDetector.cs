@@ -13,6 +13,12 @@ public static partial class FormatDetector
     /// <summary>How much of a text is looked at.</summary>
     private const int Prefix = 65_536;
 
+    /// <summary>
+    /// How many constructs make Markdown of a text without a blank line. Markdown parts its paragraphs by them; a text whose every
+    /// line is a paragraph is an official document's, even where its table was converted to Markdown.
+    /// </summary>
+    private const int Enough = 2;
+
     private static readonly Dictionary<string, SourceFormat> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         [".wikitext"] = SourceFormat.MediaWiki,
@@ -34,20 +40,28 @@ public static partial class FormatDetector
         ArgumentNullException.ThrowIfNull(text);
         var start = text.AsSpan(0, Math.Min(text.Length, Prefix));
         var mediaWiki = MediaWiki().Count(start);
-        var markdown = Markdown().Count(start);
-        if (mediaWiki == 0 && markdown == 0) return SourceFormat.Notice;
-        return mediaWiki > markdown ? SourceFormat.MediaWiki : SourceFormat.Markdown;
+        var markdown = Markdown().Count(start) + (FrontMatter().IsMatch(start) ? Enough : 0);
+        if (mediaWiki > markdown) return SourceFormat.MediaWiki;
+        return markdown >= Enough || (markdown > 0 && BlankLine().IsMatch(start)) ? SourceFormat.Markdown : SourceFormat.Notice;
     }
 
     /// <summary>Links, templates, headings, tables, bold, references, redirects and magic words of wikitext.</summary>
     [GeneratedRegex(
-        @"\[\[[^\[\]\n]{1,200}(?:\]\]|\|)|\{\{[^{}\n]{1,200}(?:\}\}|\||$)|^={2,6}[^=\n]{1,200}={2,6}\s*$|^\{\||'''|<ref[\s>/]|</?nowiki>|-\{|^#(?:REDIRECT|重定向)|^__[A-Z]{3,20}__",
+        @"\[\[[^\[\]\n]{1,200}(?:\]\]|\|)|\{\{[^{}\n]{1,200}(?:\}\}|\||$)|^={2,6}[^=\n]{1,200}={2,6}\s*$" +
+        @"|^\{\||'''|<ref[\s>/]|</?nowiki>|-\{|^#(?:REDIRECT|重定向)|^__[A-Z]{3,20}__",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex MediaWiki();
 
-    /// <summary>Headings, links and images, bold, fences, table rules, front matter, comments and escapes of Markdown.</summary>
+    /// <summary>Headings, links and images, bold, fences, table rules, link definitions and escapes of Markdown.</summary>
     [GeneratedRegex(
-        @"^#{1,6}[ \t]+\S|\[[^\[\]\n]{0,200}\]\([^()\s][^\n)]{0,400}\)|\*\*[^*\s][^*\n]{0,200}\*\*|^(?:```|~~~)|^\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$|^[ \t]{0,4}[-+*][ \t]+\[|\\[\[\]*_]|^\[[^\]\n]{1,80}\]:[ \t]",
+        @"^#{1,6}[ \t]+\S|\[[^\[\]\n]{0,200}\]\([^()\s][^\n)]{0,400}\)|\*\*[^*\s][^*\n]{0,200}\*\*" +
+        @"|^(?:```|~~~)|^\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$|^[ \t]{0,4}[-+*][ \t]+\[|\\[\[\]*_]|^\[[^\]\n]{1,80}\]:[ \t]",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Markdown();
+
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?:[^\n]*\n){0,100}?(?:---|\.\.\.)[ \t]*\r?(?:\n|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"\S[ \t\r]*\n[ \t\r]*\n", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
 }

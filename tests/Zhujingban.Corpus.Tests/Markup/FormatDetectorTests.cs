@@ -22,7 +22,9 @@ public sealed class FormatDetectorTests
     [InlineData("# 标题\n\n正文", SourceFormat.Markdown)]
     [InlineData("**驻京办**是[机构](http://a.cn)。", SourceFormat.Markdown)]
     [InlineData("正文。\\[1\\]\n\n{{-}}\n\n[甲](b \"wikilink\")\n", SourceFormat.Markdown)]
-    [InlineData("a | b\n--- | ---\nc | d\n", SourceFormat.Markdown)]
+    [InlineData("甲\n\na | b\n--- | ---\nc | d\n", SourceFormat.Markdown)]
+    [InlineData("第一条 为了……\n| a | b |\n| --- | --- |\n| c | d |\n第二条 本规定……\n", SourceFormat.Notice)]
+    [InlineData("---\ntitle: 目录\n---", SourceFormat.Markdown)]
     public void Detect_Text_GivesItsFormat(string text, SourceFormat expected) => Assert.Equal(expected, FormatDetector.Detect(text));
 
     [Theory]
@@ -49,7 +51,7 @@ public sealed class FormatDetectorTests
     public void Detect_StateCouncilNotices_AreNotices() => AssertAll("notices/govcn.jsonl", "text", SourceFormat.Notice, 34);
 
     [DataFact("laws/laws.jsonl.gz")]
-    public void Detect_LawsAsText_AreNotices() => AssertAll("laws/laws.jsonl.gz", "text", SourceFormat.Notice, 138);
+    public void Detect_LawsAsText_AreNotices() => AssertAll("laws/laws.jsonl.gz", "text", SourceFormat.Notice, 136);
 
     [DataFact("laws/laws.jsonl.gz")]
     public void Detect_LawsAsMarkdown_AreMarkdown() => AssertAll("laws/laws.jsonl.gz", "markdown", SourceFormat.Markdown, 138);
@@ -91,6 +93,8 @@ public sealed class FormatDetectorTests
         while (reader.ReadLine() is { } line)
         {
             using var row = JsonDocument.Parse(line);
+            // Two index pages are nothing but front matter: their text is Markdown too.
+            if (field == "text" && row.RootElement.TryGetProperty("markdown", out var markdown) && markdown.ValueEquals(row.RootElement.GetProperty("text").GetString())) continue;
             rows++;
             var format = FormatDetector.Detect(row.RootElement.GetProperty(field).GetString()!);
             if (format != expected) wrong.Add($"{row.RootElement.GetProperty("id")}: {format}");

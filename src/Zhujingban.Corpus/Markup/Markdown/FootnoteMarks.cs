@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Zhujingban.Corpus.Documents;
 
@@ -78,7 +79,7 @@ internal sealed partial class FootnoteMarks
     {
         for (var i = tree.Count - 1; i >= 0; i--)
         {
-            if (tree[i] is not (LinkReferenceDefinitionGroup or BlankLineBlock or Markdig.Extensions.Footnotes.FootnoteGroup)) return tree[i];
+            if (tree[i] is not (LinkReferenceDefinitionGroup or BlankLineBlock or FootnoteGroup)) return tree[i];
         }
 
         return null;

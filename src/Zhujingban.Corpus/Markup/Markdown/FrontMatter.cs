@@ -10,7 +10,7 @@ internal static class FrontMatter
     public static string? TitleOf(MarkdownDocument tree, string source)
     {
         if (tree.Count == 0 || tree[0] is not YamlFrontMatterBlock block) return null;
-        foreach (var line in source.AsSpan(block.Span.Start, Math.Min(source.Length, block.Span.End + 1) - block.Span.Start).EnumerateLines())
+        foreach (var line in source.AsSpan(block.Span.Start..Math.Min(source.Length, block.Span.End + 1)).EnumerateLines())
         {
             if (!line.StartsWith("title:")) continue;
             var value = line["title:".Length..].Trim();

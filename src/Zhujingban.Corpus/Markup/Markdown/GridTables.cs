@@ -41,6 +41,7 @@ internal sealed class GridTables(MarkdownPreparation preparation)
         _end = Math.Min(_end, _source.Length);
         _hasRows &= endsInBorder;
         if (!_hasRows) return;
-        preparation.Diagnostics.Add(new Diagnostic("unsupported-table", DiagnosticSeverity.Warning, "A grid table is read line by line.", new TextSpan(start, _end)));
+        preparation.Diagnostics.Add(new Diagnostic(
+            "unsupported-table", DiagnosticSeverity.Warning, "A grid table is read line by line.", new TextSpan(start, _end)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Text;
 
@@ -6,10 +7,14 @@ namespace Zhujingban.Corpus.Markup.Markdown;
 /// <summary>Gives a reason to all of a source that no run of the text comes from.</summary>
 internal static class MarkdownDrops
 {
+    private static readonly SearchValues<char> WhiteSpace =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
     /// <summary>The drops that, with the runs of <paramref name="text"/>, tile the source; null when runs overlap.</summary>
     /// <param name="source">The source.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="reasons">The ranges that are known to be left out for a reason of their own, in any order; of two that overlap, the first counts.</param>
+    /// <param name="reasons">The ranges that are known to be left out for a reason of their own, in any order; of two that
+    /// overlap, the first counts.</param>
     public static IReadOnlyList<Drop>? Between(string source, MappedText text, List<Drop> reasons)
     {
         reasons.Sort((left, right) => left.Span.CompareTo(right.Span));
@@ -67,16 +72,19 @@ internal static class MarkdownDrops
         var start = span.Start;
         for (var at = span.Start; at < span.End;)
         {
-            var end = at;
-            while (end < span.End && char.IsWhiteSpace(source[end])) end++;
-            if (end > at && (at == span.Start || end == span.End || source.AsSpan(at..end).ContainsAny('\n', '\r')))
+            var next = source.AsSpan(at..span.End).IndexOfAny(WhiteSpace);
+            if (next < 0) break;
+            at += next;
+            var length = source.AsSpan(at..span.End).IndexOfAnyExcept(WhiteSpace);
+            var end = length < 0 ? span.End : at + length;
+            if (at == span.Start || end == span.End || source.AsSpan(at..end).ContainsAny('\n', '\r'))
             {
                 Add(drops, DropReason.Markup, new TextSpan(start, at));
                 Add(drops, DropReason.Whitespace, new TextSpan(at, end));
                 start = end;
             }
 
-            at = Math.Max(end, at + 1);
+            at = end;
         }
 
         Add(drops, DropReason.Markup, new TextSpan(start, span.End));

@@ -19,19 +19,20 @@ public sealed class MarkdownFormat : IMarkupFormat
         var preparation = MarkdownPreparation.Of(source.Text);
         if (MarkdownSyntax.Parse(preparation.Main) is not { } tree)
         {
-            return ReadLines(source, options, "nesting-limit", "The page nests deeper than can be parsed; it is read line by line, as plain text.");
+            return ReadLines(source, options, "markup-limit", "The page nests deeper than can be parsed; it is read line by line.");
         }
 
         return new MarkdownReader(preparation, tree).Read(source, options.Id) is { } document
             ? WithTitle(document, options.Title ?? FrontMatter.TitleOf(tree, source.Text))
-            : ReadLines(source, options, "unplaced-markup", "The places of the page's parts contradict each other; it is read line by line, as plain text.");
+            : ReadLines(source, options, "unplaced-markup", "The places of the page's parts contradict each other; it is read line by line.");
     }
 
-    /// <summary>The title is the given one, else the only level-1 heading when it stands on top; either may be a range of the text.</summary>
+    /// <summary>The title is the given one, else the only level-1 heading when it stands on top; the heading may be the given one.</summary>
     private static Document WithTitle(Document document, string? title)
     {
         var top = document.Blocks.Count > 0 && document.Blocks[0] is { Kind: BlockKind.Heading, Level: 1 } first ? first : null;
-        if (top is null || document.Blocks.Skip(1).Any(block => block is { Kind: BlockKind.Heading, Level: 1 })) return document with { Title = title };
+        var isAlone = document.Blocks.Count(block => block is { Kind: BlockKind.Heading, Level: 1 }) == 1;
+        if (top is null || !isAlone) return document with { Title = title };
         var heading = top.Span.Of(document.Text.Text);
         return title is null || title == heading
             ? document with { Title = heading, TitleSpan = top.Span }

@@ -130,7 +130,8 @@ internal sealed partial class MarkdownInlineScan(MarkdownPreparation preparation
         var mark = _source[at];
         var end = at + 1;
         while (end < line.End && _source[end] == mark) end++;
-        var insideWord = mark == '_' && at > 0 && char.IsAsciiLetterOrDigit(_source[at - 1]) && end < line.End && char.IsAsciiLetterOrDigit(_source[end]);
+        var insideWord = mark == '_' && at > line.Start && end < line.End
+            && char.IsAsciiLetterOrDigit(_source[at - 1]) && char.IsAsciiLetterOrDigit(_source[end]);
         if (!insideWord) Count(new TextSpan(at, end));
         return end;
     }
@@ -182,7 +183,7 @@ internal sealed partial class MarkdownInlineScan(MarkdownPreparation preparation
             if (_lastCommentEnd == -2) _lastCommentEnd = _source.LastIndexOf("-->", StringComparison.Ordinal);
             if (_lastCommentEnd < at)
             {
-                preparation.Neutralize(TextSpan.At(at, 1));
+                preparation.OpenComment(TextSpan.At(at, 1));
                 return;
             }
         }
@@ -212,7 +213,7 @@ internal sealed partial class MarkdownInlineScan(MarkdownPreparation preparation
         }
     }
 
-    /// <summary>Comments, processing instructions and the like that do not end in their stretch are text; each would be looked for to its end.</summary>
+    /// <summary>Comments, instructions and the like that do not end in their stretch are text; each end would be looked for in vain.</summary>
     private void LimitDeclarations(int end)
     {
         if (_declarations.Count == 0) return;
@@ -226,10 +227,12 @@ internal sealed partial class MarkdownInlineScan(MarkdownPreparation preparation
                 : opening.StartsWith("<?") ? instruction
                 : opening.StartsWith("<![") ? section
                 : any;
-            if (_start + closing < at) preparation.Neutralize(TextSpan.At(at, 1));
+            if (_start + closing < at) preparation.ReadAsText(TextSpan.At(at, 1));
         }
     }
 
-    [GeneratedRegex(@"\A\{\s*(?:[#.][^\s{}]+|[\w:-]+=(?:""[^""]*""|[^\s{}]+)|-)(?:\s+(?:[#.][^\s{}]+|[\w:-]+=(?:""[^""]*""|[^\s{}]+)))*\s*\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\{\s*(?:[#.][^\s{}]+|[\w:-]+=(?:""[^""]*""|[^\s{}]+)|-)(?:\s+(?:[#.][^\s{}]+|[\w:-]+=(?:""[^""]*""|[^\s{}]+)))*\s*\}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
 }

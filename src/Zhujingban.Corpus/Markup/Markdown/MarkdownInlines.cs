@@ -4,7 +4,10 @@ using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Markup.Markdown;
 
-/// <summary>Writes the inlines of leaf blocks, and collects what they hold besides text. Goes through the tree by its own links, without recursion.</summary>
+/// <summary>
+/// Writes the inlines of leaf blocks, and collects what they hold besides text. Goes through the tree by its own links,
+/// without recursion.
+/// </summary>
 /// <param name="preparation">The source and what Markdig read in its stead.</param>
 /// <param name="marks">The page's footnote marks.</param>
 internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteMarks marks)
@@ -55,22 +58,6 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
             node = node.NextSibling;
         }
     }
-
-    /// <summary>True when the inlines are one image and nothing else, linked or not: a figure.</summary>
-    public static bool IsFigure(ContainerInline? root)
-    {
-        while (root is { FirstChild: LinkInline link } && IsHidden(link.NextSibling))
-        {
-            if (link.IsImage) return true;
-            root = link;
-        }
-
-        return false;
-    }
-
-    /// <summary>True for nothing, or for what the preparation wrote over the attributes behind an image.</summary>
-    private static bool IsHidden(Inline? inline) =>
-        inline is null or LiteralInline { NextSibling: null } && (inline is not LiteralInline literal || !literal.Content.AsSpan().ContainsAnyExcept(MarkdownPreparation.Filler));
 
     private bool Enter(Inline node, MarkdownWriter writer, bool captions)
     {
@@ -124,12 +111,12 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
         if (link.IsImage && !captions)
         {
             Reasons.Add(new Drop(DropReason.File, SpanOf(link)));
-            Links.Add((new Link("file", AddressOf(link), Plain(link), [SpanOf(link)]), default));
+            Links.Add((new Link("file", AddressOf(link), LinkTexts.Plain(link), [SpanOf(link)]), default));
             return false;
         }
 
         var (kind, target) = Classify(link);
-        if (MarkdownLinks.CategoryOf(kind, target, Plain(link)) is { } category)
+        if (MarkdownLinks.CategoryOf(kind, target, LinkTexts.Plain(link)) is { } category)
         {
             Reasons.Add(new Drop(DropReason.Category, SpanOf(link)));
             Categories.Add(new Category(category, null, [SpanOf(link)]));
@@ -147,33 +134,10 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
     private string AddressOf(LinkInline link)
     {
         var (start, end) = (link.UrlSpan.Start + Shift, link.UrlSpan.End + 1 + Shift);
-        var changed = link.Reference is null && !ReferenceEquals(preparation.Text, _source) && start >= 0 && end > start && end <= _source.Length
+        var changed = link.Reference is null && !ReferenceEquals(preparation.Text, _source)
+            && start >= 0 && end > start && end <= _source.Length
             && !_source.AsSpan(start..end).SequenceEqual(preparation.Text.AsSpan(start..end));
         return changed ? _source[start..end].Trim('<', '>') : link.Url ?? "";
-    }
-
-    /// <summary>The text of a link or image without its marks.</summary>
-    private static string Plain(LinkInline link)
-    {
-        if (link.FirstChild is null) return "";
-        if (link.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.ToString();
-        var text = new System.Text.StringBuilder();
-        for (Inline? node = link.FirstChild; node is not null;)
-        {
-            if (node is LiteralInline literal) text.Append(literal.Content.AsSpan());
-            else if (node is CodeInline code) text.Append(code.Content);
-            else if (node is HtmlEntityInline entity) text.Append(entity.Transcoded.AsSpan());
-            if (node is ContainerInline { FirstChild: { } inside })
-            {
-                node = inside;
-                continue;
-            }
-
-            while (node!.NextSibling is null && node.Parent is { } parent && parent != link) node = parent;
-            node = node.NextSibling;
-        }
-
-        return text.ToString();
     }
 
     private void WriteLiteral(LiteralInline literal, MarkdownWriter writer)

@@ -88,10 +88,12 @@ internal sealed partial class MarkdownLineScan(MarkdownPreparation preparation)
         EndStretch(line.Start);
         var marks = _source.AsSpan(content..line.End).IndexOfAnyExcept('#');
         var text = _source.AsSpan(content..line.End).IndexOfAnyExcept("# \t");
-        if (text > marks && _source.AsSpan(content + marks, text - marks).Contains('\t')) preparation.ExpandTabs(TextSpan.At(content + marks, text - marks));
+        if (text <= marks) return;
+        var space = TextSpan.At(content + marks, text - marks);
+        if (_source.AsSpan(space.Start, space.Length).Contains('\t')) preparation.ExpandTabs(space);
     }
 
-    /// <summary>Where the line's content begins behind its quotes and list marks, and how many there are; marks beyond the limit become text.</summary>
+    /// <summary>Where the line's content begins behind its quotes and list marks, and how many there are; too many become text.</summary>
     private (int Content, int Marks) SkipBlockMarks(TextSpan line)
     {
         var (at, column, marks) = (line.Start, 0, 0);

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Zhujingban.Corpus.Markup.Markdown;
 
-/// <summary>Tells what a link leads to. Pandoc marks the links inside a wiki by the title <c>wikilink</c>; mirrors point to <c>../Page/X.md</c>.</summary>
+/// <summary>
+/// Tells what a link leads to. Pandoc marks the links inside a wiki by the title <c>wikilink</c>; mirrors point to
+/// <c>../Page/X.md</c>.
+/// </summary>
 internal static class MarkdownLinks
 {
     private const string PageFolder = "/Page/";
@@ -28,8 +31,12 @@ internal static class MarkdownLinks
     public static string? CategoryOf(string kind, string target, string shown)
     {
         if (kind != "page" || shown != target) return null;
-        var prefix = Array.Find(CategoryPrefixes, prefix => target.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        return prefix is null ? null : target[prefix.Length..].Trim();
+        foreach (var prefix in CategoryPrefixes)
+        {
+            if (target.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return target[prefix.Length..].Trim();
+        }
+
+        return null;
     }
 
     /// <summary>The title of the page that an address of a wiki, or of a mirror's folder, names.</summary>
@@ -59,9 +66,6 @@ internal static class MarkdownLinks
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 1 || address.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters)) return 0;
         var behind = address.AsSpan(colon + 1);
-        return behind.StartsWith("//") || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("news:", StringComparison.OrdinalIgnoreCase)
-            ? colon + 1
-            : 0;
+        return behind.StartsWith("//") || address[..colon].ToLowerInvariant() is "mailto" or "tel" or "news" ? colon + 1 : 0;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class MarkdownPreparation
 
     private readonly List<Drop> _hidden = [];
     private readonly List<TextSpan> _neutral = [];
+    private readonly List<TextSpan> _unclosed = [];
     private char[]? _chars;
 
     private MarkdownPreparation(string source)
@@ -70,12 +71,22 @@ internal sealed class MarkdownPreparation
         }
     }
 
-    /// <summary>Takes a range's meaning from it: it is read as the text that it is.</summary>
+    /// <summary>Takes the meaning from marks beyond a limit: they are read as the text that they are.</summary>
     public void Neutralize(TextSpan span)
     {
-        Chars().AsSpan(span.Start, span.Length).Fill(Filler);
+        ReadAsText(span);
         _neutral.Add(span);
     }
+
+    /// <summary>Takes the meaning from the opening of a comment that ends nowhere, and would take the rest of the page with it.</summary>
+    public void OpenComment(TextSpan opening)
+    {
+        ReadAsText(opening);
+        _unclosed.Add(opening);
+    }
+
+    /// <summary>Takes the meaning from what Markdig would find to have none, after a long search.</summary>
+    public void ReadAsText(TextSpan span) => Chars().AsSpan(span.Start, span.Length).Fill(Filler);
 
     /// <summary>Writes spaces for tabs, where Markdig would lose the places of what follows.</summary>
     public void ExpandTabs(TextSpan span) => Chars().AsSpan(span.Start, span.Length).Replace('\t', ' ');
@@ -103,9 +114,13 @@ internal sealed class MarkdownPreparation
             end = hidden.Span.End;
             return false;
         });
-        if (_neutral.Count == 0) return;
-        Diagnostics.Add(new Diagnostic("nesting-limit", DiagnosticSeverity.Warning,
-            "More marks are open here than a reader could follow; those beyond are read as text.", TextSpans.Flatten(_neutral)));
+        Report("markup-limit", "There are more marks here than can be read in bounded time; those beyond are read as text.", _neutral);
+        Report("unclosed-comment", "Nothing ends this comment; its opening is read as text.", _unclosed);
+    }
+
+    private void Report(string code, string message, List<TextSpan> places)
+    {
+        if (places.Count > 0) Diagnostics.Add(new Diagnostic(code, DiagnosticSeverity.Warning, message, TextSpans.Flatten(places)));
     }
 
     private string WithoutLongTables()

@@ -57,7 +57,8 @@ internal sealed class MarkdownReader
         foreach (var hidden in _preparation.Hidden.Where(hidden => hidden.Reason == DropReason.Template))
         {
             while (next < dropped.Count && dropped[next].Span.End < hidden.Span.End) next++;
-            if (next < dropped.Count && dropped[next].Reason == DropReason.Template && dropped[next].Span.Contains(hidden.Span)) yield return hidden.Span;
+            if (next < dropped.Count && dropped[next] is { Reason: DropReason.Template, Span: var span } && span.Contains(hidden.Span))
+                yield return hidden.Span;
         }
     }
 
@@ -123,7 +124,8 @@ internal sealed class MarkdownReader
                 _inlines.Reasons.Add(new Drop(DropReason.Markup, SpanOf(block)));
                 break;
             case CodeBlock code:
-                if (MarkdownCode.Write(code, _preparation, _writer) is { } lines) AddIn(frame, new Documents.Block(BlockKind.Preformatted, lines));
+                if (MarkdownCode.Write(code, _preparation, _writer) is { } lines)
+                    AddIn(frame, new Documents.Block(BlockKind.Preformatted, lines));
                 break;
             case LeafBlock { Inline: not null } paragraph:
                 ReadParagraph(paragraph, frame);
@@ -136,15 +138,16 @@ internal sealed class MarkdownReader
     private void ReadParagraph(LeafBlock paragraph, MarkdownFrame frame)
     {
         if (Write(paragraph) is not { } span) return;
-        if (_tables.CaptionOf(paragraph, frame.Next < 2 ? null : frame.Container[frame.Next - 2], span) is { } caption) _blocks.Add(caption);
-        else if (MarkdownInlines.IsFigure(paragraph.Inline)) AddIn(frame, new Documents.Block(BlockKind.Caption, span));
+        var previous = frame.Next < 2 ? null : frame.Container[frame.Next - 2];
+        if (_tables.CaptionOf(paragraph, previous, span) is { } caption) _blocks.Add(caption);
+        else if (LinkTexts.IsFigure(paragraph.Inline)) AddIn(frame, new Documents.Block(BlockKind.Caption, span));
         else AddIn(frame, new Documents.Block(BlockKind.Paragraph, span));
     }
 
     private TextSpan? Write(LeafBlock block)
     {
         _writer.BeginBlock();
-        _inlines.Write(block.Inline, _writer, MarkdownInlines.IsFigure(block.Inline));
+        _inlines.Write(block.Inline, _writer, LinkTexts.IsFigure(block.Inline));
         return _writer.EndBlock();
     }
 
@@ -166,7 +169,8 @@ internal sealed class MarkdownReader
     {
         var span = SpanOf(item);
         var reasons = _inlines.Reasons;
-        while (reasons.Count > 0 && reasons[^1] is { Reason: DropReason.Empty } inner && span.Contains(inner.Span)) reasons.RemoveAt(reasons.Count - 1);
+        while (reasons.Count > 0 && reasons[^1] is { Reason: DropReason.Empty } inner && span.Contains(inner.Span))
+            reasons.RemoveAt(reasons.Count - 1);
         reasons.Add(new Drop(DropReason.Empty, span));
     }
 
@@ -191,7 +195,7 @@ internal sealed class MarkdownReader
     private void ReadFootnotes()
     {
         var definitions = _tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>();
-        foreach (var definition in definitions.OrderBy(definition => definition.Footnote.Order < 0 ? int.MaxValue : definition.Footnote.Order))
+        foreach (var definition in definitions.OrderBy(definition => (uint)definition.Footnote.Order)) // unused ones (-1) are last
         {
             var footnote = definition.Footnote;
             var span = new TextSpan(Math.Max(0, definition.Span.Start), Math.Max(definition.Span.End, footnote.Span.End) + 1);
@@ -224,6 +228,9 @@ internal sealed class MarkdownReader
         return text;
     }
 
-    private TextSpan SpanOf(Markdig.Syntax.Block block) =>
-        new(Math.Max(0, block.Span.Start), Math.Max(Math.Max(0, block.Span.Start), Math.Min(_preparation.Source.Length, block.Span.End + 1)));
+    private TextSpan SpanOf(Markdig.Syntax.Block block)
+    {
+        var start = Math.Max(0, block.Span.Start);
+        return new TextSpan(start, Math.Clamp(block.Span.End + 1, start, Math.Max(start, _preparation.Source.Length)));
+    }
 }

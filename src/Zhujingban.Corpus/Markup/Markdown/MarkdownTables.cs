@@ -40,7 +40,8 @@ internal sealed class MarkdownTables(MarkdownPreparation preparation, MarkdownWr
     /// <summary>Reads further rows of a table, parsed under its heading.</summary>
     private void ReadPart(TextSpan header, TextSpan part, ReadTable read, List<Documents.Block> blocks)
     {
-        var tree = MarkdownSyntax.Parse(string.Concat(preparation.Text.AsSpan(header.Start, header.Length), preparation.Text.AsSpan(part.Start, part.Length)));
+        var text = preparation.Text.AsSpan();
+        var tree = MarkdownSyntax.Parse(string.Concat(text[header.Start..header.End], text[part.Start..part.End]));
         if (tree is not [MarkdigTable table, ..])
         {
             writer.BeginBlock();
@@ -54,7 +55,7 @@ internal sealed class MarkdownTables(MarkdownPreparation preparation, MarkdownWr
         inlines.Shift = 0;
     }
 
-    /// <summary>The caption that a paragraph directly below a table is, or null: pandoc writes <c>: Caption</c> or <c>Table: Caption</c>.</summary>
+    /// <summary>The caption that a paragraph directly below a table is, or null: <c>: Caption</c>, <c>Table: Caption</c>.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="previous">The block before it, or null.</param>
     /// <param name="span">What is written of it.</param>

@@ -172,8 +172,9 @@ internal sealed class MarkdownWriter(string source, IReadOnlyList<Drop> hidden, 
         _text.Insert(Math.Max(_at, position), "\n");
     }
 
-    /// <summary>True for characters between which a line break leaves no space (CSS Text 3, segment breaks): wide ones but Hangul.</summary>
+    /// <summary>True for characters between which a line break leaves no space (CSS Text 3): wide ones but Hangul.</summary>
     private static bool IsWide(char c) =>
-        c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60')
+        c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF')
+            or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60')
         || char.IsSurrogate(c);
 }

@@ -95,7 +95,7 @@ public sealed class MarkdownHostileInputTests
 
         Assert.Equal("标题", document.Title);
         Assert.Equal("http://a.cn", Assert.Single(document.Links).Target);
-        Assert.Equal("nesting-limit", Assert.Single(document.Diagnostics).Code);
+        Assert.Equal("markup-limit", Assert.Single(document.Diagnostics).Code);
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
