@@ -7,11 +7,13 @@ namespace Zhujingban.Corpus;
 
 /// <summary>How one document is to be read.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Format">Its markup, or null to tell it from the text.</param>
+/// <param name="Format">Its markup, or null to tell it from name and text.</param>
 /// <param name="Title">Its title, or null when the source is to give it.</param>
 /// <param name="Variant">The Chinese variant to convert the text to, or null to keep its script.</param>
 /// <param name="Clean">True to leave out what a notice says twice.</param>
-public sealed record ReadOptions(string Id, SourceFormat? Format = null, string? Title = null, string? Variant = null, bool Clean = false);
+/// <param name="FileName">The name of its file, whose extension may tell the markup; null when there is none.</param>
+public sealed record ReadOptions(
+    string Id, SourceFormat? Format = null, string? Title = null, string? Variant = null, bool Clean = false, string? FileName = null);
 
 /// <summary>The way of one document: markup, repeats, structure. A pure function of source, options and program version.</summary>
 public static class DocumentReader
@@ -22,7 +24,7 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var format = options.Format ?? FormatDetector.Detect(source.Text);
+        var format = options.Format ?? FormatDetector.Detect(source.Text, options.FileName);
         var document = MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
         document = RepeatedHeads.LeaveOut(document);
         if (options.Clean) document = RepeatedPassages.LeaveOut(document);

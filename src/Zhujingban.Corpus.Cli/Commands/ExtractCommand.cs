@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Pipelines;
 using Zhujingban.Corpus.Pipelines.Stages;
 using Zhujingban.Corpus.Records;
@@ -114,8 +113,8 @@ internal static class ExtractCommand
     private static DocumentRecord ReadFile(string file, string format)
     {
         var source = SourceText.FromBytes(File.ReadAllBytes(file));
-        var chosen = SourceFormats.TryParse(format, out var named) ? named : FormatDetector.Detect(source.Text, file);
+        SourceFormat? chosen = SourceFormats.TryParse(format, out var named) ? named : null;
         var id = Path.GetFileNameWithoutExtension(file).Replace('#', '-');
-        return DocumentRecords.Of(DocumentReader.Read(source, new ReadOptions(id, chosen)));
+        return DocumentRecords.Of(DocumentReader.Read(source, new ReadOptions(id, chosen, FileName: file)));
     }
 }

@@ -19,7 +19,8 @@ internal static class DocumentStage
     /// <summary>Reads a document and writes its records.</summary>
     public static (DocumentRecord Record, StageResult Result) Run(ReadDocument read, byte[] bytes, StageOptions options)
     {
-        var document = read(SourceText.FromBytes(bytes), new ReadOptions(options.Id, options.Format, options.Title, Clean: options.Clean));
+        var document = read(SourceText.FromBytes(bytes),
+            new ReadOptions(options.Id, options.Format, options.Title, Clean: options.Clean, FileName: options.Origin.Path));
         var record = DocumentRecords.Of(document, options.Origin);
         var source = new StoredSource
         {

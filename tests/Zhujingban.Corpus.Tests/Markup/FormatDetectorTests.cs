@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using Zhujingban.Corpus.Documents;
@@ -73,16 +72,9 @@ public sealed class FormatDetectorTests
     [InlineData("| ")]
     [InlineData("\n ")]
     [InlineData("a")]
-    public void Detect_HostileText_TakesBoundedTime(string piece)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000));
-        FormatDetector.Detect(text);
-        var time = Stopwatch.StartNew();
-
-        FormatDetector.Detect(text);
-
-        Assert.True(time.Elapsed < TimeSpan.FromSeconds(2), $"{time.Elapsed}");
-    }
+    public void Detect_OnePieceAMillionTimes_GivesTheFormatOfAThousand(string piece) => Assert.Equal(
+        FormatDetector.Detect(string.Concat(Enumerable.Repeat(piece, 1_000))),
+        FormatDetector.Detect(string.Concat(Enumerable.Repeat(piece, 1_000_000))));
 
     private static void AssertAll(string file, string field, SourceFormat expected, int count)
     {
