@@ -9,6 +9,9 @@ internal sealed class PostingsCursor
     /// <summary>The entry behind the last.</summary>
     public const int End = int.MaxValue;
 
+    /// <summary>As many entries are looked at one by one before the rest of the block is searched.</summary>
+    private const int NearEntries = 8;
+
     private readonly IndexFile _postings;
     private readonly TermInfo _info;
     private readonly int _blocks;
@@ -80,8 +83,28 @@ internal sealed class PostingsCursor
     {
         if (Entry >= target) return Entry;
         if ((_block < 0 || (int)_entries[_inBlock - 1] < target) && !Load(BlockOf(target))) return Entry = End;
-        var found = _entries.AsSpan(_at, _inBlock - _at).BinarySearch((uint)target);
-        return Move(found >= 0 ? found : ~found);
+        var near = Math.Min(_at + NearEntries, _inBlock);
+        for (var at = _at; at < near; at++)
+        {
+            if (_entries[at] >= (uint)target) return Move(at - _at);
+        }
+
+        var found = _entries.AsSpan(near, _inBlock - near).BinarySearch((uint)target);
+        return Move((found >= 0 ? found : ~found) + near - _at);
+    }
+
+    /// <summary>The first entry that is not before a target and stands in a block that may count at least so much in ranking.</summary>
+    /// <param name="target">Never less than the target before.</param>
+    /// <param name="frequency">What it is to count.</param>
+    public int AdvanceToBlock(int target, double frequency)
+    {
+        while (Bound(target, out var last) < frequency)
+        {
+            if (last == End) return Entry = End;
+            target = last + 1;
+        }
+
+        return Advance(target);
     }
 
     /// <summary>No entry from a target on counts more in ranking than this.</summary>
@@ -91,11 +114,7 @@ internal sealed class PostingsCursor
     {
         last = End;
         if (!HasHeaders) return Entry == End ? 0 : float.PositiveInfinity;
-        while (_boundBlock < _blocks && (_boundBlock < 0 || _bound.Last < target))
-        {
-            if (++_boundBlock < _blocks) _bound = Header(_boundBlock);
-        }
-
+        if (_boundBlock < _blocks && (_boundBlock < 0 || _bound.Last < target)) MoveBound(target);
         if (_boundBlock == _blocks) return 0;
         last = _bound.Last;
         return _bound.Frequency;
@@ -121,6 +140,16 @@ internal sealed class PostingsCursor
         }
 
         return low;
+    }
+
+    private void MoveBound(int target)
+    {
+        var headers = _postings.Slice(_info.PostingsOffset + _headers, _blocks * BlockHeader.Size);
+        do
+        {
+            if (++_boundBlock < _blocks) _bound = BlockHeader.Read(headers[(_boundBlock * BlockHeader.Size)..]);
+        }
+        while (_boundBlock < _blocks && _bound.Last < target);
     }
 
     private BlockHeader Header(int block) =>

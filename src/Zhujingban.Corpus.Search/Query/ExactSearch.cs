@@ -43,21 +43,23 @@ internal sealed class ExactSearch
     private int RunSingle(PostingsCursor cursor)
     {
         var lengths = _segment.Lengths;
-        for (var target = 0; ;)
+        var least = Bm25F.LeastFrequency(_idfs[0], _best.Threshold);
+        for (var next = cursor.AdvanceToBlock(0, least); next != PostingsCursor.End;)
         {
-            var bound = cursor.Bound(target, out var last);
-            if (Bm25F.Score(_idfs[0], bound) < _best.Threshold)
+            var entries = cursor.Rest(PostingsCursor.End);
+            for (var i = 0; i < entries.Length; i++)
             {
-                if (last == PostingsCursor.End) return cursor.TextHolders;
-                target = last + 1;
-                continue;
+                var counts = cursor.CountsAhead(i);
+                var frequency = counts.Text > 0 ? _ranking.Frequency(counts, LengthsOf(lengths, (int)entries[i])) : 0;
+                if (frequency == 0 || frequency < least) continue;
+                Offer((int)entries[i], Bm25F.Score(_idfs[0], frequency));
+                least = Bm25F.LeastFrequency(_idfs[0], _best.Threshold);
             }
 
-            var entry = cursor.Advance(target);
-            if (entry == PostingsCursor.End) return cursor.TextHolders;
-            if (cursor.Counts is { Text: > 0 } counts) Offer(entry, Bm25F.Score(_idfs[0], _ranking.Frequency(counts, LengthsOf(lengths, entry))));
-            target = entry + 1;
+            next = cursor.AdvanceToBlock((int)entries[^1] + 1, least);
         }
+
+        return cursor.TextHolders;
     }
 
     private int RunConjunction()

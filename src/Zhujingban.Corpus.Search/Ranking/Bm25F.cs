@@ -52,6 +52,14 @@ internal sealed class Bm25F
     public static double Score(double idf, double frequency) =>
         Math.Ceiling((double.IsPositiveInfinity(frequency) ? idf : idf * (frequency / (K1 + frequency))) * Unit) / Unit;
 
+    /// <summary>A frequency below which a term's part stays below a score; 0 when there is none.</summary>
+    public static double LeastFrequency(double idf, double score)
+    {
+        var reachable = score - (2 / Unit);
+        if (reachable <= 0) return 0;
+        return reachable >= idf ? double.PositiveInfinity : K1 * reachable / (idf - reachable) * (1 - 1e-9);
+    }
+
     /// <summary>What one occurrence counts in a field, by the code of the field's length.</summary>
     private static double[] Weights(double weight, double b, double mean) =>
         [.. Enumerable.Range(0, 256).Select(code => weight / (1 - b + (b * LengthCode.Decode((byte)code) / mean)))];
