@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>Writes a sorted run: keys in the order of their bytes, each with a payload; a key may come several times.</summary>
@@ -38,7 +36,7 @@ internal sealed class RunFileReader(string path, int number) : IDisposable
     /// <summary>The key of the record; good until the next.</summary>
     public ReadOnlySpan<byte> Key => _key.Written;
 
-    /// <summary>The first bytes of the key as a number, which decides most comparisons.</summary>
+    /// <summary>The <see cref="KeyPrefix"/> of the key.</summary>
     public ulong Prefix { get; private set; }
 
     /// <summary>The payload of the record; good until the next.</summary>
@@ -50,10 +48,7 @@ internal sealed class RunFileReader(string path, int number) : IDisposable
         if (ReadLength() is not { } key || ReadLength() is not { } payload) return false;
         Fill(_key, key);
         Fill(_payload, payload);
-        Span<byte> prefix = stackalloc byte[sizeof(ulong)];
-        prefix.Clear();
-        Key[..Math.Min(Key.Length, prefix.Length)].CopyTo(prefix);
-        Prefix = BinaryPrimitives.ReadUInt64BigEndian(prefix);
+        Prefix = KeyPrefix.Of(Key);
         return true;
     }
 

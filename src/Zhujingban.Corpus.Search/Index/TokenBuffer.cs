@@ -54,8 +54,7 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     {
         if (_count == 0) return;
         var ends = SortTokens(out var places);
-        var terms = Enumerable.Range(0, _terms.Count).ToArray();
-        Array.Sort(terms, (left, right) => _terms[left].AsSpan().SequenceCompareTo(_terms[right]));
+        var terms = KeyPrefix.Order(_terms);
         var payload = new ByteBuffer();
         runs.Add(run =>
         {
