@@ -99,15 +99,16 @@ public sealed class SearchIndex : ISearchIndex
             total = LooseSearch.Run(_segment, _ranking, patterns, best);
         }
 
-        var hits = best.Take().Select((scored, i) => Hit(i + 1, scored, patterns, request.Explain)).ToArray();
+        var highlighter = new Highlighter(patterns);
+        var hits = best.Take().Select((scored, i) => Hit(i + 1, scored, patterns, highlighter, request.Explain)).ToArray();
         return new SearchAnswer(request.Query, total, hits, notes) { Mode = loose ? SearchMode.Loose : SearchMode.Exact };
     }
 
-    private SearchHit Hit(int rank, ScoredEntry scored, IReadOnlyList<TermPattern> patterns, bool explain)
+    private SearchHit Hit(int rank, ScoredEntry scored, IReadOnlyList<TermPattern> patterns, Highlighter highlighter, bool explain)
     {
         var entry = _segment.Read(scored.Entry);
         var explanation = explain ? Explanation.Of(entry, _segment, _ranking, patterns, scored.Score) : null;
-        return new SearchHit(rank, scored.Score, entry, Highlighter.Mark(entry.Text, patterns), explanation);
+        return new SearchHit(rank, scored.Score, entry, highlighter.Mark(entry.Text), explanation);
     }
 
     private bool Knows(TermPattern pattern) => pattern.Cover().All(part => _segment.Find(part.Term) is not null);

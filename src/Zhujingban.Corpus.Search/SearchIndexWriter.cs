@@ -27,7 +27,9 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
     private bool _completed;
 
     /// <summary>Starts an index.</summary>
-    /// <param name="folder">Where to write it; it is created when it is not there. Files of an index that it holds are replaced.</param>
+    /// <param name="folder">
+    /// Where to write it; it is created when it is not there. An index that it holds is deleted; who has it open can read on.
+    /// </param>
     public SearchIndexWriter(string folder)
         : this(folder, DefaultTokens, DefaultIds)
     {
@@ -38,7 +40,7 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
         _folder = folder;
         Directory.CreateDirectory(folder);
         foreach (var old in Directory.GetFiles(folder, "*.run")) File.Delete(old);
-        File.Delete(Path.Combine(folder, IndexFileFormat.NameOf(IndexFileKind.Manifest)));
+        foreach (var kind in Enum.GetValues<IndexFileKind>()) File.Delete(Path.Combine(folder, IndexFileFormat.NameOf(kind)));
         (_tokenRuns, _idRuns) = (new SortedRuns(folder, "tokens"), new SortedRuns(folder, "ids"));
         (_tokens, _ids) = (new TokenBuffer(_tokenRuns, tokens), new IdOrder(_idRuns, ids));
         _entriesFile = new IndexFileWriter(folder, IndexFileKind.Entries);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Query;
 using Zhujingban.Corpus.Search.Ranking;
 using Zhujingban.Corpus.Text;
 
@@ -25,7 +26,7 @@ public sealed partial class OracleTests : IDisposable
     {
         for (var i = 0; i < Entries; i++) _entries.Add(RandomEntry(i));
         using var index = _folder.Write(_entries, tokens, ids: 700).Open();
-        var fields = _entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => TextFolding.Fold(Fields.Of(entry, (Field)field)).Text).ToArray()).ToArray();
+        var fields = FoldedFields();
         var ranking = new Bm25F(new CorpusStatistics(Entries, Units(fields, 0), Units(fields, 1), Units(fields, 2)));
         for (var i = 0; i < Queries; i++)
         {
@@ -33,6 +34,35 @@ public sealed partial class OracleTests : IDisposable
             AssertAnswers(index, ranking, fields, query);
         }
     }
+
+    [Fact]
+    public void Search_RandomLooseQueries_GivesTheBestAndTotalOfAll()
+    {
+        for (var i = 0; i < Entries; i++) _entries.Add(RandomEntry(i));
+        _folder.Write(_entries);
+        using var segment = Segment.Open(_folder.Path);
+        var fields = FoldedFields();
+        var ranking = new Bm25F(segment.Statistics);
+        for (var i = 0; i < Queries / 5; i++)
+        {
+            var terms = Enumerable.Range(0, _random.Next(1, 12)).SelectMany(_ => QueryParser.Parse(RandomTerm()).LooseTerms).DistinctBy(term => term.Text).ToArray();
+            var patterns = terms.Select(term => new Regex(PatternOf(term.Text))).ToArray();
+            var holders = patterns.Select(pattern => fields.Count(entry => entry.Any(pattern.IsMatch))).ToArray();
+            var expected = Enumerable.Range(0, Entries)
+                .Where(entry => patterns.Any(pattern => fields[entry].Any(pattern.IsMatch)))
+                .Select(entry => (_entries[entry].Id, Score: patterns.Select((pattern, i) => Score(ranking, holders[i], fields[entry], pattern)).Sum()))
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal).ToArray();
+            foreach (var (limit, window) in ((int, int)[])[(1, 16), (10, 64), (10, 300), (Entries, 4096)])
+            {
+                var best = new TopHits(limit);
+                Assert.Equal(expected.Length, LooseSearch.Run(segment, ranking, terms, best, window));
+                Assert.Equal(expected.Take(limit), best.Take().Select(hit => (_entries[hit.Entry].Id, hit.Score)));
+            }
+        }
+    }
+
+    private string[][] FoldedFields() =>
+        [.. _entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => TextFolding.Fold(Fields.Of(entry, (Field)field)).Text).ToArray())];
 
     private void AssertAnswers(SearchIndex index, Bm25F ranking, string[][] fields, string query)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Search.Analysis;
@@ -17,11 +18,24 @@ internal sealed class ClauseAnalyzer
     private int _next;
     private bool _separated;
 
-    /// <summary>Cuts a text. The result is good until the next call.</summary>
+    /// <summary>Folds and cuts a text. The result is good until the next call.</summary>
     public AnalyzedText Analyze(ReadOnlySpan<char> text)
     {
         _result.Clear();
         TextFolding.Fold(text, _result.Output);
+        return Cut();
+    }
+
+    /// <summary>Cuts a text that is folded. The result is good until the next call.</summary>
+    public AnalyzedText AnalyzeFolded(ReadOnlySpan<char> folded)
+    {
+        _result.Clear();
+        _result.Output.Write(folded);
+        return Cut();
+    }
+
+    private AnalyzedText Cut()
+    {
         var folded = _result.Folded;
         (_next, _separated) = (1, true);
         for (var at = 0; at < folded.Length;)

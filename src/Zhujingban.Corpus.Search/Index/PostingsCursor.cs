@@ -1,10 +1,16 @@
 namespace Zhujingban.Corpus.Search.Index;
 
-/// <summary>Walks through the entries that hold a term, forward only. For one reader.</summary>
+/// <summary>
+/// Walks through the entries that hold a term, forward only. A block's entries are unpacked when it is reached, its counts when
+/// they are first asked for. For one reader.
+/// </summary>
 internal sealed class PostingsCursor
 {
     /// <summary>The entry behind the last.</summary>
     public const int End = int.MaxValue;
+
+    /// <summary>As many entries are looked at one by one before the rest of the block is searched.</summary>
+    private const int NearEntries = 8;
 
     private readonly IndexFile _postings;
     private readonly TermInfo _info;
@@ -13,9 +19,14 @@ internal sealed class PostingsCursor
     private readonly uint[] _entries = new uint[BitPacking.BlockSize];
     private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
     private readonly PositionsReader _positions;
+    private readonly byte[] _widths = new byte[BlockHeader.Widths];
+    private long _packedCounts;
+    private bool _hasCounts;
     private int _block = -1;
     private int _inBlock;
     private int _at;
+    private BlockHeader _bound;
+    private int _boundBlock = -1;
 
     /// <summary>Starts before the first entry.</summary>
     public PostingsCursor(IndexFile postings, IndexFile positions, TermInfo info)
@@ -23,7 +34,7 @@ internal sealed class PostingsCursor
         _postings = postings;
         _info = info;
         _blocks = (info.Holders + BitPacking.BlockSize - 1) / BitPacking.BlockSize;
-        _headers = info.Holders >= BitPacking.BlockSize ? info.PostingsLength - (_blocks * BlockHeader.Size) : info.PostingsLength;
+        _headers = HasHeaders ? info.PostingsLength - (_blocks * BlockHeader.Size) : info.PostingsLength;
         _positions = new PositionsReader(positions, info);
     }
 
@@ -33,18 +44,37 @@ internal sealed class PostingsCursor
     /// <summary>How many entries hold the term.</summary>
     public int Holders => _info.Holders;
 
+    /// <summary>How many hold it in their text.</summary>
+    public int TextHolders => _info.TextHolders;
+
     /// <summary>How often the entry holds the term.</summary>
-    public FieldCounts Counts => new((int)_counts[0][_at], (int)_counts[1][_at], (int)_counts[2][_at]);
+    public FieldCounts Counts => CountsAhead(0);
 
-    /// <summary>How often the entry's text holds the term.</summary>
-    public int TextCount => (int)_counts[0][_at];
+    private bool HasHeaders => _info.Holders >= BitPacking.BlockSize;
 
-    /// <summary>Moves to the next entry.</summary>
-    public int Next()
+    /// <summary>How often an entry ahead in the same block holds the term.</summary>
+    /// <param name="ahead">How far ahead; below the length of <see cref="Rest"/>.</param>
+    public FieldCounts CountsAhead(int ahead)
     {
-        if (_block < 0) return Load(0) ? Entry = (int)_entries[0] : Entry = End;
+        if (!_hasCounts) UnpackCounts();
+        return new FieldCounts((int)_counts[0][_at + ahead], (int)_counts[1][_at + ahead], (int)_counts[2][_at + ahead]);
+    }
+
+    /// <summary>The entries of the same block from this one on that are before <paramref name="end"/>; good until the cursor moves.</summary>
+    public ReadOnlySpan<uint> Rest(int end)
+    {
+        var rest = _entries.AsSpan(_at, _inBlock - _at);
+        if (rest.IsEmpty || rest[^1] < (uint)end) return rest;
+        var found = rest.BinarySearch((uint)end);
+        return rest[..(found >= 0 ? found : ~found)];
+    }
+
+    /// <summary>Moves some entries ahead, behind the block at the most.</summary>
+    public int Move(int count)
+    {
         if (Entry == End) return End;
-        if (++_at < _inBlock) return Entry = (int)_entries[_at];
+        _at += count;
+        if (_at < _inBlock) return Entry = (int)_entries[_at];
         return Entry = Load(_block + 1) ? (int)_entries[0] : End;
     }
 
@@ -52,25 +82,56 @@ internal sealed class PostingsCursor
     public int Advance(int target)
     {
         if (Entry >= target) return Entry;
-        if (_block < 0 || (int)_entries[_inBlock - 1] < target)
+        if ((_block < 0 || (int)_entries[_inBlock - 1] < target) && !Load(BlockOf(target))) return Entry = End;
+        var near = Math.Min(_at + NearEntries, _inBlock);
+        for (var at = _at; at < near; at++)
         {
-            if (!Load(BlockOf(target))) return Entry = End;
+            if (_entries[at] >= (uint)target) return Move(at - _at);
         }
 
-        var found = _entries.AsSpan(_at, _inBlock - _at).BinarySearch((uint)target);
-        _at += found >= 0 ? found : ~found;
-        if (_at == _inBlock) return Load(_block + 1) ? Entry = (int)_entries[0] : Entry = End;
-        return Entry = (int)_entries[_at];
+        var found = _entries.AsSpan(near, _inBlock - near).BinarySearch((uint)target);
+        return Move((found >= 0 ? found : ~found) + near - _at);
+    }
+
+    /// <summary>The first entry that is not before a target and stands in a block that may count at least so much in ranking.</summary>
+    /// <param name="target">Never less than the target before.</param>
+    /// <param name="frequency">What it is to count.</param>
+    public int AdvanceToBlock(int target, double frequency)
+    {
+        while (Bound(target, out var last) < frequency)
+        {
+            if (last == End) return Entry = End;
+            target = last + 1;
+        }
+
+        return Advance(target);
+    }
+
+    /// <summary>No entry from a target on counts more in ranking than this.</summary>
+    /// <param name="target">Never less than the target before.</param>
+    /// <param name="last">The last entry of which that is true; <see cref="End"/> when none is left behind it.</param>
+    public float Bound(int target, out int last)
+    {
+        last = End;
+        if (!HasHeaders) return Entry == End ? 0 : float.PositiveInfinity;
+        if (_boundBlock < _blocks && (_boundBlock < 0 || _bound.Last < target)) MoveBound(target);
+        if (_boundBlock == _blocks) return 0;
+        last = _bound.Last;
+        return _bound.Frequency;
     }
 
     /// <summary>Where a field of the entry holds the term; good until the cursor moves.</summary>
-    public ReadOnlySpan<int> Positions(Field field) => _positions.Read(_at, _counts, field);
+    public ReadOnlySpan<int> Positions(Field field)
+    {
+        if (!_hasCounts) UnpackCounts();
+        return _positions.Read(_at, _counts, field);
+    }
 
     /// <summary>The first block from the current one on that may hold an entry not before <paramref name="target"/>.</summary>
     private int BlockOf(int target)
     {
-        var (low, high) = (Math.Max(_block, 0), _blocks);
-        if (_headers == _info.PostingsLength) return _block < 0 ? 0 : _blocks;
+        var (low, high) = (_block + 1, _blocks);
+        if (!HasHeaders) return low;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -81,6 +142,16 @@ internal sealed class PostingsCursor
         return low;
     }
 
+    private void MoveBound(int target)
+    {
+        var headers = _postings.Slice(_info.PostingsOffset + _headers, _blocks * BlockHeader.Size);
+        do
+        {
+            if (++_boundBlock < _blocks) _bound = BlockHeader.Read(headers[(_boundBlock * BlockHeader.Size)..]);
+        }
+        while (_boundBlock < _blocks && _bound.Last < target);
+    }
+
     private BlockHeader Header(int block) =>
         BlockHeader.Read(_postings.Slice(_info.PostingsOffset + _headers + (block * BlockHeader.Size), BlockHeader.Size));
 
@@ -88,35 +159,42 @@ internal sealed class PostingsCursor
     {
         if (block >= _blocks) return false;
         var (start, end, before) = (0, _headers, -1);
-        var positions = 0;
-        if (_headers < _info.PostingsLength)
+        var (positions, positionsEnd) = (0, _info.PositionsLength);
+        if (HasHeaders)
         {
             var header = Header(block);
             (start, positions) = (header.Start, header.Positions);
             if (block > 0) before = Header(block - 1).Last;
-            if (block + 1 < _blocks) end = Header(block + 1).Start;
+            if (block + 1 < _blocks) (end, positionsEnd) = (Header(block + 1).Start, Header(block + 1).Positions);
         }
 
         var bytes = _postings.Slice(_info.PostingsOffset + start, end - start);
-        var whole = (block + 1L) * BitPacking.BlockSize <= _info.Holders;
-        _inBlock = whole ? BitPacking.BlockSize : _info.Holders % BitPacking.BlockSize;
-        if (whole) ReadBlock(bytes);
+        var isWhole = (block + 1L) * BitPacking.BlockSize <= _info.Holders;
+        _inBlock = isWhole ? BitPacking.BlockSize : _info.Holders % BitPacking.BlockSize;
+        if (isWhole) ReadBlock(bytes, _info.PostingsOffset + start);
         else ReadTail(bytes);
         var entry = before;
         for (var i = 0; i < _inBlock; i++) _entries[i] = (uint)(entry += (int)_entries[i] + 1);
         (_block, _at) = (block, 0);
-        _positions.Start(positions, PositionsEnd(block));
+        _positions.Start(positions, positionsEnd);
         return true;
     }
 
-    private int PositionsEnd(int block) =>
-        _headers < _info.PostingsLength && block + 1 < _blocks ? Header(block + 1).Positions : _info.PositionsLength;
-
-    private void ReadBlock(ReadOnlySpan<byte> bytes)
+    private void ReadBlock(ReadOnlySpan<byte> bytes, long offset)
     {
-        var at = BlockHeader.Widths;
-        at += BitPacking.Unpack(bytes[at..], bytes[0], _entries);
-        for (var field = 0; field < Fields.Count; field++) at += BitPacking.Unpack(bytes[at..], bytes[field + 1], _counts[field]);
+        bytes[..BlockHeader.Widths].CopyTo(_widths);
+        _packedCounts = offset + BlockHeader.Widths + BitPacking.Unpack(bytes[BlockHeader.Widths..], bytes[0], _entries);
+        _hasCounts = false;
+    }
+
+    private void UnpackCounts()
+    {
+        var length = 0;
+        for (var field = 0; field < Fields.Count; field++) length += BitPacking.BytesOf(_widths[field + 1]);
+        var bytes = _postings.Slice(_packedCounts, length);
+        for (var field = 0; field < Fields.Count; field++)
+            bytes = bytes[BitPacking.Unpack(bytes, _widths[field + 1], _counts[field])..];
+        _hasCounts = true;
     }
 
     private void ReadTail(ReadOnlySpan<byte> bytes)
@@ -130,5 +208,7 @@ internal sealed class PostingsCursor
             _counts[1][i] = (flags & 2) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
             _counts[2][i] = (flags & 1) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
         }
+
+        _hasCounts = true;
     }
 }

@@ -59,8 +59,8 @@ internal sealed class Segment : IDisposable
     /// <summary>A cursor over the entries that hold a term.</summary>
     public PostingsCursor Cursor(TermInfo term) => new(FileOf(IndexFileKind.Postings), FileOf(IndexFileKind.Positions), term);
 
-    /// <summary>The codes of an entry's field lengths.</summary>
-    public ReadOnlySpan<byte> LengthsOf(int entry) => FileOf(IndexFileKind.Norms).Slice((long)entry * Fields.Count, Fields.Count);
+    /// <summary>The codes of all entries' field lengths, one entry after another.</summary>
+    public ReadOnlySpan<byte> Lengths => FileOf(IndexFileKind.Norms).Slice(0, checked(Count * Fields.Count));
 
     /// <summary>An entry's place in the order of ids.</summary>
     public int RankOf(int entry) => BinaryPrimitives.ReadInt32LittleEndian(

@@ -67,7 +67,8 @@ internal sealed class SortedRuns(string folder, string name) : IDisposable
 
     private static int Compare(RunFileReader? left, RunFileReader? right)
     {
-        var order = left!.Key.SequenceCompareTo(right!.Key);
+        if (left!.Prefix != right!.Prefix) return left.Prefix.CompareTo(right.Prefix);
+        var order = left.Key.SequenceCompareTo(right.Key);
         return order != 0 ? order : left.Number.CompareTo(right.Number);
     }
 }

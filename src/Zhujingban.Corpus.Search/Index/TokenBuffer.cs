@@ -7,17 +7,30 @@ namespace Zhujingban.Corpus.Search.Index;
 internal sealed class TokenBuffer(SortedRuns runs, int capacity)
 {
     private const int CodePointBits = 21;
+    private const int EntryShift = 32;
+    private const int NoTerm = -1;
 
     private readonly Dictionary<ulong, int> _grams = [];
     private readonly Dictionary<string, int> _words = [];
     private readonly List<byte[]> _terms = [];
+    private readonly int[] _ideographs = NoTerms();
     private int[] _termOf = [];
-    private int[] _entryOf = [];
-    private uint[] _placeOf = [];
+    private ulong[] _placeOf = [];
     private int _count;
 
     /// <summary>Adds an ideograph.</summary>
-    public void AddIdeograph(int entry, uint place, int character) => Add(entry, place, GramId((ulong)character));
+    public void AddIdeograph(int entry, uint place, int character)
+    {
+        if (character >= _ideographs.Length)
+        {
+            Add(entry, place, GramId((ulong)character));
+            return;
+        }
+
+        ref var term = ref _ideographs[character];
+        if (term == NoTerm) term = NewTerm([(char)character]);
+        Add(entry, place, term);
+    }
 
     /// <summary>Adds two adjoining ideographs.</summary>
     public void AddBigram(int entry, uint place, int first, int second) =>
@@ -40,19 +53,19 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     public void Spill()
     {
         if (_count == 0) return;
-        var ends = SortTokens(out var order);
-        var terms = Enumerable.Range(0, _terms.Count).ToArray();
-        Array.Sort(terms, (left, right) => _terms[left].AsSpan().SequenceCompareTo(_terms[right]));
+        var ends = SortTokens(out var places);
+        var terms = KeyPrefix.Order(_terms);
         var payload = new ByteBuffer();
         runs.Add(run =>
         {
             foreach (var term in terms)
             {
                 payload.Clear();
-                Write(order.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), payload);
+                Write(places.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), payload);
                 run.Write(_terms[term], payload.Written);
             }
         });
+        Array.Fill(_ideographs, NoTerm);
         _grams.Clear();
         _words.Clear();
         _terms.Clear();
@@ -62,7 +75,7 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     private void Add(int entry, uint place, int term)
     {
         if (_count == _termOf.Length) Grow();
-        (_termOf[_count], _entryOf[_count], _placeOf[_count]) = (term, entry, place);
+        (_termOf[_count], _placeOf[_count]) = (term, ((ulong)(uint)entry << EntryShift) | place);
         if (++_count == capacity) Spill();
     }
 
@@ -70,7 +83,6 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     {
         var size = Math.Min(capacity, Math.Max(1 << 12, _count * 2));
         Array.Resize(ref _termOf, size);
-        Array.Resize(ref _entryOf, size);
         Array.Resize(ref _placeOf, size);
     }
 
@@ -90,34 +102,41 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
         return _terms.Count - 1;
     }
 
-    /// <summary>The tokens in the order of their terms, each term's in the order they came.</summary>
-    private int[] SortTokens(out int[] order)
+    private static int[] NoTerms()
+    {
+        var terms = new int[char.MaxValue + 1];
+        Array.Fill(terms, NoTerm);
+        return terms;
+    }
+
+    /// <summary>The places of the tokens in the order of their terms, each term's in the order they came; where each term's end.</summary>
+    private int[] SortTokens(out ulong[] places)
     {
         var ends = new int[_terms.Count];
-        for (var i = 0; i < _count; i++) ends[_termOf[i]]++;
+        foreach (var term in _termOf.AsSpan(0, _count)) ends[term]++;
         var sum = 0;
         for (var term = 0; term < ends.Length; term++) (ends[term], sum) = (sum, sum + ends[term]);
-        order = new int[_count];
-        for (var i = 0; i < _count; i++) order[ends[_termOf[i]]++] = i;
+        places = new ulong[_count];
+        for (var i = 0; i < _count; i++) places[ends[_termOf[i]]++] = _placeOf[i];
         return ends;
     }
 
     /// <summary>Entry by entry: the gap to the entry before, the number of places, the gaps between them.</summary>
-    private void Write(ReadOnlySpan<int> tokens, ByteBuffer output)
+    private static void Write(ReadOnlySpan<ulong> tokens, ByteBuffer output)
     {
-        var before = 0;
+        ulong before = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var entry = _entryOf[tokens[i]];
+            var entry = tokens[i] >> EntryShift;
             var end = i;
-            while (end < tokens.Length && _entryOf[tokens[end]] == entry) end++;
-            VariableLength.Write(output, (ulong)(entry - before));
+            while (end < tokens.Length && tokens[end] >> EntryShift == entry) end++;
+            VariableLength.Write(output, entry - before);
             VariableLength.Write(output, (ulong)(end - i));
             uint place = 0;
             for (; i < end; i++)
             {
-                VariableLength.Write(output, _placeOf[tokens[i]] - place);
-                place = _placeOf[tokens[i]];
+                VariableLength.Write(output, (uint)tokens[i] - place);
+                place = (uint)tokens[i];
             }
 
             before = entry;

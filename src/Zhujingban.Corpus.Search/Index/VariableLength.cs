@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>Numbers in 7-bit groups, least first, the high bit set on all but the last.</summary>
@@ -44,6 +47,13 @@ internal static class VariableLength
     /// <summary>Moves behind a count of numbers.</summary>
     public static void Skip(ReadOnlySpan<byte> input, ref int at, int count)
     {
+        while (count >= Vector128<byte>.Count && input.Length - at >= Vector128<byte>.Count)
+        {
+            var continued = Vector128.Create(input[at..]).ExtractMostSignificantBits();
+            count -= Vector128<byte>.Count - BitOperations.PopCount(continued);
+            at += Vector128<byte>.Count;
+        }
+
         for (; count > 0; at++)
         {
             if (input[at] < 0x80) count--;

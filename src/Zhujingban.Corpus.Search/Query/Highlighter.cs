@@ -4,14 +4,22 @@ using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Search.Query;
 
-/// <summary>Marks what matched, in the text as it was written.</summary>
-internal static class Highlighter
+/// <summary>Marks what matched, in the text as it was written. For one reader.</summary>
+internal sealed class Highlighter(IReadOnlyList<TermPattern> patterns)
 {
+    private readonly ClauseAnalyzer _analyzer = new();
+
     /// <summary>The matches of the patterns in a text, flat.</summary>
-    public static IReadOnlyList<TextSpan> Mark(string text, IReadOnlyList<TermPattern> patterns)
+    public IReadOnlyList<TextSpan> Mark(string text)
     {
-        var finder = new PatternFinder(new ClauseAnalyzer().Analyze(text));
         var folded = TextFolding.Fold(text);
-        return TextSpans.Flatten(patterns.SelectMany(finder.Find).SelectMany(folded.SourceSpans));
+        var finder = new PatternFinder(_analyzer.AnalyzeFolded(folded.Text));
+        var marked = new List<TextSpan>();
+        foreach (var pattern in patterns)
+        {
+            foreach (var match in finder.Find(pattern)) marked.AddRange(folded.SourceSpans(match));
+        }
+
+        return TextSpans.Flatten(marked);
     }
 }

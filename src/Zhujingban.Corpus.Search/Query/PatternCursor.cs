@@ -49,6 +49,20 @@ internal sealed class PatternCursor
         return count;
     }
 
+    /// <summary>No entry from a target on counts more in ranking than this; see <see cref="PostingsCursor.Bound"/>.</summary>
+    public float Bound(int target, out int last)
+    {
+        var bound = float.PositiveInfinity;
+        last = PostingsCursor.End;
+        foreach (var cursor in _cursors)
+        {
+            bound = Math.Min(bound, cursor.Bound(target, out var reach));
+            last = Math.Min(last, reach);
+        }
+
+        return bound;
+    }
+
     /// <summary>What the pattern counts in the entry.</summary>
     public FieldCounts Counts(int text) => new(text, Count(Field.Headings), Count(Field.Title));
 

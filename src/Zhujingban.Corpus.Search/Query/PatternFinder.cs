@@ -10,8 +10,8 @@ internal sealed class PatternFinder
 
     private readonly AnalyzedText _text;
     private readonly int[] _unitAt;
-    private readonly int[] _aliasStarts;
-    private readonly ILookup<int, Alias> _aliasesAt;
+    private readonly int[] _aliasStarts = [];
+    private readonly ILookup<int, Alias>? _aliasesAt;
 
     /// <summary>Prepares a text.</summary>
     public PatternFinder(AnalyzedText text)
@@ -20,6 +20,7 @@ internal sealed class PatternFinder
         _unitAt = new int[text.Units.Count == 0 ? 0 : text.Units[^1].Position + 1];
         Array.Fill(_unitAt, None);
         for (var i = 0; i < text.Units.Count; i++) _unitAt[text.Units[i].Position] = i;
+        if (text.Aliases.Count == 0) return;
         _aliasesAt = text.Aliases.ToLookup(alias => alias.Position);
         _aliasStarts = [.. _aliasesAt.Select(aliases => aliases.Key)];
     }
@@ -61,7 +62,7 @@ internal sealed class PatternFinder
         if (part.Term == Terms.Separator) return unit is null && UnitAt(position - 1) is { } before ? new TextSpan(before.Start, before.End) : null;
         if (unit is { } there && there.Ideograph == part.Ideograph && (part.IsIdeograph || _text.TermOf(there) == part.Term))
             return new TextSpan(there.Start, there.End);
-        if (part.IsIdeograph) return null;
+        if (part.IsIdeograph || _aliasesAt is null) return null;
         foreach (var alias in _aliasesAt[position])
         {
             if (alias.Term == part.Term) return new TextSpan(alias.Start, alias.End);

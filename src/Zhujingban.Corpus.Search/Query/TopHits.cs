@@ -20,14 +20,15 @@ internal sealed class TopHits(int limit)
 {
     private readonly PriorityQueue<ScoredEntry, ScoredEntry> _queue = new();
 
-    /// <summary>A score below this is of no more interest.</summary>
-    public double Threshold => limit > 0 && _queue.Count < limit ? double.NegativeInfinity : limit > 0 ? _queue.Peek().Score : double.PositiveInfinity;
+    /// <summary>A score below this is of no more interest; an equal one may be, by its id.</summary>
+    public double Threshold { get; private set; } = limit > 0 ? double.NegativeInfinity : double.PositiveInfinity;
 
     /// <summary>Adds an entry.</summary>
     public void Add(ScoredEntry entry)
     {
         if (_queue.Count < limit) _queue.Enqueue(entry, entry);
         else if (limit > 0 && entry.CompareTo(_queue.Peek()) > 0) _queue.DequeueEnqueue(entry, entry);
+        if (limit > 0 && _queue.Count == limit) Threshold = _queue.Peek().Score;
     }
 
     /// <summary>The best, best first; empties it.</summary>

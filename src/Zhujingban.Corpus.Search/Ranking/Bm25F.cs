@@ -10,28 +10,28 @@ namespace Zhujingban.Corpus.Search.Ranking;
 /// score     = Σ over terms:  idf · frequency / (k1 + frequency)
 /// idf       = ln(1 + (N - n + 0.5) / (n + 0.5)), for a phrase that of its rarest part
 /// </code>
-/// Equal scores are ordered by id.
+/// Equal scores are ordered by id. Each term's part is rounded up to a multiple of 2^-32: sums of such are exact whatever their order, so
+/// a search that skips what cannot matter gives the same scores as one that reads everything.
 /// </summary>
 internal sealed class Bm25F
 {
     /// <summary>How soon more of the same stops counting.</summary>
     public const double K1 = 1.2;
 
-    private static readonly (double Weight, double B)[] Parameters = [(1.0, 0.6), (0.5, 0.4), (0.7, 0.4)];
+    private const double Unit = 1L << 32;
 
-    private readonly double[][] _weights = new double[Fields.Count][];
+    private readonly double[] _textWeights;
+    private readonly double[] _headingWeights;
+    private readonly double[] _titleWeights;
     private readonly int _entries;
 
     /// <summary>Prepares the weights of every field length.</summary>
     public Bm25F(CorpusStatistics statistics)
     {
         _entries = statistics.Entries;
-        for (var field = 0; field < Fields.Count; field++)
-        {
-            var (weight, b) = Parameters[field];
-            var mean = statistics.MeanLength((Field)field);
-            _weights[field] = [.. Enumerable.Range(0, 256).Select(code => weight / (1 - b + (b * LengthCode.Decode((byte)code) / mean)))];
-        }
+        _textWeights = Weights(weight: 1.0, b: 0.6, statistics.MeanLength(Field.Text));
+        _headingWeights = Weights(weight: 0.5, b: 0.4, statistics.MeanLength(Field.Headings));
+        _titleWeights = Weights(weight: 0.7, b: 0.4, statistics.MeanLength(Field.Title));
     }
 
     /// <summary>The weight of a term that <paramref name="holders"/> entries hold.</summary>
@@ -42,12 +42,25 @@ internal sealed class Bm25F
     /// <param name="lengths">The codes of the entry's field lengths.</param>
     public double Frequency(FieldCounts counts, ReadOnlySpan<byte> lengths)
     {
-        var frequency = counts.Text * _weights[(int)Field.Text][lengths[(int)Field.Text]];
-        if (counts.Headings > 0) frequency += counts.Headings * _weights[(int)Field.Headings][lengths[(int)Field.Headings]];
-        if (counts.Title > 0) frequency += counts.Title * _weights[(int)Field.Title][lengths[(int)Field.Title]];
+        var frequency = counts.Text * _textWeights[lengths[(int)Field.Text]];
+        if (counts.Headings > 0) frequency += counts.Headings * _headingWeights[lengths[(int)Field.Headings]];
+        if (counts.Title > 0) frequency += counts.Title * _titleWeights[lengths[(int)Field.Title]];
         return frequency;
     }
 
-    /// <summary>What a term adds to the score.</summary>
-    public static double Score(double idf, double frequency) => idf * frequency / (K1 + frequency);
+    /// <summary>What a term adds to the score. It grows with the frequency and never exceeds the idf, which it is at infinity.</summary>
+    public static double Score(double idf, double frequency) =>
+        Math.Ceiling((double.IsPositiveInfinity(frequency) ? idf : idf * (frequency / (K1 + frequency))) * Unit) / Unit;
+
+    /// <summary>A frequency below which a term's part stays below a score; 0 when there is none.</summary>
+    public static double LeastFrequency(double idf, double score)
+    {
+        var reachable = score - (2 / Unit);
+        if (reachable <= 0) return 0;
+        return reachable >= idf ? double.PositiveInfinity : K1 * reachable / (idf - reachable) * (1 - 1e-9);
+    }
+
+    /// <summary>What one occurrence counts in a field, by the code of the field's length.</summary>
+    private static double[] Weights(double weight, double b, double mean) =>
+        [.. Enumerable.Range(0, 256).Select(code => weight / (1 - b + (b * LengthCode.Decode((byte)code) / mean)))];
 }
