@@ -13,6 +13,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     private readonly Dictionary<int, TemplateCall> _calls = [];
     private readonly Dictionary<string, List<TextSpan>> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TextSpan> _tooDeep = [];
+    private readonly NameTable _names = new();
     private int _linkNumber;
 
     public WikiTree Tree { get; } = tree;
@@ -27,7 +28,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 
     public TemplateCall Call(int node)
     {
-        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node);
+        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node, _names);
         return call;
     }
 
