@@ -9,6 +9,9 @@ internal sealed partial class FlowRenderer
 {
     private readonly Stack<OpenTableState> _tables = new();
 
+    /// <summary>The number of tables that an HTML tag does not close: they end with their own markup.</summary>
+    private int _floor;
+
     private struct OpenTableState
     {
         public bool Row;
@@ -21,8 +24,11 @@ internal sealed partial class FlowRenderer
 
     private void RenderTable(int node)
     {
-        var depth = _tables.Count;
+        if (IsTooDeep(node)) return;
+        context.Depth++;
+        var (depth, floor) = (_tables.Count, _floor);
         OpenTable(_tree[node].Start);
+        _floor = _tables.Count;
         for (var child = _tree[node].FirstChild; child != 0; child = _tree[child].NextSibling)
         {
             if (_tree[child].Kind == NodeKind.TableRow) RenderRow(child);
@@ -31,6 +37,8 @@ internal sealed partial class FlowRenderer
         }
 
         while (_tables.Count > depth) CloseTable(_tree[node].End);
+        _floor = floor;
+        context.Depth--;
     }
 
     private void RenderCaption(int node)

@@ -6,10 +6,9 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Writes what a reader sees of the nodes of a flow, one after another.</summary>
 internal sealed partial class FlowRenderer(RenderContext context, ReaderText text)
 {
-    private const int Deepest = 120;
+    private const int Deepest = 80;
     private readonly WikiTree _tree = context.Tree;
     private readonly TableRecorder? _recorder = (text as PageText)?.Tables;
-    private int _depth;
     private bool _poem;
     private bool _indented;
 
@@ -18,14 +17,8 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
     /// <summary>Writes a node's children from one of them on.</summary>
     private void RenderChildren(int node, int first)
     {
-        if (_depth >= Deepest)
-        {
-            context.ReportDepth(_tree[node].Span);
-            text.Drop(_tree[node].Start, _tree[node].End, DropReason.Unsupported);
-            return;
-        }
-
-        _depth++;
+        if (IsTooDeep(node)) return;
+        context.Depth++;
         var (lists, breaks) = (_lists, _breaksSinceItem);
         (_lists, _breaksSinceItem) = (null, -1);
         for (var child = first; child != 0; child = _tree[child].NextSibling)
@@ -35,7 +28,16 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
         }
 
         (_lists, _breaksSinceItem) = (lists, breaks);
-        _depth--;
+        context.Depth--;
+    }
+
+    /// <summary>Leaves out what is nested more deeply than any page that can be read: the call stack stays small.</summary>
+    private bool IsTooDeep(int node)
+    {
+        if (context.Depth < Deepest) return false;
+        context.ReportDepth(_tree[node].Span);
+        text.Drop(_tree[node].Start, _tree[node].End, DropReason.Unsupported);
+        return true;
     }
 
     private void Render(int node)

@@ -5,6 +5,9 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>The rules in a <c>-{ … }-</c>: <c>zh-cn:value; zh-tw:value</c>, <c>from=&gt;zh-cn:value</c>.</summary>
 internal static class VariantRules
 {
+    /// <summary>A rule's variant, and the word before its arrow, end within so many characters.</summary>
+    private const int LongestHead = 256;
+
     /// <summary>True when flags say that the body is text even where it looks like rules.</summary>
     public static bool AreLiteral(ReadOnlySpan<char> flags)
     {
@@ -24,7 +27,7 @@ internal static class VariantRules
     public static bool Split(WikiTree tree, int body, WorkList work)
     {
         if (tree[body].Data != 0) return false;
-        var rules = FindRules(tree, body);
+        var rules = FindRules(tree.Source, FindSemicolons(tree, body), tree[body].Start, tree[body].End);
         if (rules.Count == 0) return false;
         var children = default(ChildList);
         var hidden = tree[body].FirstChild;
@@ -64,17 +67,28 @@ internal static class VariantRules
 
     private readonly record struct Rule(int Start, int Arrow, int Colon, int End, ChineseVariant Variant);
 
-    private static List<Rule> FindRules(WikiTree tree, int body)
+    /// <summary>The rules in a text that stands outside of <c>-{ … }-</c>; none when a part of it names no variant.</summary>
+    public static IEnumerable<(ChineseVariant Variant, string? From, string To)> Read(string text)
+    {
+        var semicolons = new List<int>();
+        AddSemicolons(text, 0, text.Length, semicolons);
+        semicolons.Add(text.Length);
+        foreach (var rule in FindRules(text, semicolons, 0, text.Length))
+        {
+            var to = Entities.DecodeAll(text[(rule.Colon + 1)..rule.End].Trim());
+            yield return (rule.Variant, rule.Arrow < 0 ? null : text[rule.Start..rule.Arrow].Trim(), to);
+        }
+    }
+
+    private static List<Rule> FindRules(string source, List<int> semicolons, int start, int end)
     {
         var rules = new List<Rule>();
-        var (start, end) = (tree[body].Start, tree[body].End);
-        var semicolons = FindSemicolons(tree, body);
         for (var i = 0; i < semicolons.Count; i++)
         {
-            if (i + 1 < semicolons.Count && !StartsRule(tree.Source, semicolons[i] + 1, semicolons[i + 1])) continue;
-            if (!tree.Source.AsSpan(start, semicolons[i] - start).IsWhiteSpace())
+            if (i + 1 < semicolons.Count && !StartsRule(source, semicolons[i] + 1, semicolons[i + 1])) continue;
+            if (!source.AsSpan(start, semicolons[i] - start).IsWhiteSpace())
             {
-                if (ReadRule(tree.Source, start, semicolons[i]) is not { } rule) return [];
+                if (ReadRule(source, start, semicolons[i]) is not { } rule) return [];
                 rules.Add(rule);
             }
 
@@ -115,7 +129,7 @@ internal static class VariantRules
 
     private static Rule? ReadRule(string source, int start, int end)
     {
-        var text = source.AsSpan(start, end - start);
+        var text = source.AsSpan(start, Math.Min(end - start, LongestHead));
         var arrow = text.IndexOf("=>", StringComparison.Ordinal);
         var colon = text[Math.Max(arrow, 0)..].IndexOf(':');
         if (colon < 0) return null;
