@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Cli.Commands;
 using Zhujingban.Corpus.Pipelines;
@@ -10,6 +11,9 @@ namespace Zhujingban.Corpus.Cli;
 /// <summary>The command line: its commands, its errors, its exit codes.</summary>
 internal static class CommandLine
 {
+    /// <summary>EPIPE, on Linux and macOS alike.</summary>
+    private const int BrokenPipe = 32;
+
     /// <summary>The root command with everything below it.</summary>
     public static RootCommand CreateRoot(CommandHost host)
     {
@@ -41,11 +45,14 @@ internal static class CommandLine
         };
         try
         {
-            if (parsed.Action is ParseErrorAction) return RefuseUsage(parsed, host);
+            if (parsed.Action is ParseErrorAction) return RefuseUsage(parsed, parsed.Errors.Select(error => error.Message), host);
+            if (EmptyValues(parsed).ToList() is { Count: > 0 } empty) return RefuseUsage(parsed, empty, host);
             using var signals = new TerminationSignals();
             try
             {
-                return await parsed.InvokeAsync(configuration, signals.Token);
+                var exitCode = await parsed.InvokeAsync(configuration, signals.Token);
+                await host.Out.FlushAsync(CancellationToken.None);
+                return exitCode;
             }
             catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
             {
@@ -73,30 +80,41 @@ internal static class CommandLine
         }
     }
 
-    private static int RefuseUsage(ParseResult parsed, CommandHost host)
+    private static int RefuseUsage(ParseResult parsed, IEnumerable<string> reasons, CommandHost host)
     {
-        foreach (var error in parsed.Errors) host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal(error.Message)}");
+        foreach (var reason in reasons) host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal(reason)}");
         var names = new List<string>();
-        for (var command = parsed.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var command = parsed.CommandResult; command is not null; command = command.Parent as CommandResult)
             names.Insert(0, command.Command is RootCommand ? "zhujingban" : command.Command.Name);
         host.Error.WriteLine($"See '{string.Join(' ', names)} --help'.");
         return (int)ExitCode.Usage;
     }
 
-    /// <summary>The reader of a pipe may leave before everything is said (<c>| head</c>); that is no error.</summary>
+    /// <summary>Values that a shell left empty (<c>--output "$UNSET"</c>); only a query may be.</summary>
+    private static IEnumerable<string> EmptyValues(ParseResult parsed)
+    {
+        foreach (var result in parsed.CommandResult.Children.Where(result => result.Tokens.Any(token => token.Value.Length == 0)))
+        {
+            var name = result is ArgumentResult argument ? argument.Argument.Name : (result as OptionResult)?.Option.Name;
+            if (name is not SearchCommand.QueryName) yield return $"an empty value for {name}; expected a name";
+        }
+    }
+
+    /// <summary>What was said before a command failed is still to be read, unless nobody reads any more.</summary>
     private static async Task FlushAsync(CommandHost host)
     {
         try
         {
             await host.Out.FlushAsync();
         }
-        catch (IOException broken) when (IsBrokenPipe(broken))
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            // Nobody reads any more.
+            // A command that was done has flushed before and said so.
         }
     }
 
-    private static bool IsBrokenPipe(IOException exception) => exception.Message.Contains("Broken pipe", StringComparison.Ordinal);
+    /// <summary>The reader of a pipe may leave before everything is said (<c>| head</c>); that is no error.</summary>
+    private static bool IsBrokenPipe(IOException exception) => exception.HResult == BrokenPipe;
 
     /// <summary>Turns SIGINT and SIGTERM into a cancellation, and remembers which it was.</summary>
     private sealed class TerminationSignals : IDisposable

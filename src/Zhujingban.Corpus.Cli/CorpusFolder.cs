@@ -13,6 +13,7 @@ internal static class CorpusFolder
     /// <summary>The option that commands share.</summary>
     public static Option<string?> Option() => new("--corpus")
     {
+        HelpName = "DIR",
         Description = $"A pipeline's output folder. Without it, that of {DefaultPipeline} in this folder or one above.",
     };
 

@@ -49,6 +49,9 @@ public sealed record BuildReport
     /// <summary>What could not be read, and why.</summary>
     public IReadOnlyList<FailedItem> Failed { get; init; } = [];
 
+    /// <summary>Diagnostics of documents that were read, from warnings on: the first of each code, with their files.</summary>
+    public IReadOnlyList<BuildDiagnostic> Noticed { get; init; } = [];
+
     /// <summary>How often each diagnostic was given, by code.</summary>
     public IReadOnlyList<DiagnosticCount> Diagnostics { get; init; } = [];
 
@@ -60,7 +63,7 @@ public sealed record BuildReport
     {
         BuildOutcome.NothingToPublish => ExitCode.InputMissing,
         BuildOutcome.VerificationFailed => ExitCode.VerificationFailed,
-        _ => Failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done,
+        _ => Failed.Count > 0 || Diagnostics.Any(count => count.Severity == DiagnosticSeverity.Error) ? ExitCode.SomeFailed : ExitCode.Done,
     };
 }
 

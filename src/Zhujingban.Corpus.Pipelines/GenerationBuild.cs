@@ -15,9 +15,13 @@ internal sealed class GenerationBuild(
     /// <summary>What the documents at hand may weigh together, in bytes of their sources.</summary>
     private const long HeaviestWindow = 64 << 20;
 
+    /// <summary>How many diagnostics of one code the report names one by one; all are in the generation.</summary>
+    private const int MostNoticed = 20;
+
     private readonly GenerationPublisher _publisher = new(output);
     private readonly DocumentCache _cache = new(output.Cache);
     private readonly List<FailedItem> _failed = [];
+    private readonly List<BuildDiagnostic> _noticed = [];
     private readonly Dictionary<(string Code, DiagnosticSeverity Severity), int> _codes = [];
     private int _cached;
 
@@ -105,7 +109,8 @@ internal sealed class GenerationBuild(
     private void Add(GenerationWriter writer, BuildDiagnostic diagnostic)
     {
         writer.Add(diagnostic);
-        CollectionsMarshal.GetValueRefOrAddDefault(_codes, (diagnostic.Code, diagnostic.Severity), out _)++;
+        var count = ++CollectionsMarshal.GetValueRefOrAddDefault(_codes, (diagnostic.Code, diagnostic.Severity), out _);
+        if (!diagnostic.Failed && diagnostic.Severity > DiagnosticSeverity.Info && count <= MostNoticed) _noticed.Add(diagnostic);
     }
 
     private BuildReport Report(BuildOutcome outcome, string? id, GenerationCounts counts) => new()
@@ -117,6 +122,7 @@ internal sealed class GenerationBuild(
         Counts = counts,
         Cached = _cached,
         Failed = _failed,
+        Noticed = _noticed,
         Diagnostics = BuildLog.InOrder(_codes),
     };
 

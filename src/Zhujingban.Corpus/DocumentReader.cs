@@ -29,6 +29,12 @@ public static class DocumentReader
         document = RepeatedHeads.LeaveOut(document);
         if (options.Clean) document = RepeatedPassages.LeaveOut(document);
         document = DocumentStructure.Read(document);
-        return document with { Diagnostics = [.. source.Diagnostics, .. document.Diagnostics] };
+        return document with { Diagnostics = [.. source.Diagnostics, .. document.Diagnostics, .. VariantNotice(document, options.Variant)] };
     }
+
+    private static IEnumerable<Diagnostic> VariantNotice(Document document, string? variant) =>
+        variant is null || document.Format == SourceFormat.MediaWiki
+            ? []
+            : [new Diagnostic("variant-not-converted", DiagnosticSeverity.Warning,
+                $"Only MediaWiki pages are converted to a variant; this {SourceFormats.NameOf(document.Format)} text keeps its script.")];
 }

@@ -93,6 +93,38 @@ public class CommandTests(FoundingCorpus corpus)
         Assert.Contains($"Examples:\n  zhujingban {command}", run.Out);
     }
 
+    [Theory]
+    [InlineData("build", "")]
+    [InlineData("build", "p.yaml", "--output", "")]
+    [InlineData("extract", "")]
+    [InlineData("verify", "")]
+    [InlineData("show", "")]
+    [InlineData("search", "x", "--corpus", "")]
+    public async Task EmptyPath_IsWrongUsage(params string[] args)
+    {
+        var run = await CliRun.OfAsync(args);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("an empty value for ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("empty-source", new byte[0])]
+    [InlineData("nul-characters", new byte[] { 0, 0, 0, 0 })]
+    [InlineData("bad-encoding", new byte[] { 0xE9, 0xFF, 0xFF, 0x80 })]
+    public async Task Build_OfADamagedSource_NamesItAndSaysSoInItsExitCode(string code, byte[] bytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("zhujingban-");
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "damaged.txt"), bytes);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "sound.txt"), "一、总则\n（一）撤销驻京办。");
+        var definition = Path.Combine(folder.FullName, "p.yaml");
+        await File.WriteAllTextAsync(definition, "name: damaged\nsources:\n  - files: '*.txt'\n    format: notice\noutput: out\n");
+        var run = await CliRun.OfAsync("build", definition);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"error: damaged.txt: {code}: ", run.Error);
+        Assert.Contains("2 documents", run.Out);
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task NoCommand_IsWrongUsage() => Assert.Equal(2, (await CliRun.OfAsync()).ExitCode);
 }

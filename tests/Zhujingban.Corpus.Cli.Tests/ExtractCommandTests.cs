@@ -26,6 +26,7 @@ public class ExtractCommandTests
     [InlineData("{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}", "expected one of mediawiki, markdown, notice, auto")]
     [InlineData("{\"id\":\"a\",\"text\":\"\",\"fromat\":\"notice\"}", "unknown field \"fromat\"")]
     [InlineData("[]", "an array; expected an object")]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\",\"text\":\"\"}", "not JSON")]
     public async Task Jsonl_OfABadRecord_SaysWhatWasExpected(string line, string message)
     {
         var run = await CliRun.WithInputAsync(line, "extract", "--jsonl");
@@ -50,6 +51,20 @@ public class ExtractCommandTests
         var record = JsonDocument.Parse(run.Out).RootElement;
         Assert.Equal("驻京\uFFFD办", record.GetProperty("text").GetString());
         Assert.Equal("lone-surrogate", record.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Jsonl_WithAByteOrderMark_ReadsItsFirstLine()
+    {
+        var run = await CliRun.WithInputAsync([0xEF, 0xBB, 0xBF, .. "{"u8, .. Encoding.UTF8.GetBytes(Notice), .. "}"u8], "extract", "--jsonl");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Jsonl_WithAVariantForANotice_SaysThatItIsNotConverted()
+    {
+        var run = await CliRun.WithInputAsync("{" + Notice + ",\"variant\":\"zh-tw\"}", "extract", "--jsonl");
+        Assert.Contains("variant-not-converted", run.Out);
     }
 
     [Fact]

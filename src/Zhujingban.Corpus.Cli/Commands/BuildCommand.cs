@@ -11,7 +11,7 @@ internal static class BuildCommand
     public static Command Create(CommandHost host)
     {
         var definition = new Argument<string>("PIPELINE.yaml") { Description = "The pipeline's definition: see pipelines/README.md." };
-        var output = new Option<string?>("--output") { Description = "The folder that is to hold the generations, instead of the definition's." };
+        var output = new Option<string?>("--output") { HelpName = "DIR", Description = "The folder that is to hold the generations, instead of the definition's." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would be read; write nothing." };
         var json = new Option<bool>("--json") { Description = "The report as one JSON document." };
         var command = new ExampleCommand("build", "Runs a pipeline into a new generation and publishes it.",

@@ -20,7 +20,8 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
         var mended = JsonEscapes.ReplaceLoneSurrogates(line);
         try
         {
-            using var json = JsonDocument.Parse(line);
+            var begin = line.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+            using var json = JsonDocument.Parse(line.AsMemory(begin), new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw new FormatException($"{Describe(json.RootElement)}; expected an object with {string.Join(", ", Fields)}");
             foreach (var field in json.RootElement.EnumerateObject().Where(field => !Fields.Contains(field.Name)))
@@ -29,7 +30,8 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
         }
         catch (JsonException error)
         {
-            throw new FormatException($"not JSON ({error.Message}); expected one object a line", error);
+            var reason = error.Message.Split(" LineNumber:")[0].TrimEnd('.');
+            throw new FormatException($"not JSON ({reason}, at byte {error.BytePositionInLine}); expected one object a line", error);
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
         {
             source = source with
             {
-                Diagnostics = [new Diagnostic("lone-surrogate", DiagnosticSeverity.Warning,
+                Diagnostics = [new Diagnostic("lone-surrogate", DiagnosticSeverity.Error,
                     $"{mended} lone surrogates in the JSON record are no characters; each is read as U+FFFD."), .. source.Diagnostics],
             };
         }

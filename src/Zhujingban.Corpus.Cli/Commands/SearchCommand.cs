@@ -8,9 +8,11 @@ namespace Zhujingban.Corpus.Cli.Commands;
 /// <summary><c>search</c>: finds clauses and documents in the current generation.</summary>
 internal static class SearchCommand
 {
+    public const string QueryName = "QUERY";
+
     public static Command Create(CommandHost host)
     {
-        var query = new Argument<string[]>("QUERY")
+        var query = new Argument<string[]>(QueryName)
         {
             Description = "Terms, all required; a Chinese term matches literally in either script; \"…\" is a phrase.",
             Arity = ArgumentArity.OneOrMore,
@@ -22,7 +24,7 @@ internal static class SearchCommand
                 result.AddError($"unknown option {token.Value}; expected one of those that --help lists");
         });
         var corpus = CorpusFolder.Option();
-        var limit = new Option<int>("--limit") { Description = "How many hits at the most, 1 to 1000.", DefaultValueFactory = _ => 10 };
+        var limit = new Option<int>("--limit") { HelpName = "N", Description = "How many hits at the most, 1 to 1000.", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(result =>
         {
             var given = result.Tokens.Count > 0 ? result.Tokens[0].Value : "10";

@@ -13,13 +13,14 @@ namespace Zhujingban.Corpus.Cli;
 /// <param name="Cached">How many documents were taken from the cache.</param>
 /// <param name="Items">What would be read; filled by a dry run.</param>
 /// <param name="Failed">What could not be read.</param>
+/// <param name="Noticed">What was noticed of documents that were read, from warnings on: the first of each code.</param>
 /// <param name="Diagnostics">How often each diagnostic was given.</param>
 /// <param name="Faults">What verification found.</param>
 internal sealed record BuildReportRecord(
     int SchemaVersion, BuildOutcome Outcome, string Pipeline, string Output, string? Generation, GenerationCounts Counts, int Cached,
-    IReadOnlyList<PlannedItem> Items, IReadOnlyList<FailedItem> Failed, IReadOnlyList<DiagnosticCount> Diagnostics,
-    IReadOnlyList<GenerationFault> Faults)
+    IReadOnlyList<PlannedItem> Items, IReadOnlyList<FailedItem> Failed, IReadOnlyList<BuildDiagnostic> Noticed,
+    IReadOnlyList<DiagnosticCount> Diagnostics, IReadOnlyList<GenerationFault> Faults)
 {
     public static BuildReportRecord Of(BuildReport report) => new(1, report.Outcome, report.Pipeline, report.Output, report.GenerationId,
-        report.Counts, report.Cached, report.Items, report.Failed, report.Diagnostics, report.Faults);
+        report.Counts, report.Cached, report.Items, report.Failed, report.Noticed, report.Diagnostics, report.Faults);
 }

@@ -33,8 +33,17 @@ internal static class BuildReportView
         foreach (var item in report.Failed)
             host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal($"{item.File}{(item.Line is { } line ? $":{line}" : "")}: {item.Message}")}");
         foreach (var fault in report.Faults) WriteFault(host, fault);
-        foreach (var count in report.Diagnostics.Where(count => count.Severity != DiagnosticSeverity.Info))
-            host.Error.WriteLine($"zhujingban: {count.Severity.ToString().ToLowerInvariant()}: {count.Code}, {count.Count} times");
+        foreach (var noticed in report.Noticed)
+        {
+            host.Error.WriteLine($"zhujingban: {noticed.Severity.ToString().ToLowerInvariant()}: "
+                + SafeText.ForTerminal($"{noticed.File}: {noticed.Code}: {noticed.Message}"));
+        }
+
+        foreach (var count in report.Diagnostics)
+        {
+            var named = report.Noticed.Count(noticed => noticed.Code == count.Code && noticed.Severity == count.Severity);
+            if (named > 0 && named < count.Count) host.Error.WriteLine($"zhujingban: {count.Code}: {count.Count - named} more");
+        }
     }
 
     /// <summary>One fault of a generation.</summary>

@@ -34,7 +34,7 @@ internal static class DocumentView
     }
 
     private static void WriteSection(IAnsiConsole console, SectionRecord section) => console.MarkupLine(
-        $"{new string(' ', 2 * (section.Level - 1))}[bold]{TerminalConsole.Safe(section.Num + section.Heading)}[/] [grey]#{TerminalConsole.Safe(section.EId)}[/]");
+        $"{new string(' ', 2 * (section.Level - 1))}[bold]{TerminalConsole.Safe(section.Num + section.Heading)}[/]");
 
     private static void WriteAccount(IAnsiConsole console, DocumentRecord record)
     {

@@ -17,7 +17,7 @@ internal static class SourceDecoder
         var diagnostics = new List<Diagnostic>();
         var (text, encoding) = DecodeText(bytes, diagnostics);
         if (text.Length == 0)
-            diagnostics.Add(new Diagnostic("empty-source", DiagnosticSeverity.Warning, "The source holds no text."));
+            diagnostics.Add(new Diagnostic("empty-source", DiagnosticSeverity.Error, "The source holds no text."));
         else if (text.Contains('\0'))
             diagnostics.Add(NulDiagnostic(text));
         return new SourceText(text, hash, encoding, diagnostics);
@@ -35,7 +35,7 @@ internal static class SourceDecoder
         }
 
         if (bad.Count == 0) return text;
-        diagnostics.Add(new Diagnostic("lone-surrogate", DiagnosticSeverity.Warning,
+        diagnostics.Add(new Diagnostic("lone-surrogate", DiagnosticSeverity.Error,
             $"{bad.Count} lone surrogates are no characters; each is read as U+FFFD.", TextSpans.Flatten(bad)));
         var chars = text.ToCharArray();
         foreach (var span in bad) chars[span.Start] = '\uFFFD';
@@ -109,7 +109,7 @@ internal static class SourceDecoder
         var spans = new List<TextSpan>();
         for (var i = text.IndexOf('\0'); i >= 0; i = i + 1 < text.Length ? text.IndexOf('\0', i + 1) : -1)
             spans.Add(TextSpan.At(i, 1));
-        return new Diagnostic("nul-characters", DiagnosticSeverity.Warning,
+        return new Diagnostic("nul-characters", DiagnosticSeverity.Error,
             $"The source holds {spans.Count} NUL characters: it may be a binary file.", TextSpans.Flatten(spans));
     }
 }

@@ -84,7 +84,10 @@ internal static class RepeatedRanges
         return at >= block.End;
     }
 
-    /// <summary>The blocks at their places in the selected text; those of which nothing is kept are gone.</summary>
+    /// <summary>
+    /// The blocks at their places in the selected text; those of which nothing is kept are gone. What stood before a range and what
+    /// stood behind it are two blocks: that they belong together is not said anywhere.
+    /// </summary>
     private static List<Block> Moved(IReadOnlyList<Block> blocks, IReadOnlyList<TextSpan> kept)
     {
         var moved = new List<Block>(blocks.Count);
@@ -92,17 +95,14 @@ internal static class RepeatedRanges
         foreach (var block in blocks)
         {
             while (first < kept.Count && kept[first].End <= block.Span.Start) before += kept[first++].Length;
-            var (at, start, end) = (before, -1, -1);
+            var at = before;
             for (var i = first; i < kept.Count && kept[i].Start < block.Span.End; i++)
             {
                 var from = Math.Max(kept[i].Start, block.Span.Start);
                 var to = Math.Min(kept[i].End, block.Span.End);
-                if (start < 0) start = at + from - kept[i].Start;
-                end = at + to - kept[i].Start;
+                if (from < to) moved.Add(block with { Span = new TextSpan(at + from - kept[i].Start, at + to - kept[i].Start) });
                 at += kept[i].Length;
             }
-
-            if (start >= 0) moved.Add(block with { Span = new TextSpan(start, end) });
         }
 
         return moved;

@@ -51,6 +51,18 @@ public class DocumentRecordTests
 
     [Theory]
     [MemberData(nameof(Founding))]
+    public void Clauses_NeverReachAcrossWhatWasLeftOutAsARepeat(string id)
+    {
+        var record = FoundingDocuments.Record(id);
+        foreach (var clause in record.Clauses)
+        {
+            var whole = new TextSpan(clause.Spans[0].Start, clause.Spans[^1].End);
+            Assert.DoesNotContain(record.Duplicates.SelectMany(duplicate => duplicate.Spans), span => whole.Contains(span));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Founding))]
     public void Ids_OfSectionsAndClauses_AreUniqueAndTheirTextIsTheDocuments(string id)
     {
         var record = FoundingDocuments.Record(id);
