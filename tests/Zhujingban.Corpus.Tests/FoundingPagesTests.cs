@@ -74,6 +74,13 @@ public class FoundingPagesTests
     }
 
     [Fact]
+    public void HongKong_CitesDatesAsIso8601()
+    {
+        var citation = Assert.Single(HongKong.References).Citation!;
+        Assert.Equal(("2015-04-27", "2015-04-27"), (citation["date"], citation["accessDate"]));
+    }
+
+    [Fact]
     public void HongKong_ListsFiveFunctionsAndFiveHeadsWithTheirTerms()
     {
         Assert.Equal(5, HongKong.Clauses.Count(clause => clause is { Kind: ClauseKind.Item, Headings: ["職能"] }));

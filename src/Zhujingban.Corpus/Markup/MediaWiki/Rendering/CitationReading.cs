@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
@@ -24,11 +25,15 @@ internal static class CitationReading
         {
             if (call.IsBlank(value)) continue;
             var text = context.Phrase(value);
-            if (text.Length > 0) fields.TryAdd(EnglishNames.GetValueOrDefault(name, name), text);
+            var field = EnglishNames.GetValueOrDefault(name, name);
+            if (text.Length > 0) fields.TryAdd(field, IsDate(field) ? ChineseDates.Parse(text) ?? text : text);
         }
 
         return call.Fields = fields;
     }
+
+    /// <summary>Dates are ISO 8601 where they are whole; others (<c>2015年春</c>) stay as written.</summary>
+    private static bool IsDate(string field) => field == "date" || field.EndsWith("Date", StringComparison.Ordinal);
 
     /// <summary>The citation as a sentence.</summary>
     public static string Text(RenderContext context, TemplateCall call)
