@@ -6,14 +6,14 @@ namespace Zhujingban.Corpus.Structure;
 internal static class OutlinePieces
 {
     /// <summary>Adds the lines of a part's body.</summary>
-    public static void Add(string text, IEnumerable<TextSpan> lines, OutlineBuilder outline)
+    public static void Add(string text, IEnumerable<TextSpan> lines, RegulationMarks ordinals, OutlineBuilder outline)
     {
         var marks = new List<NumberingMark>();
         (NumberingMark? Mark, TextSpan Span)? held = null;
         foreach (var line in lines)
         {
             marks.Clear();
-            NumberingScanner.Scan(text, line, marks);
+            NumberingScanner.Scan(text, line, marks, ordinals);
             var first = marks.Count > 0 ? marks[0].Span.Start : line.End;
             if (first > line.Start) Pass(null, Trimmed(text, line.Start, first));
             for (var i = 0; i < marks.Count; i++)
