@@ -13,8 +13,8 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
 {
     private const int WidestHole = 8;
     private const double Certain = 20;
-    private const double Beginning = 1;
-    private const double LateBeginning = 6;
+    private const double Beginning = 2;
+    private const double LateBeginning = 5;
     private const double NewBeginning = 8;
     private const double Repeat = 7;
     private const double Jump = 14;
@@ -46,13 +46,14 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
         if (candidate.IsCertain) return Certain;
         var place = candidate.Place switch
         {
-            OrdinalPlace.LineStart or OrdinalPlace.SentenceEnd or OrdinalPlace.Headed => 3.0,
-            OrdinalPlace.Marked => 2.5,
-            OrdinalPlace.ClauseEnd => candidate.Mark.Value == 1 ? 2 : 0.5,
+            OrdinalPlace.Headed => 6.0,
+            OrdinalPlace.LineStart or OrdinalPlace.SentenceEnd => 5,
+            OrdinalPlace.Marked => 4,
+            OrdinalPlace.ClauseEnd => candidate.Mark.Value == 1 ? 3 : 0.5,
             OrdinalPlace.MaybeHeaded => -0.5,
             _ => -4,
         };
-        return place - (candidate.IsReference ? 5 : 0) - (candidate.IsQuoted ? 6 : 0);
+        return place - (candidate.IsReference ? 7 : 0) - (candidate.IsQuoted ? 7 : 0);
     }
 
     private void Join(int i)
@@ -65,7 +66,7 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
         for (var hole = 0; hole < WidestHole; hole++)
         {
             if (value - 1 - hole <= 0) break;
-            Try(_bestByValue.GetValueOrDefault(value - 1 - hole, None), hole == 0 ? 0 : 3 + (2 * BitOperations.Log2((uint)hole + 1)));
+            Try(_bestByValue.GetValueOrDefault(value - 1 - hole, None), hole == 0 ? 0 : 2 + (2 * BitOperations.Log2((uint)hole + 1)));
         }
 
         _scores[i] = score + Evidence(candidates[i]);

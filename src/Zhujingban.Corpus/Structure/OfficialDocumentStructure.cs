@@ -17,7 +17,7 @@ public static class OfficialDocumentStructure
         var blocks = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
         var ordinals = RegulationMarks.Read(text, blocks);
         var lines = RegulationLines.Cut(text, blocks, ordinals);
-        var head = new OfficialDocumentHeadReader(text, lines).Read();
+        var head = new OfficialDocumentHeadReader(text, lines, ordinals).Read();
         var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
         var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);

@@ -107,9 +107,10 @@ internal sealed class OrdinalCandidates(string text)
 
     /// <summary>The first unit of all may stand behind the title, and what the title says of the document in brackets.</summary>
     private bool IsTitled(in NumberingMark mark, TextSpan line) =>
-        !_sentenceSeen && mark.Value == 1 && _found.Count == 0
+        !_sentenceSeen && _found.Count == 0
         && (mark.Span.Start - line.Start <= LongestTitle || text[mark.Span.Start - 1] is '）' or ')')
-        && !text.AsSpan(line.Start, mark.Span.Start - line.Start).ContainsAny(Ends);
+        && !text.AsSpan(line.Start, mark.Span.Start - line.Start).ContainsAny(Ends)
+        && (mark.Value == 1 || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
 
     /// <summary>What stands between the last stop and a place, at most as much as a heading takes.</summary>
     private ReadOnlySpan<char> RunBefore(TextSpan line, int end)

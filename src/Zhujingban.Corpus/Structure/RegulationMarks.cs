@@ -29,7 +29,8 @@ internal sealed class RegulationMarks
         var marks = new RegulationMarks();
         if (candidates.Count == 0) return marks;
         var chosen = new ArticleChain(candidates).Choose();
-        ChooseContainers(text, candidates, chosen);
+        ChooseContainers(candidates, chosen);
+        ContainerHeadings.ChooseOwn(text, candidates, chosen);
         var contents = LeaveOutContents(text, candidates, chosen);
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -38,12 +39,14 @@ internal sealed class RegulationMarks
             marks._marks.Add(candidates[i].Mark with { AtLineStart = true });
             marks._byStart[candidates[i].Mark.Span.Start] = marks._marks[^1];
             marks._cuts.Add(candidates[i].Mark.Span.Start);
+            if (candidates[i].HeadingEnd > 0 && (i + 1 == candidates.Count || candidates[i].HeadingEnd < candidates[i + 1].Mark.Span.Start))
+                marks._cuts.Add(candidates[i].HeadingEnd);
         }
 
         return marks;
     }
 
-    private static void ChooseContainers(string text, List<OrdinalCandidate> candidates, bool[] chosen)
+    private static void ChooseContainers(List<OrdinalCandidate> candidates, bool[] chosen)
     {
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
