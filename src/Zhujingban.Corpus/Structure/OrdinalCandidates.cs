@@ -75,9 +75,7 @@ internal sealed class OrdinalCandidates(string text)
         if (headed && !mark.AtLineStart) _found[^1] = _found[^1] with { HeadingEnd = mark.Span.Start };
         var quoted = _quote >= 0 && mark.Span.Start - _quote < LongestQuotation;
         var behind = text.AsSpan(mark.Span.End, line.End - mark.Span.End);
-        // 第五章第十条 begins both.
-        var reference = OrdinalReferences.Follows(behind)
-            && !(NumberingKinds.IsContainer(mark.Kind) && behind[0] == '第' && place != OrdinalPlace.Inside);
+        var reference = NumberingKinds.IsContainer(mark.Kind) ? OrdinalReferences.ClosesOrJoins(behind) : OrdinalReferences.Follows(behind);
         _found.Add(new OrdinalCandidate(mark, place, reference, quoted, mark.AtLineStart ? HeadingEnd(line) : -1));
     }
 
