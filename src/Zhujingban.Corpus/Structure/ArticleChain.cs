@@ -73,7 +73,7 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
         _previous[i] = previous;
         Keep(_bestByValue, value, i);
         Keep(_bestByMark, (value, branch), i);
-        if (_best == None || _scores[i] >= _scores[_best]) _best = i;
+        if (_best == None || _scores[i] > _scores[_best]) _best = i;
 
         void Try(int from, double cost)
         {
@@ -84,6 +84,6 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
     private void Keep<TKey>(Dictionary<TKey, int> best, TKey key, int i)
         where TKey : notnull
     {
-        if (!best.TryGetValue(key, out var other) || _scores[i] >= _scores[other]) best[key] = i;
+        if (!best.TryGetValue(key, out var other) || _scores[i] > _scores[other]) best[key] = i;
     }
 }

@@ -98,6 +98,7 @@ internal sealed class OrdinalCandidates(string text)
         if (text[before] is '；' or '：' or ';' or ':') return OrdinalPlace.ClauseEnd;
         if (IsTitled(mark, line)) return OrdinalPlace.Headed;
         var run = RunBefore(line, start);
+        if (mark.Value == 1 && IsAttached(line, start)) return OrdinalPlace.Headed;
         if (IsMarked(run)) return OrdinalPlace.Marked;
         if (text[before] is '）' or ')') return OrdinalPlace.ClauseEnd;
         return IsCiting(run) ? OrdinalPlace.Inside : OrdinalPlace.MaybeHeaded;
@@ -109,6 +110,13 @@ internal sealed class OrdinalCandidates(string text)
         && (mark.Span.Start - line.Start <= LongestTitle || text[mark.Span.Start - 1] is '）' or ')')
         && !text.AsSpan(line.Start, mark.Span.Start - line.Start).ContainsAny(Ends)
         && (mark.Value == 1 || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
+
+    /// <summary>The first unit of an attachment stands behind its title: 附件：登记办法第一条.</summary>
+    private bool IsAttached(TextSpan line, int end)
+    {
+        var window = text.AsSpan(Math.Max(line.Start, end - LongestTitle), Math.Min(LongestTitle, end - line.Start));
+        return window[(window.LastIndexOf('。') + 1)..].StartsWith("附件");
+    }
 
     /// <summary>What stands between the last stop and a place, at most as much as a heading takes.</summary>
     private ReadOnlySpan<char> RunBefore(TextSpan line, int end)

@@ -11,6 +11,7 @@ internal static class RegulationLines
 {
     private const int LongestRest = 30;
     private const int LongHeading = 10;
+    private const int LongestTitle = 120;
 
     private static readonly SearchValues<char> NoHeading = SearchValues.Create("。；：！？，;:!?,");
 
@@ -22,6 +23,12 @@ internal static class RegulationLines
         foreach (var line in lines)
         {
             var start = line.Start;
+            if (cut.Count == 0 && marks.Cuts.Count > 0 && TitleEnd(text, line, marks.Cuts[0]) is var title && title > start)
+            {
+                Add(text, new TextSpan(start, title), cut);
+                start = title;
+            }
+
             for (; next < marks.Cuts.Count && marks.Cuts[next] < line.End; next++)
             {
                 Add(text, new TextSpan(start, marks.Cuts[next]), cut);
@@ -32,6 +39,20 @@ internal static class RegulationLines
         }
 
         return marks.Marks.Count == 0 ? cut : JoinHeadings(text, cut, marks);
+    }
+
+    /// <summary>Where a title ends that has run together with its history: …法（1995年10月30日…通过）第一章.</summary>
+    private static int TitleEnd(string text, TextSpan line, int first)
+    {
+        var limit = Math.Min(Math.Min(first, line.End), line.Start + LongestTitle);
+        for (var at = line.Start + 1; at < limit; at++)
+        {
+            if (NoHeading.Contains(text[at])) break;
+            if (!OfficialDocumentHeadParts.IsHistory(text.AsSpan(at, line.End - at))) continue;
+            return OfficialDocumentGenres.IsComplete(text[line.Start..at]) ? at : line.Start;
+        }
+
+        return line.Start;
     }
 
     private static List<TextSpan> JoinHeadings(string text, List<TextSpan> lines, RegulationMarks marks)

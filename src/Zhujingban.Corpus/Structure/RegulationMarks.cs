@@ -34,7 +34,7 @@ internal sealed class RegulationMarks
         var contents = LeaveOutContents(text, candidates, chosen);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (contents.Contains(i)) marks._cuts.Add(candidates[i].Mark.Span.Start);
+            if (contents.Contains(i)) marks._cuts.Add(ContentsStart(text, candidates[i].Mark.Span.Start));
             if (!chosen[i]) continue;
             marks._marks.Add(candidates[i].Mark with { AtLineStart = true });
             marks._byStart[candidates[i].Mark.Span.Start] = marks._marks[^1];
@@ -88,6 +88,10 @@ internal sealed class RegulationMarks
 
         return begins;
     }
+
+    /// <summary>目录 belongs to the table that runs together with it.</summary>
+    private static int ContentsStart(string text, int first) =>
+        text.AsSpan(0, first).EndsWith("目录") ? first - 2 : first;
 
     private static bool IsSame(string text, in OrdinalCandidate one, in OrdinalCandidate other)
     {
