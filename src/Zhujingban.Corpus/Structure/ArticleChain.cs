@@ -12,7 +12,7 @@ namespace Zhujingban.Corpus.Structure;
 internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
 {
     private const int WidestHole = 8;
-    private const double Certain = 20;
+    private const double Certain = 40;
     private const double Beginning = 2;
     private const double LateBeginning = 5;
     private const double NewBeginning = 8;

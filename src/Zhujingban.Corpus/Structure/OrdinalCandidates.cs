@@ -71,6 +71,10 @@ internal sealed class OrdinalCandidates(string text)
     private void Add(in NumberingMark mark, TextSpan line)
     {
         var headed = _found.Count > 0 && NumberingKinds.IsContainer(_found[^1].Mark.Kind) && IsHeading(_found[^1].Mark.Span.End, mark.Span.Start);
+        // 第一章总则第一条 begins a regulation, whatever it has run together with.
+        if (headed && mark.Value == 1 && _found[^1] is { Place: OrdinalPlace.Inside, IsReference: false, Mark.Value: 1 } container
+            && mark.Span.Start > container.Mark.Span.End)
+            _found[^1] = container with { Place = OrdinalPlace.Headed };
         var place = PlaceOf(mark, line, headed);
         if (headed && !mark.AtLineStart) _found[^1] = _found[^1] with { HeadingEnd = mark.Span.Start };
         var quoted = _quote >= 0 && mark.Span.Start - _quote < LongestQuotation;
