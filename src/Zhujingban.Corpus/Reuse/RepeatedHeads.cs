@@ -72,7 +72,7 @@ public static class RepeatedHeads
     {
         var text = document.Text.Text;
         var lines = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
-        var head = new OfficialDocumentHeadReader(text, lines).Read();
+        var head = new OfficialDocumentHeadReader(text, lines, RegulationMarks.Read(text, Beginning(lines))).Read();
         var repeats = new List<RepeatedRange>();
         if (head.TitleSpan is not { Length: >= ShortestTitle } title) return repeats;
         var limit = Math.Min(HeadLimit(text, lines, head.End), title.Start + LongestHead);
@@ -93,6 +93,10 @@ public static class RepeatedHeads
 
         return repeats;
     }
+
+    /// <summary>As much of the lines as a head can take.</summary>
+    private static List<TextSpan> Beginning(List<TextSpan> lines) =>
+        [.. lines.TakeWhile(line => line.Start < LongestHead).Select(line => line with { End = Math.Min(line.End, line.Start + LongestHead) })];
 
     /// <summary>Where the preamble ends: at the first mark behind the head.</summary>
     private static int HeadLimit(string text, List<TextSpan> lines, int headEnd)

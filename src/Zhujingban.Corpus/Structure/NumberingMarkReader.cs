@@ -11,7 +11,7 @@ namespace Zhujingban.Corpus.Structure;
 /// third   = digits ( "." | "．" | "、" ), no digit behind but a year | "⒈" … "⒛"    1. 12、
 /// fourth  = ( "（" | "(" ) digits ( "）" | ")" ) | "⑴" … "⒇"            （1）
 /// fifth   = "①" … "⑳" | "㉑" … "㉟" | "㊱" … "㊿"
-/// article = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" number ] )   at a line start only
+/// ordinal = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" ( [ digit ] "十" [ digit ] | digit ) ] )
 /// </code>
 /// </summary>
 internal static class NumberingMarkReader
@@ -62,7 +62,7 @@ internal static class NumberingMarkReader
         return value > 0;
     }
 
-    /// <summary>The mark of a chapter or an article that a line begins with.</summary>
+    /// <summary>The mark of a chapter or an article that a text begins with, or a reference that has its shape.</summary>
     public static bool TryReadOrdinal(ReadOnlySpan<char> line, int offset, out NumberingMark mark)
     {
         mark = default;
@@ -82,11 +82,20 @@ internal static class NumberingMarkReader
         if (kind is null) return false;
         end += kind == NumberingKind.Subpart ? 2 : 1;
         var branch = 0;
-        if (kind == NumberingKind.Article && end < line.Length && line[end] == '之'
-            && ChineseNumerals.Read(line[(end + 1)..], out branch) is var branchLength && branchLength > 0)
-            end += 1 + branchLength;
+        if (kind == NumberingKind.Article) end += ReadBranch(line[end..], out branch);
         mark = new NumberingMark(kind.Value, value, branch, new TextSpan(offset, offset + end), true);
-        return !IsReference(line[end..]);
+        return true;
+    }
+
+    /// <summary>之一, 之十二. Numbers that follow without a blank (第十条之一三年以下) do not belong to it.</summary>
+    private static int ReadBranch(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        if (text.Length < 2 || text[0] != '之' || !ChineseNumerals.IsNumeral(text[1])) return 0;
+        var end = text[1] == '十' ? 2 : text.Length > 2 && text[2] == '十' ? 3 : 0;
+        if (end > 0 && end < text.Length && ChineseNumerals.DigitOf(text[end]) > 0) end++;
+        end = Math.Max(end, 2);
+        return ChineseNumerals.TryParse(text[1..end], out value) && value > 0 ? end : 0;
     }
 
     /// <summary>1.5 and 2018.5.1 are no marks; 1.2019年底前 is one.</summary>
@@ -96,10 +105,6 @@ internal static class NumberingMarkReader
         while (digits < behind.Length && digits < 5 && ChineseNumerals.IsArabic(behind[digits])) digits++;
         return digits > 0 && !(digits == 4 && behind.Length > 4 && behind[4] == '年');
     }
-
-    /// <summary>第三条规定…, 第三条、第四条 and 第二章的 speak of a unit and do not begin it.</summary>
-    private static bool IsReference(ReadOnlySpan<char> behind) =>
-        !behind.IsEmpty && behind[0] is '、' or '，' or '。' or '；' or '的' or '至' or '和' or '及' or '第' or '（' or '”';
 
     /// <summary>A number with blanks around it (（ 一 ）), and whether it is in Arabic digits.</summary>
     private static int ReadSpaced(ReadOnlySpan<char> text, int at, out int value, out bool arabic)

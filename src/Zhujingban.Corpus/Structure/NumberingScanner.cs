@@ -24,13 +24,14 @@ internal static class NumberingScanner
     /// <param name="text">The text.</param>
     /// <param name="line">The line's range, without outer white space.</param>
     /// <param name="marks">Where they are added, in order.</param>
-    public static void Scan(string text, TextSpan line, List<NumberingMark> marks)
+    /// <param name="ordinals">The document's articles and containers; null to tell them by the line alone.</param>
+    public static void Scan(string text, TextSpan line, List<NumberingMark> marks, RegulationMarks? ordinals = null)
     {
         var characters = text.AsSpan(0, line.End);
         var at = line.Start;
         // The end of the last accepted mark of this line; behind it may stand a heading.
         var headingStart = -1;
-        if (NumberingMarkReader.TryReadOrdinal(characters[line.Start..], line.Start, out var ordinal))
+        if (ordinals is null ? ReadsOrdinal(characters, line, out var ordinal) : ordinals.TryGet(line.Start, out ordinal))
         {
             marks.Add(ordinal);
             (at, headingStart) = (ordinal.Span.End, ordinal.Span.End);
@@ -57,6 +58,9 @@ internal static class NumberingScanner
             at = mark.Span.End;
         }
     }
+
+    private static bool ReadsOrdinal(ReadOnlySpan<char> text, TextSpan line, out NumberingMark mark) =>
+        NumberingMarkReader.TryReadOrdinal(text[line.Start..], line.Start, out mark) && !OrdinalReferences.Follows(text[mark.Span.End..]);
 
     private static bool TryRead(ReadOnlySpan<char> text, int at, int lineStart, out NumberingMark mark) => text[at] switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Structure;
 
@@ -22,13 +23,19 @@ internal static class OfficialDocumentHeadParts
         "如下", "以下", "现将", "现就", "为了", "根据", "按照", "同意", "通知", "要求", "意见", "批复", "决定", "规定", "组成", "名单",
     ];
 
-    /// <summary>True when a number, a label, the addressees or the first unit of the body stand at the start of a range.</summary>
+    private static readonly string[] Openings = ["一、", "（一）", "(一)", "为", "根据", "现将", "现就", "目录", "序言"];
+
+    /// <summary>True when a number, a label, the addressees, the preamble or the first unit of the body stand at the start of a range.</summary>
     public static bool StartsAt(string text, TextSpan range)
     {
         var characters = text.AsSpan(range.Start, range.Length);
         return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0
-            || characters.StartsWith("一、") || characters.StartsWith("（一）") || characters.StartsWith("(一)");
+            || IsHistory(characters) || Array.Exists(Openings, words => text.AsSpan(range.Start, range.Length).StartsWith(words));
     }
+
+    /// <summary>What a title says of its document behind it: （1995年10月30日…通过）.</summary>
+    public static bool IsHistory(ReadOnlySpan<char> text) =>
+        text is ['（' or '(', var year, _, _, _, '年', ..] && ChineseNumerals.IsArabic(year);
 
     /// <summary>The length of a label with its colon, and the label; 0 when the text begins with none.</summary>
     public static int ReadLabel(ReadOnlySpan<char> text, out string label)
@@ -51,7 +58,7 @@ internal static class OfficialDocumentHeadParts
     {
         var window = text.AsSpan(range.Start, Math.Min(range.Length, LongestAddressees));
         var colon = window.IndexOfAny('：', ':');
-        if (colon < 2 || window[..colon].ContainsAny(NoNames)) return 0;
+        if (colon < 2 || window[..colon].ContainsAny(NoNames) || IsNumbered(window)) return 0;
         var names = window[..colon];
         foreach (var word in NoAddressees)
         {
@@ -68,6 +75,11 @@ internal static class OfficialDocumentHeadParts
 
         return colon + 1;
     }
+
+    /// <summary>一、将第三条修改为： is a unit of the body.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> text) => text[0] is '（' or '('
+        ? NumberingMarkReader.TryReadBracketed(text, 0, true, out _)
+        : text.IndexOf('、') is var at and > 0 and < 5 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Span.Start == 0;
 
     /// <summary>The groups of addressees as written, without the colon: ， divides groups, 、 only their members.</summary>
     public static IReadOnlyList<string> Groups(string addressees)

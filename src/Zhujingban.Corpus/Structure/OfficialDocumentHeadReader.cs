@@ -9,7 +9,8 @@ namespace Zhujingban.Corpus.Structure;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="lines">Its lines.</param>
-internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<TextSpan> lines)
+/// <param name="ordinals">Its articles and containers, which are no part of the head.</param>
+internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<TextSpan> lines, RegulationMarks ordinals)
 {
     private const int LongestLetterhead = 30;
 
@@ -26,7 +27,7 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     public OfficialDocumentHead Read()
     {
         _at = lines.Count > 0 ? lines[0].Start : 0;
-        while (_line < lines.Count && _addressees.Count == 0)
+        while (_line < lines.Count && _addressees.Count == 0 && !ordinals.TryGet(_at, out _))
         {
             var rest = new TextSpan(_at, lines[_line].End);
             if (!TakeLabel(rest) && !TakeNumber(rest) && !TakeLetterhead(rest) && !TakeTitle(rest) && !TakeAddressees(rest)) break;

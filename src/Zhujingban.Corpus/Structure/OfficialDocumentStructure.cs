@@ -14,8 +14,10 @@ public static class OfficialDocumentStructure
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = document.Text.Text;
-        var lines = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
-        var head = new OfficialDocumentHeadReader(text, lines).Read();
+        var blocks = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
+        var ordinals = RegulationMarks.Read(text, blocks);
+        var lines = RegulationLines.Cut(text, blocks, ordinals);
+        var head = new OfficialDocumentHeadReader(text, lines, ordinals).Read();
         var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
         var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);
@@ -27,10 +29,10 @@ public static class OfficialDocumentStructure
         var titleSpan = head.TitleSpan ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].TitleSpan : null);
         var outline = new OutlineBuilder(text, title);
         AddHead(outline, head);
-        OutlinePieces.Add(text, rest.Take(foot.First), outline);
+        OutlinePieces.Add(text, rest.Take(foot.First), ordinals, outline);
         outline.CloseAll();
         for (var i = foot.First; i < foot.End; i++) outline.AddParagraph(rest[i]);
-        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, outline);
+        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline);
         outline.EndPart();
         for (var i = imprint.First; i < rest.Count; i++) outline.AddParagraph(rest[i]);
 
@@ -55,7 +57,8 @@ public static class OfficialDocumentStructure
     }
 
     private static void AddAttachment(
-        string text, IReadOnlyList<TextSpan> lines, OfficialDocumentAttachment attachment, TextSpan? title, OutlineBuilder outline)
+        string text, IReadOnlyList<TextSpan> lines, OfficialDocumentAttachment attachment, TextSpan? title,
+        RegulationMarks ordinals, OutlineBuilder outline)
     {
         outline.BeginPart($"att_{attachment.Number}");
         for (var i = attachment.First; i < attachment.BodyStart; i++)
@@ -63,6 +66,6 @@ public static class OfficialDocumentStructure
             if (title is not { } span || !span.Contains(lines[i])) outline.AddParagraph(lines[i]);
         }
 
-        OutlinePieces.Add(text, lines.Skip(attachment.BodyStart).Take(attachment.End - attachment.BodyStart), outline);
+        OutlinePieces.Add(text, lines.Skip(attachment.BodyStart).Take(attachment.End - attachment.BodyStart), ordinals, outline);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class OutlineBuilder(string text, string? title)
         // Items of an article stand under one of its paragraphs (款), of which its own text is the first.
         if (parent.Kind == NumberingKind.Article) name = $"para_{parent.Paragraphs + 1}__{name}";
         var unit = parent.Child(mark.Kind, Unique(parent.Below(name)), mark.Span.Of(text));
-        if (mark.Kind == NumberingKind.First || NumberingKinds.IsContainer(mark.Kind)) AddSection(unit, mark, span, leads);
+        if ((mark.Kind == NumberingKind.First && !underArticle) || NumberingKinds.IsContainer(mark.Kind)) AddSection(unit, mark, span, leads);
         else AddClause(unit, mark.Kind, underArticle, span);
         _open.Add(unit);
         _end = span.End;
@@ -95,7 +95,9 @@ internal sealed class OutlineBuilder(string text, string? title)
         // A heading's own full stop belongs to it.
         var headingEnd = holdsText || heading.IsEmpty ? heading.End : own.End;
         _sections.Add(new Section(unit.EId, unit.Path[^1], name, level, span, new TextSpan(mark.Span.Start, headingEnd)));
-        if (holdsText || (!container && !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
+        // A heading over articles can be cited as 四、 can anywhere, so it is a clause too.
+        var cited = mark.Kind is NumberingKind.Division or NumberingKind.Subdivision;
+        if (holdsText || cited || (!container && !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
     }
 
     private void AddClause(OutlineUnit unit, NumberingKind kind, bool underArticle, TextSpan span) => _clauses.Add(new Clause(
