@@ -22,11 +22,11 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var format = options.Format ?? FormatDetector.Detect(source.Text);
+        var format = options.Format ?? FormatDetector.Detect(source, null);
         var document = MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
         document = RepeatedHeads.LeaveOut(document);
         if (options.Clean) document = RepeatedPassages.LeaveOut(document);
         document = DocumentStructure.Read(document);
-        return document with { Diagnostics = [.. source.Diagnostics, .. document.Diagnostics] };
+        return document with { Diagnostics = [.. document.Source.Diagnostics, .. document.Diagnostics] };
     }
 }

@@ -114,7 +114,7 @@ internal static class ExtractCommand
     private static DocumentRecord ReadFile(string file, string format)
     {
         var source = SourceText.FromBytes(File.ReadAllBytes(file));
-        var chosen = SourceFormats.TryParse(format, out var named) ? named : FormatDetector.Detect(source.Text, file);
+        var chosen = SourceFormats.TryParse(format, out var named) ? named : FormatDetector.Detect(source, file);
         var id = Path.GetFileNameWithoutExtension(file).Replace('#', '-');
         return DocumentRecords.Of(DocumentReader.Read(source, new ReadOptions(id, chosen)));
     }
