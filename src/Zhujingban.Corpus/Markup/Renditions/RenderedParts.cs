@@ -139,9 +139,9 @@ internal sealed class RenderedCell(bool header, int rowspan, int colspan, int fi
 {
     public bool Header { get; } = header;
 
-    public int Rowspan { get; set; } = rowspan;
+    public int Rowspan { get; } = rowspan;
 
-    public int Colspan { get; } = colspan;
+    public int Colspan { get; set; } = colspan;
 
     /// <summary>Its first line.</summary>
     public int First { get; } = first;
