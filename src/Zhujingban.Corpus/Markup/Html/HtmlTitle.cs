@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Markup.Html;
 
 /// <summary>
 /// Finds a page's title, and keeps the line above the body that shows it, where the body does not begin with it. What the metadata
-/// says counts before the only heading of the first level, and that before the window's title.
+/// says counts before the only heading of the first level, and that before a heading or the window's title above the body.
 /// </summary>
 internal static class HtmlTitle
 {
@@ -37,7 +37,8 @@ internal static class HtmlTitle
             var line = page.Lines[i];
             if (line.Place.Hidden || line.Length < ShortestTitle || line.Reason == DropReason.Infobox || line.LinkLength > 0) continue;
             var shown = Squash(page.Of(line).ToString());
-            if (shown.Length < ShortestTitle || !(shown == title || context.StartsWith(shown, StringComparison.Ordinal))) continue;
+            var isHeading = stated is null && line is { Kind: BlockKind.Heading, Place.Level: 1 } && !body.IsAround[i];
+            if (shown.Length < ShortestTitle || !(isHeading || shown == title || context.StartsWith(shown, StringComparison.Ordinal))) continue;
             return head.Contains(shown, StringComparison.Ordinal) ? null : line;
         }
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Tests.Markup.Html;
