@@ -24,12 +24,15 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var format = options.Format ?? FormatDetector.Detect(source.Text, options.FileName);
+        var format = options.Format ?? FormatDetector.Detect(source, options.FileName);
         var document = MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
         document = RepeatedHeads.LeaveOut(document);
         if (options.Clean) document = RepeatedPassages.LeaveOut(document);
         document = DocumentStructure.Read(document);
-        return document with { Diagnostics = [.. source.Diagnostics, .. document.Diagnostics, .. VariantNotice(document, options.Variant)] };
+        return document with
+        {
+            Diagnostics = [.. document.Source.Diagnostics, .. document.Diagnostics, .. VariantNotice(document, options.Variant)],
+        };
     }
 
     private static IEnumerable<Diagnostic> VariantNotice(Document document, string? variant) =>

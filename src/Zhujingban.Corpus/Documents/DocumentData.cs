@@ -10,7 +10,11 @@ public sealed record InfoboxField(string Name, string Value, IReadOnlyList<TextS
 /// <param name="Template">The template's name.</param>
 /// <param name="Fields">Its fields with a value, in source order.</param>
 /// <param name="Spans">Where it stands in the source.</param>
-public sealed record Infobox(string Template, IReadOnlyList<InfoboxField> Fields, IReadOnlyList<TextSpan> Spans);
+public sealed record Infobox(string Template, IReadOnlyList<InfoboxField> Fields, IReadOnlyList<TextSpan> Spans)
+{
+    /// <summary>In place of a template's name, for what a web page states of its document in a table of its own: 索引号, 发文字号 ….</summary>
+    public const string PageMetadata = "page-metadata";
+}
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Text">Its text as a reader sees it.</param>

@@ -1,19 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Zhujingban.Corpus.Documents;
 
 /// <summary>
 /// Decodes bytes of unknown encoding: a byte order mark decides; without one UTF-8 is tried, then GB18030 (a superset of GBK
-/// and GB2312, which older government sites serve). What is neither is read as UTF-8 with U+FFFD for each bad sequence.
+/// and GB2312, which older government sites serve); a page that is no UTF-8 is read as its <c>&lt;meta charset&gt;</c> says. What is neither is read as UTF-8 with U+FFFD for each bad sequence.
 /// </summary>
-internal static class SourceDecoder
+internal static partial class SourceDecoder
 {
+    private const int DeclarationPrefix = 4096;
+
     private static readonly Encoding Gb18030 = CreateGb18030();
 
     public static SourceText Decode(ReadOnlySpan<byte> bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (bytes.StartsWith("PK\u0003\u0004"u8)) return new SourceText("", hash, "binary", []) { Binary = bytes.ToArray() };
         var diagnostics = new List<Diagnostic>();
         var (text, encoding) = DecodeText(bytes, diagnostics);
         if (text.Length == 0)
@@ -52,7 +56,31 @@ internal static class SourceDecoder
             return (DecodeUtf16(bytes[2..], Encoding.BigEndianUnicode, diagnostics), "utf-16be");
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return (Encoding.UTF8.GetString(bytes), "utf-8");
-        return TryGb18030(bytes) is { } text ? (text, "gb18030") : (DecodeUtf8(bytes, diagnostics), "utf-8");
+        return DecodeDeclared(bytes, diagnostics)
+            ?? (TryGb18030(bytes) is { } text ? (text, "gb18030") : (DecodeUtf8(bytes, diagnostics), "utf-8"));
+    }
+
+    /// <summary>What a page's own <c>&lt;meta charset&gt;</c> says counts before any trial, and before what a few bad bytes make of it.</summary>
+    private static (string Text, string Encoding)? DecodeDeclared(ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationPrefix)]);
+        if (Declaration().Match(head) is not { Success: true } found) return null;
+        var name = found.Groups[1].Value.ToLowerInvariant() switch
+        {
+            "utf-8" or "utf8" => "utf-8",
+            "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" => "gb18030",
+            "big5" or "big5-hkscs" or "x-x-big5" => "big5",
+            _ => null,
+        };
+        if (name is null) return null;
+        var text = Encoding.GetEncoding(name).GetString(bytes);
+        if (text.Contains('\uFFFD'))
+        {
+            diagnostics.Add(new Diagnostic("bad-encoding", DiagnosticSeverity.Error,
+                $"The page says that it is {name}, but not all of its bytes are; what cannot be read stands as U+FFFD."));
+        }
+
+        return (text, name);
     }
 
     private static string DecodeUtf8(ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
@@ -103,6 +131,9 @@ internal static class SourceDecoder
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
+
+    [GeneratedRegex(@"<meta\s[^>]{0,300}?charset\s*=\s*[""']?\s*([A-Za-z0-9_-]{1,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
 
     private static Diagnostic NulDiagnostic(string text)
     {

@@ -11,4 +11,10 @@ public enum SourceFormat
 
     /// <summary>Plain text of an official document.</summary>
     Notice,
+
+    /// <summary>A saved web page.</summary>
+    Html,
+
+    /// <summary>An Office Open XML text (<c>.docx</c>).</summary>
+    Docx,
 }

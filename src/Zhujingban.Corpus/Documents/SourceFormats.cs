@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Documents;
 public static class SourceFormats
 {
     /// <summary>Every name, in the order of <see cref="SourceFormat"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["mediawiki", "markdown", "notice"];
+    public static IReadOnlyList<string> Names { get; } = ["mediawiki", "markdown", "notice", "html", "docx"];
 
     /// <summary>The name of a format.</summary>
     public static string NameOf(SourceFormat format) => Names[(int)format];

@@ -26,7 +26,21 @@ public static partial class FormatDetector
         [".mediawiki"] = SourceFormat.MediaWiki,
         [".md"] = SourceFormat.Markdown,
         [".markdown"] = SourceFormat.Markdown,
+        [".html"] = SourceFormat.Html,
+        [".htm"] = SourceFormat.Html,
+        [".shtml"] = SourceFormat.Html,
+        [".xhtml"] = SourceFormat.Html,
+        [".docx"] = SourceFormat.Docx,
     };
+
+    /// <summary>The likeliest format of a source: a zip is a docx; else the name decides, and then the text.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="fileName">The file's name, with or without folders; null when there is none.</param>
+    public static SourceFormat Detect(SourceText source, string? fileName)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Binary.IsEmpty ? Detect(source.Text, fileName) : SourceFormat.Docx;
+    }
 
     /// <summary>The likeliest format of a file: its extension decides, and where that says nothing (<c>.txt</c>), its text.</summary>
     /// <param name="text">The text.</param>
@@ -41,9 +55,20 @@ public static partial class FormatDetector
         var start = text.AsSpan(0, Math.Min(text.Length, Prefix));
         var mediaWiki = MediaWiki().Count(start);
         var markdown = Markdown().Count(start) + (FrontMatter().IsMatch(start) ? Enough : 0);
+        if (HtmlStart().IsMatch(start) && Html().Count(start) > 4 * (mediaWiki + markdown)) return SourceFormat.Html;
         if (mediaWiki > markdown) return SourceFormat.MediaWiki;
         return markdown >= Enough || (markdown > 0 && BlankLine().IsMatch(start)) ? SourceFormat.Markdown : SourceFormat.Notice;
     }
+
+    /// <summary>What a page or a piece of one begins with.</summary>
+    [GeneratedRegex(@"\A[\s\uFEFF]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>[^-]|-(?!->)){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|p|meta|title|section|article|main|h[1-6]|ul|ol|center|font|span)[\s/>]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HtmlStart();
+
+    /// <summary>Tags that pages are made of.</summary>
+    [GeneratedRegex(@"</?(?:html|head|body|div|table|tbody|tr|t[dh]|p|meta|link|title|span|script|style|section|article|main|h[1-6]|[uo]l|li|center|font|a|b|img|br)[\s/>]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Html();
 
     /// <summary>Links, templates, headings, tables, bold, references, redirects and magic words of wikitext.</summary>
     [GeneratedRegex(

@@ -16,7 +16,8 @@ public interface IMarkupFormat
 
     /// <summary>
     /// Reads any source, in time proportional to its length: what cannot be understood gives a diagnostic, never an exception.
-    /// The document's runs and drops tile the source; metadata, sections and clauses are still empty.
+    /// The document's runs and drops tile the source; metadata, sections and clauses are still empty. A format whose source has no
+    /// text positions (a page, an archive) gives the document a source of its own, the rendition that it reads.
     /// </summary>
     Document Read(SourceText source, MarkupOptions options);
 }

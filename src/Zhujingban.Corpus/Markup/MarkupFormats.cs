@@ -1,4 +1,6 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.Docx;
+using Zhujingban.Corpus.Markup.Html;
 using Zhujingban.Corpus.Markup.Markdown;
 using Zhujingban.Corpus.Markup.MediaWiki;
 using Zhujingban.Corpus.Markup.PlainText;
@@ -14,6 +16,8 @@ public static class MarkupFormats
         SourceFormat.MediaWiki => new MediaWikiFormat(),
         SourceFormat.Markdown => new MarkdownFormat(),
         SourceFormat.Notice => new PlainTextFormat(),
+        SourceFormat.Html => new HtmlFormat(),
+        SourceFormat.Docx => new DocxFormat(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }

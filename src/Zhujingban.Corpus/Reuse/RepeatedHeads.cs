@@ -20,10 +20,13 @@ public static class RepeatedHeads
     public static Document LeaveOut(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Format != SourceFormat.Notice || document.Blocks.Count == 0) return document;
+        if (!IsOfficial(document) || document.Blocks.Count == 0) return document;
         document = RepeatedRanges.LeaveOut(document, TitleLines(document));
         return RepeatedRanges.LeaveOut(document, Heads(document));
     }
+
+    private static bool IsOfficial(Document document) => document.Format == SourceFormat.Notice
+        || (document.Format is SourceFormat.Html or SourceFormat.Docx && OfficialDocumentEvidence.Of(document) is not null);
 
     /// <summary>Titles among the first lines that say another of them again; the fuller one is kept.</summary>
     private static List<RepeatedRange> TitleLines(Document document)

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+
+namespace Zhujingban.Corpus.Markup.Html;
+
+/// <summary>Finds the tags of a page, one after another, in one pass; comments and the content of scripts hold none.</summary>
+/// <param name="page">The page.</param>
+internal ref struct HtmlTagScanner(string page)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText =
+        HtmlTags.RawText.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly ReadOnlySpan<char> _page = page;
+    private int _at;
+
+    /// <summary>The name of the tag.</summary>
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    /// <summary>What stands between the brackets of the tag.</summary>
+    public ReadOnlySpan<char> Tag { get; private set; }
+
+    /// <summary>True for the end of an element.</summary>
+    public bool IsEnd { get; private set; }
+
+    /// <summary>At least as many as the tag has attributes.</summary>
+    public int Attributes { get; private set; }
+
+    /// <summary>Where text before the tag begins.</summary>
+    public int TextStart { get; private set; }
+
+    /// <summary>Where text before the tag ends.</summary>
+    public int TextEnd { get; private set; }
+
+    /// <summary>Where the content of a script or the like ends that the tag opens; else where the tag ends.</summary>
+    public readonly int Position => _at;
+
+    /// <summary>Finds the next tag; false behind the last one, where <see cref="TextStart"/> and <see cref="TextEnd"/> are the rest.</summary>
+    public bool Next()
+    {
+        TextStart = _at;
+        while (_at < _page.Length)
+        {
+            var open = _page[_at..].IndexOf('<');
+            if (open < 0) break;
+            TextEnd = _at + open;
+            _at = TextEnd + 1;
+            var isEnd = _at < _page.Length && _page[_at] == '/';
+            var name = _at + (isEnd ? 1 : 0);
+            if (name < _page.Length && char.IsAsciiLetter(_page[name])) return ReadTag(name, isEnd);
+            if (name < _page.Length && (_page[name] is '!' or '?' || isEnd)) return ReadComment();
+        }
+
+        (_at, TextEnd) = (_page.Length, _page.Length);
+        return false;
+    }
+
+    private bool ReadTag(int name, bool isEnd)
+    {
+        var end = name;
+        while (end < _page.Length && _page[end] is not ('>' or '/') && !char.IsWhiteSpace(_page[end])) end++;
+        Name = _page[name..end];
+        (IsEnd, Attributes) = (isEnd, 0);
+        var quote = '\0';
+        var close = end;
+        for (var before = ' '; close < _page.Length && (quote != '\0' || _page[close] != '>'); close++)
+        {
+            var c = _page[close];
+            if (quote != '\0')
+            {
+                if (c == quote) quote = '\0';
+            }
+            else if (c is '"' or '\'' && before == '=')
+            {
+                quote = c;
+            }
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '/' && !char.IsWhiteSpace(before))
+            {
+                Attributes++;
+            }
+
+            if (!char.IsWhiteSpace(c) || before != '=') before = c;
+        }
+
+        Tag = _page[name..close];
+        _at = Math.Min(close + 1, _page.Length);
+        if (!isEnd && RawText.Contains(Name)) _at = EndOfRawText();
+        return true;
+    }
+
+    private readonly int EndOfRawText()
+    {
+        for (var at = _at; at < _page.Length;)
+        {
+            var found = _page[at..].IndexOf("</");
+            if (found < 0) return _page.Length;
+            at += found + 2;
+            if (_page[at..].StartsWith(Name, StringComparison.OrdinalIgnoreCase)) return at - 2;
+        }
+
+        return _page.Length;
+    }
+
+    /// <summary>Passes a comment, a declaration or what else stands in brackets and is no tag; it counts as a tag without a name.</summary>
+    private bool ReadComment()
+    {
+        var isComment = _page[_at..].StartsWith("!--");
+        var end = isComment ? _page[Math.Min(_at + 1, _page.Length)..].IndexOf("-->") : _page[_at..].IndexOf('>');
+        _at = end < 0 ? _page.Length : _at + end + (isComment ? 4 : 1);
+        Name = [];
+        Tag = [];
+        (IsEnd, Attributes) = (true, 0);
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Structure;
+
+/// <summary>A label of metadata in a line.</summary>
+/// <param name="Name">The label, without white space and colon.</param>
+/// <param name="Value">The range of its value in the line; empty when none follows.</param>
+internal readonly record struct PageMetadataLabel(string Name, TextSpan Value);
+
+/// <summary>The labels under which pages state metadata: <c>page-metadata-labels.txt</c>.</summary>
+internal static class PageMetadataLabels
+{
+    private const int LongestLine = 400;
+
+    private static readonly FrozenDictionary<string, string> Parts = Load();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<char> Initials = Parts.Keys.Select(label => label[0]).ToFrozenSet();
+    private static readonly int LongestLabel = Parts.Keys.Max(label => label.Length);
+
+    /// <summary>The part of the document that a label tells; null when it tells none.</summary>
+    public static string? PartOf(string label) => Parts.GetValueOrDefault(label) is { } part and not "-" ? part : null;
+
+    /// <summary>True for a label whose value is a date of the document.</summary>
+    public static bool IsDate(string label) => PartOf(label) is "date" or "published";
+
+    /// <summary>The labels of a line with their values: each begins the line or follows white space, and a colon follows it.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isCell">True in a cell of a table, where a label may stand alone without a colon.</param>
+    public static IReadOnlyList<PageMetadataLabel> Read(ReadOnlySpan<char> line, bool isCell)
+    {
+        if (line.Length > LongestLine || !MayHoldLabel(line)) return [];
+        var (letters, places) = (new StringBuilder(line.Length), new List<int>(line.Length));
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (char.IsWhiteSpace(line[i]) || line[i] is '【' or '】' or '[' or ']') continue;
+            letters.Append(line[i]);
+            places.Add(i);
+        }
+
+        var squashed = letters.ToString();
+        if (isCell && Known.ContainsKey(squashed)) return [new PageMetadataLabel(squashed, default)];
+        var found = Find(squashed, places, line.Length);
+        return found.Count == 0 || (found.Count == 1 && found[0].Start > 0) ? [] : Values(line, found);
+    }
+
+    private static bool MayHoldLabel(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (Initials.Contains(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static List<(string Name, int Start, int End)> Find(string squashed, List<int> places, int length)
+    {
+        var found = new List<(string, int, int)>();
+        for (var i = 0; i < squashed.Length; i++)
+        {
+            if (!Initials.Contains(squashed[i]) || (i > 0 && places[i] == places[i - 1] + 1 && squashed[i - 1] is not ('|' or '｜' or '；' or ';'))) continue;
+            for (var end = Math.Min(squashed.Length - 1, i + LongestLabel); end >= i + 2; end--)
+            {
+                if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed.AsSpan(i, end - i), out _)) continue;
+                found.Add((squashed[i..end], i == 0 ? 0 : places[i], end + 1 < places.Count ? places[end + 1] : length));
+                i = end;
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static List<PageMetadataLabel> Values(ReadOnlySpan<char> line, List<(string Name, int Start, int End)> found)
+    {
+        var labels = new List<PageMetadataLabel>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (start, end) = (found[i].End, i + 1 < found.Count ? found[i + 1].Start : line.Length);
+            while (start < end && IsBetween(line[start])) start++;
+            while (end > start && IsBetween(line[end - 1])) end--;
+            labels.Add(new PageMetadataLabel(found[i].Name, start < end ? new TextSpan(start, end) : default));
+        }
+
+        return labels;
+    }
+
+    private static bool IsBetween(char c) => char.IsWhiteSpace(c) || c is '|' or '｜' or '；' or ';';
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("page-metadata-labels.txt")
+            ?? throw new InvalidOperationException("The resource page-metadata-labels.txt is missing.");
+        using var reader = new StreamReader(stream);
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Split('\t') is [var label, var part]) parts.Add(label, part);
+        }
+
+        return parts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
