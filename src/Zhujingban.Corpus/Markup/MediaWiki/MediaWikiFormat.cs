@@ -18,7 +18,7 @@ public sealed class MediaWikiFormat : IMarkupFormat
         ArgumentNullException.ThrowIfNull(options);
         using var tree = WikiParser.Parse(source.Text, out var syntax);
         var context = new RenderContext(tree, options.Title, VariantOf(options.Variant, out var unknownVariant));
-        var text = new PageText(source.Text);
+        var text = new PageText(source.Text) { Conversion = context.Conversion.Running };
         new FlowRenderer(context, text).RenderChildren(0);
         text.Finish(source.Text.Length);
         var data = new PageData(context);

@@ -7,6 +7,8 @@ public static class ChineseVariants
 
     private static readonly string[] Names = ["zh", "zh-hans", "zh-hant", "zh-cn", "zh-hk", "zh-mo", "zh-my", "zh-sg", "zh-tw"];
 
+    private static readonly string[] ChineseNames = ["原文", "简体", "繁體", "大陆", "香港", "澳門", "大马", "新加坡", "臺灣"];
+
     private static readonly Dictionary<string, ChineseVariant> Codes = new(
         Names.Select((name, number) => KeyValuePair.Create(name, (ChineseVariant)number)).Concat(
         [
@@ -38,6 +40,9 @@ public static class ChineseVariants
 
     /// <summary>The code of a variant: <c>zh-tw</c>.</summary>
     public static string CodeOf(ChineseVariant variant) => Names[(int)variant];
+
+    /// <summary>The name of a variant in itself: <c>臺灣</c>.</summary>
+    public static string NameOf(ChineseVariant variant) => ChineseNames[(int)variant];
 
     /// <summary>Reads a code in any case, in MediaWiki's or BCP 47's form; false when it is no variant of Chinese.</summary>
     public static bool TryParse(ReadOnlySpan<char> code, out ChineseVariant variant)

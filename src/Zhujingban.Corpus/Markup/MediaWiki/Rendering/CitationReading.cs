@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
@@ -17,20 +18,35 @@ internal static class CitationReading
     /// <summary>Every field with a value; a name that is not known stays as written.</summary>
     public static IReadOnlyDictionary<string, string> Fields(RenderContext context, TemplateCall call)
     {
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (call.Fields is { } known) return known;
+        var fields = new Dictionary<string, string>(call.Parameters.Count, StringComparer.Ordinal);
         foreach (var (name, value, _) in call.Parameters)
         {
+            if (call.IsBlank(value)) continue;
             var text = context.Phrase(value);
             if (text.Length > 0) fields.TryAdd(EnglishNames.GetValueOrDefault(name, name), text);
         }
 
-        return fields;
+        return call.Fields = fields;
     }
 
     /// <summary>The citation as a sentence.</summary>
     public static string Text(RenderContext context, TemplateCall call)
     {
         var fields = Fields(context, call);
-        return string.Join(". ", Shown.Where(fields.ContainsKey).Select(field => fields[field]));
+        return Join(fields);
+    }
+
+    private static string Join(IReadOnlyDictionary<string, string> fields)
+    {
+        var sentence = new StringBuilder();
+        foreach (var field in Shown)
+        {
+            if (!fields.TryGetValue(field, out var value)) continue;
+            if (sentence.Length > 0) sentence.Append(". ");
+            sentence.Append(value);
+        }
+
+        return sentence.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+using Zhujingban.Corpus.Text.Variants;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
@@ -57,9 +58,17 @@ internal sealed partial class FlowRenderer
                 RenderGallery(node, body);
                 break;
             default:
-                RenderChildren(body);
+                RenderConverted(node, body);
                 break;
         }
+    }
+
+    /// <summary>A body that may name the variant it is to be read in.</summary>
+    private void RenderConverted(int node, int body)
+    {
+        var target = new TagAttributes(_tree.Source, _tree[node].Start, _tree[node].Mark).Value("to");
+        if (target is not null && ChineseVariants.TryParse(target, out var variant)) RenderVerbatim(body, context.Conversion.To(variant));
+        else RenderChildren(body);
     }
 
     /// <summary>Characters as written, but for character references.</summary>

@@ -13,16 +13,15 @@ internal sealed partial class FlowRenderer
     private void RenderLink(int node)
     {
         var target = _tree[node].FirstChild;
-        var link = LinkReading.Of(_tree, node);
-        if (link.Kind is LinkKind.Category or LinkKind.Language)
+        if (LinkReading.StandsBeside(_tree, node, out var kind))
         {
-            text.Drop(_tree[node].Start, _tree[node].End, link.Kind == LinkKind.Category ? DropReason.Category : DropReason.Navigation);
+            text.Drop(_tree[node].Start, _tree[node].End, kind == LinkKind.Category ? DropReason.Category : DropReason.Navigation);
             return;
         }
 
         var shown = _tree[target].NextSibling;
         if (shown == 0) RenderTarget(target);
-        else if (_tree[shown].Start == _tree[shown].End) text.Replace(_tree[target].Start, _tree[target].End, LinkReading.PipeTrick(link.Target));
+        else if (_tree[shown].Start == _tree[shown].End) text.Replace(_tree[target].Start, _tree[target].End, LinkReading.PipeTrick(LinkReading.Of(_tree, node).Target));
         else RenderChildren(shown);
         text.DropTo(_tree[node].End, DropReason.Markup);
     }

@@ -21,6 +21,8 @@ internal sealed partial class FlowRenderer
 
     private void RenderTable(int node)
     {
+        if (IsTooDeep(node)) return;
+        _depth++;
         var depth = _tables.Count;
         OpenTable(_tree[node].Start);
         for (var child = _tree[node].FirstChild; child != 0; child = _tree[child].NextSibling)
@@ -31,6 +33,7 @@ internal sealed partial class FlowRenderer
         }
 
         while (_tables.Count > depth) CloseTable(_tree[node].End);
+        _depth--;
     }
 
     private void RenderCaption(int node)

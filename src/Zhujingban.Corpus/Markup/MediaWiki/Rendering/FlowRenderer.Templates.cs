@@ -28,6 +28,10 @@ internal sealed partial class FlowRenderer
             case TemplateRole.Citation:
                 if (CitationReading.Text(context, call) is { Length: > 0 } citation) text.Replace(_tree[node].Start, _tree[node].End, citation);
                 break;
+            case TemplateRole.Conversion:
+                TakeConversionTemplate(call);
+                reason = DropReason.Variant;
+                break;
             case TemplateRole.Unknown:
                 RenderUnknown(call);
                 break;
@@ -45,7 +49,6 @@ internal sealed partial class FlowRenderer
         TemplateRole.Note or TemplateRole.NamedNote => DropReason.Reference,
         TemplateRole.ReferenceList => DropReason.ReferenceList,
         TemplateRole.Navigation => DropReason.Navigation,
-        TemplateRole.Conversion => DropReason.Variant,
         _ => DropReason.Template,
     };
 

@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Writes what a reader sees of the nodes of a flow, one after another.</summary>
 internal sealed partial class FlowRenderer(RenderContext context, ReaderText text)
 {
-    private const int Deepest = 120;
+    private const int Deepest = 80;
     private readonly WikiTree _tree = context.Tree;
     private readonly TableRecorder? _recorder = (text as PageText)?.Tables;
     private int _depth;
@@ -18,13 +18,7 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
     /// <summary>Writes a node's children from one of them on.</summary>
     private void RenderChildren(int node, int first)
     {
-        if (_depth >= Deepest)
-        {
-            context.ReportDepth(_tree[node].Span);
-            text.Drop(_tree[node].Start, _tree[node].End, DropReason.Unsupported);
-            return;
-        }
-
+        if (IsTooDeep(node)) return;
         _depth++;
         var (lists, breaks) = (_lists, _breaksSinceItem);
         (_lists, _breaksSinceItem) = (null, -1);
@@ -36,6 +30,15 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
 
         (_lists, _breaksSinceItem) = (lists, breaks);
         _depth--;
+    }
+
+    /// <summary>Leaves out what is nested more deeply than any page that can be read: the call stack stays small.</summary>
+    private bool IsTooDeep(int node)
+    {
+        if (_depth < Deepest) return false;
+        context.ReportDepth(_tree[node].Span);
+        text.Drop(_tree[node].Start, _tree[node].End, DropReason.Unsupported);
+        return true;
     }
 
     private void Render(int node)

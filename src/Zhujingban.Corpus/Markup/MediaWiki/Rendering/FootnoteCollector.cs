@@ -75,7 +75,7 @@ internal sealed class FootnoteCollector(RenderContext context)
         }
 
         if (link == 0) return null;
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["url"] = LinkReading.Of(_tree, link).Target };
+        var fields = new Dictionary<string, string>(2, StringComparer.Ordinal) { ["url"] = LinkReading.Of(_tree, link).Target };
         if (_tree[link].Kind == NodeKind.ExternalLink && context.Phrase(link) is { Length: > 0 } title) fields["title"] = title;
         return fields;
     }

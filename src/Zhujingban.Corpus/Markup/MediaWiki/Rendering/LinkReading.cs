@@ -43,6 +43,13 @@ internal readonly record struct LinkReading(LinkKind Kind, string Target)
         return new LinkReading(Interwiki.IsLanguage(target) ? LinkKind.Language : LinkKind.Interwiki, target);
     }
 
+    /// <summary>True for a link that stands beside the page's text: a category, another language.</summary>
+    public static bool StandsBeside(WikiTree tree, int node, out LinkKind kind)
+    {
+        kind = tree.TextOf(tree[node].FirstChild).Contains(':') ? Of(tree, node).Kind : LinkKind.Page;
+        return kind is LinkKind.Category or LinkKind.Language;
+    }
+
     /// <summary>What an empty text behind a pipe stands for: the title without namespace and bracketed addition.</summary>
     public static string PipeTrick(string target)
     {

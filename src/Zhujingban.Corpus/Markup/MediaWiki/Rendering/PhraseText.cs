@@ -1,5 +1,6 @@
 using System.Text;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text.Variants;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
@@ -15,8 +16,10 @@ internal sealed class PhraseText(string source) : ReaderText
     protected override char LastChar => _text.Length == 0 ? '\0' : _text[^1];
 
     /// <summary>Starts a new phrase at a position of the source.</summary>
-    public void Start(int position)
+    public void Start(int position, ChineseConversion? conversion)
     {
+        Conversion = conversion;
+        CodeDepth = 0;
         _text.Clear();
         At = position;
         Spec = BlockSpec.Paragraph;

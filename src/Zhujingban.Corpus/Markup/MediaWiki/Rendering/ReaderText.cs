@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text.Variants;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
@@ -39,6 +40,9 @@ internal abstract class ReaderText
     /// <summary>More than 0 inside code, whose script is never converted.</summary>
     public int CodeDepth { get; set; }
 
+    /// <summary>The conversion that running text goes through; null keeps its script.</summary>
+    public ChineseConversion? Conversion { get; set; }
+
     public bool InBlock => _blockStart >= 0;
 
     public abstract int Length { get; }
@@ -53,7 +57,7 @@ internal abstract class ReaderText
         if (Preformatted)
         {
             Content(start);
-            EmitCopy(start, end);
+            EmitText(start, end);
             At = end;
             return;
         }
@@ -69,7 +73,7 @@ internal abstract class ReaderText
         var tail = span.LastIndexOfAnyExcept(" \t\r\n") + 1;
         if (lead > 0) Space(start, start + lead);
         Content(start + lead);
-        EmitCopy(start + lead, start + tail);
+        EmitText(start + lead, start + tail);
         At = start + tail;
         if (start + tail < end) Space(start + tail, end);
     }
@@ -178,6 +182,25 @@ internal abstract class ReaderText
 
     /// <summary>Called before the first character that is written behind a separator.</summary>
     protected abstract void BeforeContent();
+
+    private void EmitText(int start, int end)
+    {
+        if (Conversion is null || CodeDepth > 0)
+        {
+            EmitCopy(start, end);
+            return;
+        }
+
+        while (start < end)
+        {
+            var text = Source.AsSpan(start, end - start);
+            var at = 0;
+            Conversion.Next(text, ref at, out var length, out var converted);
+            EmitCopy(start, start + at);
+            if (length > 0) EmitReplace(start + at, start + at + length, converted);
+            start += at + length;
+        }
+    }
 
     private void AddGap(int start, int end, Gap kind)
     {

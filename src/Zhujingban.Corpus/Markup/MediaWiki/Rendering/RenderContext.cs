@@ -13,37 +13,39 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     private readonly Dictionary<int, TemplateCall> _calls = [];
     private readonly Dictionary<string, List<TextSpan>> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TextSpan> _tooDeep = [];
+    private readonly NameTable _names = new();
     private int _linkNumber;
 
     public WikiTree Tree { get; } = tree;
 
     public string? Title { get; } = title;
 
-    /// <summary>The variant that the text is converted to; null keeps its script.</summary>
-    public ChineseVariant? Variant { get; } = variant;
-
-    /// <summary>The variant whose choice <c>-{ … }-</c> gives.</summary>
-    public ChineseVariant Choice => Variant ?? ChineseVariant.ZhCn;
+    public PageConversion Conversion { get; } = new(variant);
 
     public TemplateCall Call(int node)
     {
-        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node);
+        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node, _names);
         return call;
     }
 
     /// <summary>What a reader sees of a node's children, in one piece.</summary>
-    public string Phrase(int node)
+    public string Phrase(int node) => Phrase(node, Conversion.Running);
+
+    /// <summary>The same, but in the script as written.</summary>
+    public string UnconvertedPhrase(int node) => Phrase(node, null);
+
+    private string Phrase(int node, ChineseConversion? conversion)
     {
         var only = Tree[node].FirstChild;
         if (only == 0) return "";
-        if (Variant is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
+        if (conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
         if (!_phrases.TryPop(out var phrase))
         {
             phrase.Text = new PhraseText(Tree.Source);
             phrase.Renderer = new FlowRenderer(this, phrase.Text);
         }
 
-        phrase.Text.Start(Tree[node].Start);
+        phrase.Text.Start(Tree[node].Start, conversion);
         phrase.Renderer.RenderChildren(node);
         var text = phrase.Text.End();
         _phrases.Push(phrase);

@@ -69,15 +69,20 @@ internal sealed partial class FlowBuilder
     /// <summary>The first colon of a line that stands in no link, address or element; -1 without one.</summary>
     private int FindTermEnd(int lead, int to)
     {
-        var level = 0;
+        var (level, bold, italics) = (0, false, false);
         for (var i = lead; i < to; i++)
         {
             ref var token = ref _tokens[i];
-            if (token.Kind == TokenKind.HtmlTag) level = LevelBehind(level, token.Node);
+            if (token.Kind == TokenKind.Quotes)
+            {
+                var marks = token.Length - Math.Max(token.Match, 0);
+                (bold, italics) = (bold ^ marks != 2, italics ^ marks != 3);
+            }
+            else if (token.Kind == TokenKind.HtmlTag) level = LevelBehind(level, token.Node);
             else if (token.Kind == TokenKind.OpenBracket && token.Match > i && _tokens.IsPair(i, TokenKind.OpenBracket)) i = token.Match + 1;
             else if (token.Kind == TokenKind.OpenBracket && ExternalLinkEnd(i, to) is > 0 and var close) i = close;
             else if (token.Kind == TokenKind.Scheme) i = TokenBehindAddress(i, to, out _) - 1;
-            else if (token.Kind == TokenKind.Text && level == 0 && ColonIn(i) is >= 0 and var colon) return colon;
+            else if (token.Kind == TokenKind.Text && level == 0 && !bold && !italics && ColonIn(i) is >= 0 and var colon) return colon;
         }
 
         return -1;

@@ -14,9 +14,13 @@ internal sealed class LinkPairing(WikiTree tree, TokenList tokens)
 
     private readonly List<(int Token, bool File)> _open = [];
 
+    /// <summary>The last bracket of the run of closing brackets that was last looked at.</summary>
+    private int _runEnd;
+
     public void Run()
     {
         _open.Clear();
+        _runEnd = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Boundary) _open.Clear();
@@ -48,11 +52,19 @@ internal sealed class LinkPairing(WikiTree tree, TokenList tokens)
         var end = pipe < 0 ? tokens[close].Start : tokens[pipe].Start;
         if (!LinkTitle.IsTarget(tree.Source.AsSpan(tokens[open + 1].End, end - tokens[open + 1].End))) return close + 1;
         for (var i = pipe + 1; pipe >= 0 && i < close && !bracket; i++) bracket = tokens[i].Kind == TokenKind.OpenBracket;
-        if (bracket && close + 2 < tokens.Count && tokens.IsPair(close + 1, TokenKind.CloseBracket)) close++;
+        if (bracket && RunBehind(close) % 2 == 1) close++;
         tokens[open].Match = close;
         tokens[close].Match = open;
         tokens[open + 1].Match = pipe;
         return close + 1;
+    }
+
+    /// <summary>The number of brackets that follow each other here: of an odd number the first belongs to the text.</summary>
+    private int RunBehind(int close)
+    {
+        if (close > _runEnd) _runEnd = close;
+        while (tokens.IsPair(_runEnd, TokenKind.CloseBracket)) _runEnd++;
+        return _runEnd - close + 1;
     }
 
     private bool MayStandInTarget(int token) => tokens[token].Kind switch

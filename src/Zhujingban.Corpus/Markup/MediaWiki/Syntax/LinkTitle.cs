@@ -28,7 +28,9 @@ internal static class LinkTitle
     /// <summary>A target as its page's title: escapes and references read, underscores as spaces.</summary>
     public static string Decode(ReadOnlySpan<char> target)
     {
+        target = target.Trim();
         var text = target.ToString();
+        if (!target.ContainsAny('%', '&', '_')) return text;
         if (text.Contains('%')) text = DecodePercent(text);
         text = Entities.DecodeAll(text);
         return text.Replace('_', ' ').Trim();

@@ -24,7 +24,7 @@ internal static class VariantRules
     public static bool Split(WikiTree tree, int body, WorkList work)
     {
         if (tree[body].Data != 0) return false;
-        var rules = FindRules(tree, body);
+        var rules = FindRules(tree.Source, FindSemicolons(tree, body), tree[body].Start, tree[body].End);
         if (rules.Count == 0) return false;
         var children = default(ChildList);
         var hidden = tree[body].FirstChild;
@@ -64,17 +64,28 @@ internal static class VariantRules
 
     private readonly record struct Rule(int Start, int Arrow, int Colon, int End, ChineseVariant Variant);
 
-    private static List<Rule> FindRules(WikiTree tree, int body)
+    /// <summary>The rules in a text that stands outside of <c>-{ … }-</c>; none when a part of it names no variant.</summary>
+    public static IEnumerable<(ChineseVariant Variant, string? From, string To)> Read(string text)
+    {
+        var semicolons = new List<int>();
+        AddSemicolons(text, 0, text.Length, semicolons);
+        semicolons.Add(text.Length);
+        foreach (var rule in FindRules(text, semicolons, 0, text.Length))
+        {
+            var to = Entities.DecodeAll(text[(rule.Colon + 1)..rule.End].Trim());
+            yield return (rule.Variant, rule.Arrow < 0 ? null : text[rule.Start..rule.Arrow].Trim(), to);
+        }
+    }
+
+    private static List<Rule> FindRules(string source, List<int> semicolons, int start, int end)
     {
         var rules = new List<Rule>();
-        var (start, end) = (tree[body].Start, tree[body].End);
-        var semicolons = FindSemicolons(tree, body);
         for (var i = 0; i < semicolons.Count; i++)
         {
-            if (i + 1 < semicolons.Count && !StartsRule(tree.Source, semicolons[i] + 1, semicolons[i + 1])) continue;
-            if (!tree.Source.AsSpan(start, semicolons[i] - start).IsWhiteSpace())
+            if (i + 1 < semicolons.Count && !StartsRule(source, semicolons[i] + 1, semicolons[i + 1])) continue;
+            if (!source.AsSpan(start, semicolons[i] - start).IsWhiteSpace())
             {
-                if (ReadRule(tree.Source, start, semicolons[i]) is not { } rule) return [];
+                if (ReadRule(source, start, semicolons[i]) is not { } rule) return [];
                 rules.Add(rule);
             }
 

@@ -8,22 +8,18 @@ internal sealed class TemplateCall
 {
     private readonly WikiTree _tree;
 
-    public TemplateCall(WikiTree tree, int node)
+    public TemplateCall(WikiTree tree, int node, NameTable names)
     {
         _tree = tree;
         Node = node;
         WrittenName = NameOf(tree, node);
         var name = WrittenName;
-        foreach (var prefix in (ReadOnlySpan<string>)["subst:", "safesubst:", "msg:", "msgnw:"])
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) name = name[prefix.Length..].TrimStart();
-        }
-
+        if (name.Contains(':')) name = WithoutModifier(name);
         (Function, FunctionArgument) = SplitFunction(name);
-        if (Function is null && Namespaces.Split(name) is { Namespace: Namespace.Template } split) name = split.Title;
+        if (Function is null && name.Contains(':') && Namespaces.Split(name) is { Namespace: Namespace.Template } split) name = split.Title;
         Name = Function ?? name.Replace('_', ' ');
         Entry = TemplateCatalogue.Find(Name);
-        ReadParameters();
+        ReadParameters(names);
     }
 
     public int Node { get; }
@@ -44,6 +40,9 @@ internal sealed class TemplateCall
 
     /// <summary>Each parameter in source order: its name (counted when it has none) and its value's node.</summary>
     public List<(string Name, int Value, bool Named)> Parameters { get; } = [];
+
+    /// <summary>Citations: the fields that were read of it; null until then.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; set; }
 
     /// <summary>The node of a parameter's value; 0 when it is missing or blank. The last of a name counts.</summary>
     public int Find(string name)
@@ -67,6 +66,17 @@ internal sealed class TemplateCall
     }
 
     public bool IsBlank(int value) => _tree.TextOf(value).IsWhiteSpace();
+
+    /// <summary>A name without the word that says how the template is to be put in.</summary>
+    private static string WithoutModifier(string name)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["subst:", "safesubst:", "msg:", "msgnw:"])
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return name[prefix.Length..].TrimStart();
+        }
+
+        return name;
+    }
 
     /// <summary>A template's name without comments, trimmed.</summary>
     private static string NameOf(WikiTree tree, int node)
@@ -96,14 +106,14 @@ internal sealed class TemplateCall
         return known ? (function, name[(colon + 1)..].Trim()) : (null, "");
     }
 
-    private void ReadParameters()
+    private void ReadParameters(NameTable names)
     {
         var counted = 0;
         for (var argument = _tree[_tree[Node].FirstChild].NextSibling; argument != 0; argument = _tree[argument].NextSibling)
         {
             var child = _tree[argument].FirstChild;
             if (_tree[child].Kind == NodeKind.ArgumentName)
-                Parameters.Add((_tree.TextOf(child).Trim().ToString(), _tree[child].NextSibling, true));
+                Parameters.Add((names.Get(_tree.TextOf(child).Trim()), _tree[child].NextSibling, true));
             else
                 Parameters.Add(((++counted).ToString(), child, false));
         }

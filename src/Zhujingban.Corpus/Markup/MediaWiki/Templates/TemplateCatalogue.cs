@@ -17,20 +17,27 @@ internal sealed record TemplateEntry(TemplateRole Role, IReadOnlyList<PatternPar
 internal static class TemplateCatalogue
 {
     private static readonly Dictionary<string, TemplateEntry> Exact = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly List<(string Text, TemplateEntry Entry)> Beginnings = [];
-    private static readonly List<(string Text, TemplateEntry Entry)> Ends = [];
+
+    /// <summary>The beginnings by their first character, and the ends by their last, longest first.</summary>
+    private static readonly Dictionary<char, List<(string Text, TemplateEntry Entry)>> Beginnings = [];
+    private static readonly Dictionary<char, List<(string Text, TemplateEntry Entry)>> Ends = [];
     private static readonly FrozenDictionary<string, TemplateEntry>.AlternateLookup<ReadOnlySpan<char>> ByName = Load();
 
     /// <summary>The entry of a template; <see cref="TemplateEntry.Unknown"/> when there is none.</summary>
     public static TemplateEntry Find(ReadOnlySpan<char> name)
     {
+        if (name.Length == 0) return TemplateEntry.Unknown;
         if (ByName.TryGetValue(name, out var entry)) return entry;
-        foreach (var (text, found) in Beginnings)
+        if (Beginnings.TryGetValue(char.ToLowerInvariant(name[0]), out var beginnings))
         {
-            if (name.Length > text.Length && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return found;
+            foreach (var (text, found) in beginnings)
+            {
+                if (name.Length > text.Length && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return found;
+            }
         }
 
-        foreach (var (text, found) in Ends)
+        if (!Ends.TryGetValue(char.ToLowerInvariant(name[^1]), out var ends)) return TemplateEntry.Unknown;
+        foreach (var (text, found) in ends)
         {
             if (name.Length > text.Length && name.EndsWith(text, StringComparison.OrdinalIgnoreCase)) return found;
         }
@@ -48,15 +55,21 @@ internal static class TemplateCatalogue
             foreach (var name in row[1].Split('|', StringSplitOptions.TrimEntries)) Add(name, entry);
         }
 
-        Beginnings.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
-        Ends.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
+        foreach (var parts in Beginnings.Values.Concat(Ends.Values)) parts.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
         return Exact.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static void Add(string name, TemplateEntry entry)
     {
-        if (name.Length > 1 && name[^1] == '*') Beginnings.Add((name[..^1], entry));
-        else if (name.Length > 1 && name[0] == '*') Ends.Add((name[1..], entry));
+        if (name.Length > 1 && name[^1] == '*') Add(Beginnings, name[0], name[..^1], entry);
+        else if (name.Length > 1 && name[0] == '*') Add(Ends, name[^1], name[1..], entry);
         else Exact[name] = entry;
+    }
+
+    private static void Add(Dictionary<char, List<(string Text, TemplateEntry Entry)>> parts, char key, string text, TemplateEntry entry)
+    {
+        key = char.ToLowerInvariant(key);
+        if (!parts.TryGetValue(key, out var list)) parts[key] = list = [];
+        list.Add((text, entry));
     }
 }

@@ -1,0 +1,55 @@
+using Zhujingban.Corpus.Text.Variants;
+
+namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+
+/// <summary>The language variants of a page: the conversion to each, and the rules that the page makes as it goes on.</summary>
+/// <param name="variant">The variant that the page is converted to; null keeps its script.</param>
+internal sealed class PageConversion(ChineseVariant? variant)
+{
+    private readonly Dictionary<ChineseVariant, ChineseConversion> _conversions = [];
+    private readonly List<(VariantRuleSet Rules, bool Removes)> _log = [];
+
+    /// <summary>The variant whose words <c>-{ … }-</c> gives.</summary>
+    public ChineseVariant Choice => variant ?? ChineseVariant.ZhCn;
+
+    /// <summary>The conversion of running text; null when the page keeps its script.</summary>
+    public ChineseConversion? Running => variant is null ? null : To(variant.Value);
+
+    /// <summary>The conversion to a variant, with the rules of the page up to here.</summary>
+    public ChineseConversion To(ChineseVariant target)
+    {
+        if (_conversions.TryGetValue(target, out var conversion)) return conversion;
+        _conversions[target] = conversion = new ChineseConversion(target);
+        foreach (var (rules, removes) in _log) Apply(conversion, rules, removes);
+        return conversion;
+    }
+
+    /// <summary>From here on these rules hold, or do not hold any more.</summary>
+    public void Take(VariantRuleSet rules, bool removes)
+    {
+        if (variant is null || rules.IsEmpty) return;
+        _log.Add((rules, removes));
+        foreach (var conversion in _conversions.Values) Apply(conversion, rules, removes);
+    }
+
+    /// <summary>The conversion of a text that names the variants it is for; null when none of them is near the reader's.</summary>
+    public ChineseConversion? ForFilter(IReadOnlyList<ChineseVariant> filter)
+    {
+        if (variant is null) return null;
+        foreach (var candidate in ChineseVariants.FallbacksOf(Choice).Prepend(Choice))
+        {
+            if (filter.Contains(candidate)) return To(candidate);
+        }
+
+        return null;
+    }
+
+    private static void Apply(ChineseConversion conversion, VariantRuleSet rules, bool removes)
+    {
+        foreach (var (from, to) in rules.PairsFor(conversion.Variant))
+        {
+            if (removes) conversion.RemoveRule(from);
+            else conversion.AddRule(from, to);
+        }
+    }
+}
