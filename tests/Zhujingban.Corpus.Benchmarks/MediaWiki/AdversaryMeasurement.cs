@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
@@ -24,27 +26,64 @@ internal static class AdversaryMeasurement
         "<code>", "</code>", "<syntaxhighlight lang=\"c\">", "</syntaxhighlight>", "rowspan=\"2\"|", "style=\"", "\"", "ISBN 1", "RFC 1", "mailto:", "#REDIRECT [[a]]",
     ];
 
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An input of any length: its opening pieces again and again, its middle, its closing pieces as often.</summary>
+    private sealed record Combination(string[] Open, string[] Middle, string[] Close)
+    {
+        public string Text(int length)
+        {
+            var (open, middle, close) = (string.Concat(Open), string.Concat(Middle), string.Concat(Close));
+            var times = Math.Max(1, length / Math.Max(1, open.Length + close.Length));
+            return new StringBuilder().Insert(0, open, times).Append(middle).Insert(times * open.Length + middle.Length, close, times).ToString();
+        }
+
+        /// <summary>The combinations with one piece less.</summary>
+        public IEnumerable<Combination> Smaller() =>
+        [
+            .. Open.Select((_, i) => this with { Open = Without(Open, i) }).Where(smaller => smaller.Open.Length > 0),
+            .. Middle.Select((_, i) => this with { Middle = Without(Middle, i) }),
+            .. Close.Select((_, i) => this with { Close = Without(Close, i) }),
+        ];
+
+        public override string ToString() => $"{Show(Open)} × n, {Show(Middle)}, {Show(Close)} × n";
+
+        private static string[] Without(string[] pieces, int i) => [.. pieces[..i], .. pieces[(i + 1)..]];
+
+        private static string Show(string[] pieces) => JsonSerializer.Serialize(string.Concat(pieces), Readable);
+    }
+
     public static void Run()
     {
         var seed = Number("ADVERSARY_SEED", 1);
         var until = DateTime.UtcNow.AddSeconds(Number("ADVERSARY_SECONDS", 60));
         var random = new Random(seed);
         var fragments = Fragments(random);
-        var (tried, slow, lost) = (0, 0, 0);
+        var found = new HashSet<string>();
+        var tried = 0;
         for (; DateTime.UtcNow < until; tried++)
         {
-            var (open, close, middle) = (Mix(random, fragments), random.Next(3) == 0 ? Mix(random, fragments) : "", random.Next(3) == 0 ? Mix(random, fragments) : "");
-            if (FaultOf(open + middle + close) is { } fault) Report(ref lost, "lost", Shrink(open + middle + close, text => FaultOf(text) is not null), fault);
-            if (FaultOf(Repeat(open, middle, close, Short)) is { } longFault) Report(ref lost, "lost when repeated", $"{open} × n {middle} {close} × n", longFault);
-            if (Growth(open, middle, close) is > Suspicious and var growth) Report(ref slow, "slow", $"{open} × n + {middle} + {close} × n", $"{Long / Short} times the length takes {growth:F0} times the time");
+            var combination = new Combination(Mix(random, fragments), random.Next(3) == 0 ? Mix(random, fragments) : [], random.Next(3) == 0 ? Mix(random, fragments) : []);
+            if (FaultOf(combination.Text(1)) is { } fault)
+                Report(found, $"fault: {JsonSerializer.Serialize(Shrink(combination.Text(1), text => FaultOf(text) is not null), Readable)}: {fault}");
+            else if (FaultOf(combination.Text(Short)) is { } longFault)
+                Report(found, $"fault when repeated: {Shrink(combination, smaller => FaultOf(smaller.Text(Short)) is not null)}: {longFault}");
+            if (Growth(combination) is > Suspicious and var growth)
+                Report(found, $"slow: {Shrink(combination, smaller => Growth(smaller) > Suspicious)}: {Long / Short} times the length takes {growth:F0} times the time");
         }
 
-        Console.WriteLine($"seed {seed}: {tried} combinations tried, {slow} slow, {lost} with faults");
+        Console.WriteLine($"seed {seed}: {tried} combinations tried, {found.Count} findings");
     }
 
-    private static void Report(ref int count, string what, string text, string fault)
+    private static void Report(HashSet<string> found, string line)
     {
-        if (count++ < 40) Console.WriteLine($"{what}: {System.Text.Json.JsonSerializer.Serialize(text)}: {fault}");
+        if (found.Add(line)) Console.WriteLine(line);
+    }
+
+    private static Combination Shrink(Combination combination, Func<Combination, bool> isBad)
+    {
+        while (combination.Smaller().FirstOrDefault(isBad) is { } smaller) combination = smaller;
+        return combination;
     }
 
     /// <summary>What is wrong with the reading of a text; null when nothing is.</summary>
@@ -54,7 +93,7 @@ internal static class AdversaryMeasurement
         {
             using var tree = WikiParser.Parse(text, out _);
             if (tree.Print() != text) return "does not print back";
-            var document = Timing.Read(new SourceText(text, "", "utf-8", []));
+            var document = Timing.Read(Source(text));
             return SourceCoverage.Faults(text, document.Text, document.Dropped.Select(drop => drop.Span)).FirstOrDefault();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -63,18 +102,15 @@ internal static class AdversaryMeasurement
         }
     }
 
-    private static double Growth(string open, string middle, string close)
+    /// <summary>How much longer the long form takes than the short one; times under a third of a millisecond tell nothing.</summary>
+    private static double Growth(Combination combination)
     {
-        var (few, many) = (new SourceText(Repeat(open, middle, close, Short), "", "utf-8", []), new SourceText(Repeat(open, middle, close, Long), "", "utf-8", []));
-        var growth = Timing.Once(() => Timing.Read(many)) / Math.Max(Timing.Best(2, () => Timing.Read(few)), 0.0002);
-        return growth <= Suspicious ? growth : Timing.Best(3, () => Timing.Read(many)) / Math.Max(Timing.Best(5, () => Timing.Read(few)), 0.0002);
+        var (few, many) = (Source(combination.Text(Short)), Source(combination.Text(Long)));
+        var growth = Timing.Once(() => Timing.Read(many)) / Math.Max(Timing.Best(3, () => Timing.Read(few)), 0.0003);
+        return growth is <= Suspicious or > 4 * Suspicious ? growth : Timing.Best(3, () => Timing.Read(many)) / Math.Max(Timing.Best(8, () => Timing.Read(few)), 0.0003);
     }
 
-    private static string Repeat(string open, string middle, string close, int length)
-    {
-        var times = Math.Max(1, length / Math.Max(1, open.Length + close.Length));
-        return new StringBuilder().Insert(0, open, times).Append(middle).Insert(times * open.Length + middle.Length, close, times).ToString();
-    }
+    private static SourceText Source(string text) => new(text, "", "utf-8", []);
 
     /// <summary>Takes pieces out of a text as long as it stays bad.</summary>
     private static string Shrink(string text, Func<string, bool> isBad)
@@ -92,12 +128,8 @@ internal static class AdversaryMeasurement
         return text;
     }
 
-    private static string Mix(Random random, List<string> fragments)
-    {
-        var mixed = new StringBuilder();
-        for (var i = random.Next(1, 7); i > 0; i--) mixed.Append(random.Next(12) == 0 ? fragments[random.Next(fragments.Count)] : Pieces[random.Next(Pieces.Length)]);
-        return mixed.ToString();
-    }
+    private static string[] Mix(Random random, List<string> fragments) =>
+        [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(12) == 0 ? fragments[random.Next(fragments.Count)] : Pieces[random.Next(Pieces.Length)])];
 
     /// <summary>Short cuts out of real pages.</summary>
     private static List<string> Fragments(Random random)

@@ -6,6 +6,9 @@ namespace Zhujingban.Corpus.Benchmarks.MediaWiki;
 internal static class ScalingMeasurement
 {
     private const double Bar = 4.4;
+
+    /// <summary>Seconds for 400 KB behind which longer inputs are not worth waiting for.</summary>
+    private const double Hopeless = 1;
     private static readonly int[] Lengths = [100_000, 400_000, 1_600_000, 6_400_000];
     private static readonly int[] LastLengths = [2_500_000, 10_000_000];
 
@@ -19,7 +22,14 @@ internal static class ScalingMeasurement
 
     private static void Row(string name, Func<int, string> text)
     {
-        var times = Lengths.Select(length => Time(text(length))).ToArray();
+        var times = Lengths[..2].Select(length => Time(text(length))).ToArray();
+        if (times[1] > Hopeless)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {times[0] * 1000,8:F1} {times[1] * 1000,8:F1}   4x: {times[1] / times[0]:F2}  over the bar, not read any longer"));
+            return;
+        }
+
+        times = [.. times, .. Lengths[2..].Select(length => Time(text(length)))];
         var last = LastLengths.Select(length => Time(text(length))).ToArray();
         double[] ratios = [times[1] / times[0], times[2] / times[1], times[3] / times[2], last[1] / last[0]];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
