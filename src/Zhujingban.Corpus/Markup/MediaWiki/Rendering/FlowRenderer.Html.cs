@@ -47,7 +47,7 @@ internal sealed partial class FlowRenderer
         switch (role)
         {
             case HtmlRole.Table when closing:
-                CloseTable(_tree[node].End);
+                if (_tables.Count > _floor) CloseTable(_tree[node].End);
                 break;
             case HtmlRole.Table:
                 OpenTable(_tree[node].Start);

@@ -9,6 +9,9 @@ internal sealed partial class FlowRenderer
 {
     private readonly Stack<OpenTableState> _tables = new();
 
+    /// <summary>The number of tables that an HTML tag does not close: they end with their own markup.</summary>
+    private int _floor;
+
     private struct OpenTableState
     {
         public bool Row;
@@ -22,9 +25,10 @@ internal sealed partial class FlowRenderer
     private void RenderTable(int node)
     {
         if (IsTooDeep(node)) return;
-        _depth++;
-        var depth = _tables.Count;
+        context.Depth++;
+        var (depth, floor) = (_tables.Count, _floor);
         OpenTable(_tree[node].Start);
+        _floor = _tables.Count;
         for (var child = _tree[node].FirstChild; child != 0; child = _tree[child].NextSibling)
         {
             if (_tree[child].Kind == NodeKind.TableRow) RenderRow(child);
@@ -33,7 +37,8 @@ internal sealed partial class FlowRenderer
         }
 
         while (_tables.Count > depth) CloseTable(_tree[node].End);
-        _depth--;
+        _floor = floor;
+        context.Depth--;
     }
 
     private void RenderCaption(int node)

@@ -16,7 +16,7 @@ internal sealed partial class FlowRenderer
         var hasRules = _tree[body].Kind == NodeKind.VariantRules;
         var reading = VariantReading.Of(_tree, flags, hasRules);
         text.DropTo(_tree[node].Start, DropReason.Markup);
-        var rules = reading.Adds || reading.Removes || reading.Display == VariantDisplay.Description ? RulesOf(body) : null;
+        var rules = context.Conversion.Paused == 0 && (reading.Adds || reading.Removes || reading.Display == VariantDisplay.Description) ? RulesOf(body) : null;
         if (rules is not null && (reading.Adds || reading.Removes)) context.Conversion.Take(rules, reading.Removes);
         Show(node, body, reading, rules);
         text.DropTo(_tree[node].End, DropReason.Variant);

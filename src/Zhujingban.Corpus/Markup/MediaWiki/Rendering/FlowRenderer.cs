@@ -9,7 +9,6 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
     private const int Deepest = 80;
     private readonly WikiTree _tree = context.Tree;
     private readonly TableRecorder? _recorder = (text as PageText)?.Tables;
-    private int _depth;
     private bool _poem;
     private bool _indented;
 
@@ -19,7 +18,7 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
     private void RenderChildren(int node, int first)
     {
         if (IsTooDeep(node)) return;
-        _depth++;
+        context.Depth++;
         var (lists, breaks) = (_lists, _breaksSinceItem);
         (_lists, _breaksSinceItem) = (null, -1);
         for (var child = first; child != 0; child = _tree[child].NextSibling)
@@ -29,13 +28,13 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
         }
 
         (_lists, _breaksSinceItem) = (lists, breaks);
-        _depth--;
+        context.Depth--;
     }
 
     /// <summary>Leaves out what is nested more deeply than any page that can be read: the call stack stays small.</summary>
     private bool IsTooDeep(int node)
     {
-        if (_depth < Deepest) return false;
+        if (context.Depth < Deepest) return false;
         context.ReportDepth(_tree[node].Span);
         text.Drop(_tree[node].Start, _tree[node].End, DropReason.Unsupported);
         return true;

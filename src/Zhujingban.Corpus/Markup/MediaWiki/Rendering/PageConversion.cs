@@ -12,6 +12,9 @@ internal sealed class PageConversion(ChineseVariant? variant)
     /// <summary>The variant whose words <c>-{ … }-</c> gives.</summary>
     public ChineseVariant Choice => variant ?? ChineseVariant.ZhCn;
 
+    /// <summary>More than 0 while the words of a rule are read: rules inside of rules are not taken.</summary>
+    public int Paused { get; set; }
+
     /// <summary>The conversion of running text; null when the page keeps its script.</summary>
     public ChineseConversion? Running => variant is null ? null : To(variant.Value);
 

@@ -7,8 +7,8 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Collects what a researcher wants of a page beside its text: templates, infoboxes, links, categories, footnotes.</summary>
 internal sealed class PageData(RenderContext context)
 {
-    /// <summary>Templates inside more templates than this are not listed on their own: their text is in the values around them.</summary>
-    private const int DeepestTemplate = 24;
+    /// <summary>Templates and files inside more of them than this are not listed on their own: their text is in the values around them.</summary>
+    private const int Deepest = 24;
     private readonly WikiTree _tree = context.Tree;
     private readonly FootnoteCollector _footnotes = new(context);
 
@@ -44,7 +44,11 @@ internal sealed class PageData(RenderContext context)
         {
             case NodeKind.Template:
                 return TakeTemplate(node, depth++, inList);
-            case NodeKind.Link or NodeKind.File or NodeKind.ExternalLink or NodeKind.BareUrl:
+            case NodeKind.File:
+                if (depth++ < Deepest) TakeLink(node);
+                else context.ReportDepth(_tree[node].Span);
+                break;
+            case NodeKind.Link or NodeKind.ExternalLink or NodeKind.BareUrl:
                 TakeLink(node);
                 break;
             case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.Reference:
@@ -61,7 +65,7 @@ internal sealed class PageData(RenderContext context)
 
     private bool TakeTemplate(int node, int depth, bool inList)
     {
-        if (depth >= DeepestTemplate)
+        if (depth >= Deepest)
         {
             context.ReportDepth(_tree[node].Span);
             return inList;

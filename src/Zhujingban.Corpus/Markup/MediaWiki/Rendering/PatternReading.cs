@@ -85,6 +85,10 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
         {
             items.Add(("", value));
         }
+        else if (names[^1].StartsWith('='))
+        {
+            items.Add((names[^1][1..], 0));
+        }
     }
 
     private static void FillRest(TemplateCall call, int first, string separator, List<(string, int)> items)
@@ -102,7 +106,7 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
     private static void FillName(RenderContext context, TemplateCall call, PatternPart part, List<(string, int)> items)
     {
         var value = call.FindAny(part.Names);
-        var code = part.Names.Length == 0 ? call.Name[(call.Name.IndexOf('-') + 1)..] : value == 0 ? "" : context.Phrase(value);
+        var code = part.Names.Length == 0 ? call.Name[(call.Name.IndexOf('-') + 1)..] : value == 0 ? "" : context.Tree.TextOf(value).Trim().ToString();
         var name = part.Kind == PatternPartKind.Country ? Places.CountryName(code) ?? code : Places.LanguageName(code);
         if (!string.IsNullOrEmpty(name)) items.Add((name, 0));
     }

@@ -20,6 +20,9 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 
     public string? Title { get; } = title;
 
+    /// <summary>How deep the rendering is nested, phrases inside phrases included.</summary>
+    public int Depth { get; set; }
+
     public PageConversion Conversion { get; } = new(variant);
 
     public TemplateCall Call(int node)
@@ -32,7 +35,13 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     public string Phrase(int node) => Phrase(node, Conversion.Running);
 
     /// <summary>The same, but in the script as written.</summary>
-    public string UnconvertedPhrase(int node) => Phrase(node, null);
+    public string UnconvertedPhrase(int node)
+    {
+        Conversion.Paused++;
+        var phrase = Phrase(node, null);
+        Conversion.Paused--;
+        return phrase;
+    }
 
     private string Phrase(int node, ChineseConversion? conversion)
     {

@@ -6,6 +6,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// </summary>
 internal sealed partial class FlowBuilder : IDisposable
 {
+    private const int LongestFirstLine = 4096;
     private readonly WikiTree _tree;
     private readonly TokenList _tokens;
     private readonly FlowTokenizer _tokenizer;
@@ -75,8 +76,12 @@ internal sealed partial class FlowBuilder : IDisposable
     }
 
     /// <summary>A value of one line is a phrase, whatever it starts with.</summary>
-    private bool HoldsLines(int flow) => _tree.Source.AsSpan(_tree[flow].Start, _tree[flow].End - _tree[flow].Start).Trim().Contains('\n')
-        || _tree.Source[_tree[flow].Start] == '\n';
+    private bool HoldsLines(int flow)
+    {
+        var text = _tree.TextOf(flow);
+        if (text.Length == 0 || text[0] == '\n') return true;
+        return StartsLikeLine(_tree[flow].Start, _tree[flow].End) && text[..Math.Min(text.Length, LongestFirstLine)].TrimEnd().Contains('\n');
+    }
 
     private bool StartsLikeLine(int start, int end) => start < end && _tree.Source[start] is '*' or '#' or ':' or ';' or '=' or '-' or ' ';
 

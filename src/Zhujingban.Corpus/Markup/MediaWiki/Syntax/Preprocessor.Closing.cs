@@ -3,6 +3,9 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>Closing brackets, and the nodes they make.</summary>
 internal sealed partial class Preprocessor
 {
+    /// <summary>Two braces close a template, three a parameter.</summary>
+    private const int MostBraces = 3;
+
     private void TakeClosing(char c)
     {
         ref var top = ref _stack[_depth - 1];
@@ -13,10 +16,11 @@ internal sealed partial class Preprocessor
             return;
         }
 
-        var count = Math.Min(RunLength(c, _at), top.Count);
-        if (count < 2) _at += count;
+        var count = 1;
+        while (count < Math.Min(MostBraces, top.Count) && _at + count < _end && _source[_at + count] == c) count++;
+        if (count < 2) _at++;
         else if (top.Open == '[') CloseBrackets();
-        else CloseBraces(Math.Min(count, 3));
+        else CloseBraces(count);
     }
 
     /// <summary><c>]]</c>: links are made later; here they only hide pipes and closing braces.</summary>

@@ -5,6 +5,9 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>The rules in a <c>-{ … }-</c>: <c>zh-cn:value; zh-tw:value</c>, <c>from=&gt;zh-cn:value</c>.</summary>
 internal static class VariantRules
 {
+    /// <summary>A rule's variant, and the word before its arrow, end within so many characters.</summary>
+    private const int LongestHead = 256;
+
     /// <summary>True when flags say that the body is text even where it looks like rules.</summary>
     public static bool AreLiteral(ReadOnlySpan<char> flags)
     {
@@ -126,7 +129,7 @@ internal static class VariantRules
 
     private static Rule? ReadRule(string source, int start, int end)
     {
-        var text = source.AsSpan(start, end - start);
+        var text = source.AsSpan(start, Math.Min(end - start, LongestHead));
         var arrow = text.IndexOf("=>", StringComparison.Ordinal);
         var colon = text[Math.Max(arrow, 0)..].IndexOf(':');
         if (colon < 0) return null;

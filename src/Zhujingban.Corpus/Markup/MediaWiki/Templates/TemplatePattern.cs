@@ -27,7 +27,8 @@ internal enum PatternPartKind : byte
 internal sealed record PatternPart(PatternPartKind Kind, string[] Names, string Text, int Group);
 
 /// <summary>
-/// How a template's text is made: characters, <c>{1}</c>, <c>{text|1}</c> (the first that has a value), <c>{2*、}</c> (all unnamed
+/// How a template's text is made: characters, <c>{1}</c>, <c>{text|1}</c> (the first that has a value), <c>{1|=否}</c>
+/// (characters where none has), <c>{2*、}</c> (all unnamed
 /// parameters from the second on, with 、 between), <c>{@lang:1}</c> and <c>{@country:1}</c> (a name for a code);
 /// what is in <c>[ … ]</c> is left out when a parameter in it has no value.
 /// </summary>

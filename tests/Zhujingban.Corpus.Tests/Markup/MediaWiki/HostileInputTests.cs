@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
+using Zhujingban.Corpus.Markup.MediaWiki;
+using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
+
+namespace Zhujingban.Corpus.Tests.Markup.MediaWiki;
+
+/// <summary>Markup that is repeated, nested 100,000 deep, or never closed.</summary>
+public class HostileInputTests
+{
+    private const int Depth = 100_000;
+
+    /// <summary>Far above what an idle machine needs for a million characters; a quadratic reader needs minutes.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    public static TheoryData<string, string> Families => new()
+    {
+        { "{{", "}}" }, { "{{a|", "}}" }, { "{{lang|en|", "}}" }, { "{{infobox|a=", "}}" }, { "{{{", "}}}" }, { "[[", "]]" }, { "[[a|", "]]" },
+        { "[[File:a|", "]]" }, { "{|\n", "\n|}" }, { "{|\n|\n", "\n|}" }, { "'''''", "'''''" }, { "''a", "" }, { "<ref>", "</ref>" }, { "-{", "}-" },
+        { "-{A|zh-cn:", ";}-" }, { "-{zh-cn:a;", "}-" }, { "[http://a ", "]" }, { "http://", "" }, { "==", "==" }, { "\n== a", "==" }, { "<!--", "-->" },
+        { "<div>", "</div>" }, { "<table><tr><td>", "</td></tr></table>" }, { "<ul><li>", "</li></ul>" }, { "\n*", "" }, { "*", "" }, { "\n;a:b", "" },
+        { "<nowiki>", "</nowiki>" }, { "&amp", ";" }, { "__TOC__", "" }, { "<div ", ">" }, { "{{cite web|title=", "}}" }, { "<ref>{{cite web|title=", "}}</ref>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Read_NestedToAnyDepth_EndsInTimeAndLosesNothing(string open, string close)
+    {
+        var half = string.Concat(Enumerable.Repeat(open, Depth));
+        AssertReads(half);
+        AssertReads(half + string.Concat(Enumerable.Repeat(close, Depth)));
+        AssertReads(string.Concat(Enumerable.Repeat(open + "x" + close, Depth)));
+    }
+
+    private static void AssertReads(string source)
+    {
+        using (var tree = WikiParser.Parse(source, out _)) Assert.True(tree.Print() == source, "The tree does not print back.");
+        var watch = Stopwatch.StartNew();
+        var document = new MediaWikiFormat().Read(SourceText.FromString(source), new MarkupOptions("hostile"));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+        Assert.Empty(SourceCoverage.Faults(document.Source.Text, document.Text, document.Dropped.Select(drop => drop.Span)).Take(1));
+    }
+}
