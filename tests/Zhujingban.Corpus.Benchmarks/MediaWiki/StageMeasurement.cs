@@ -9,6 +9,7 @@ namespace Zhujingban.Corpus.Benchmarks.MediaWiki;
 internal static class StageMeasurement
 {
     private const int Rounds = 15;
+    private const int SampledRounds = 60;
 
     public static void Run()
     {
@@ -19,6 +20,10 @@ internal static class StageMeasurement
         Row("tree", bytes, sources, Parse);
         Row("tree and text", bytes, sources, ParseAndRender);
         Row("all (text, data, document)", bytes, sources, source => Timing.Read(source));
+        using var sampler = new AllocationSampler();
+        for (var i = 0; i < SampledRounds; i++) sources.ForEach(source => Timing.Read(source));
+        Console.WriteLine("allocated, by type:");
+        foreach (var line in sampler.Largest(25)) Console.WriteLine(line);
     }
 
     private static void Parse(SourceText source)
