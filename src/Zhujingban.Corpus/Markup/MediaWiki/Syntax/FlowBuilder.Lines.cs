@@ -69,7 +69,7 @@ internal sealed partial class FlowBuilder
     /// <summary>The first colon of a line that stands in no link, address or element; -1 without one.</summary>
     private int FindTermEnd(int lead, int to)
     {
-        var (level, bold, italics) = (0, false, false);
+        var (level, bold, italics, address) = (0, false, false, 0);
         for (var i = lead; i < to; i++)
         {
             ref var token = ref _tokens[i];
@@ -81,8 +81,8 @@ internal sealed partial class FlowBuilder
             else if (token.Kind == TokenKind.HtmlTag) level = LevelBehind(level, token.Node);
             else if (token.Kind == TokenKind.OpenBracket && token.Match > i && _tokens.IsPair(i, TokenKind.OpenBracket)) i = token.Match + 1;
             else if (token.Kind == TokenKind.OpenBracket && ExternalLinkEnd(i, to) is > 0 and var close) i = close;
-            else if (token.Kind == TokenKind.Scheme) i = TokenBehindAddress(i, to, out _) - 1;
-            else if (token.Kind == TokenKind.Text && level == 0 && !bold && !italics && ColonIn(i) is >= 0 and var colon) return colon;
+            else if (token.Kind == TokenKind.Scheme) i = TokenBehindAddress(i, to, out address) - 1;
+            else if (token.Kind == TokenKind.Text && level == 0 && !bold && !italics && ColonIn(i, address) is >= 0 and var colon) return colon;
         }
 
         return -1;
@@ -95,9 +95,9 @@ internal sealed partial class FlowBuilder
         _ => level,
     };
 
-    private int ColonIn(int token)
+    private int ColonIn(int token, int from)
     {
-        var start = Math.Max(_from, _tokens[token].Start);
+        var start = Math.Max(Math.Max(_from, from), _tokens[token].Start);
         if (start >= _tokens[token].End) return -1;
         var colon = _tree.Source.AsSpan(start, _tokens[token].End - start).IndexOf(':');
         return colon < 0 ? -1 : start + colon;

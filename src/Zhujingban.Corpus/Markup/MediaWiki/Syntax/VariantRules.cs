@@ -28,7 +28,7 @@ internal static class VariantRules
     {
         if (tree[body].Data != 0) return false;
         var rules = FindRules(tree.Source, FindSemicolons(tree, body), tree[body].Start, tree[body].End);
-        if (rules.Count == 0) return false;
+        if (rules.Count == 0 || !HeadsAreOpen(tree, body, rules)) return false;
         var children = default(ChildList);
         var hidden = tree[body].FirstChild;
         foreach (var rule in rules)
@@ -47,6 +47,21 @@ internal static class VariantRules
 
         tree[body].Kind = NodeKind.VariantRules;
         tree[body].FirstChild = children.First;
+        return true;
+    }
+
+    /// <summary>True when no arrow, code or colon of the rules stands inside a hidden node.</summary>
+    private static bool HeadsAreOpen(WikiTree tree, int body, List<Rule> rules)
+    {
+        var child = tree[body].FirstChild;
+        foreach (var rule in rules)
+        {
+            for (; child != 0 && tree[child].Start < rule.End; child = tree[child].NextSibling)
+            {
+                if (tree[child].Start < rule.Start || (tree[child].End > rule.Arrow && tree[child].Start <= rule.Colon)) return false;
+            }
+        }
+
         return true;
     }
 
