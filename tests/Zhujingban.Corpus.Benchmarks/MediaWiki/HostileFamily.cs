@@ -20,6 +20,16 @@ internal sealed record HostileFamily(string Name, string Form, string Open, stri
         ("[http://", "[http://a.b c", "]"),
         ("==", "==a", "=="),
         ("<!--", "<!--a", "-->"),
+        ("<table>", "<table>a", "</table>"),
+        ("<td>", "<table><td>a", "</table>"),
+        ("<li>", "<ul><li>a", "</ul>"),
+        ("<div>", "<div>a", "</div>"),
+        ("[[File:", "[[File:a.png|thumb|a", "]]"),
+        ("{{{", "{{{a|", "}}}"),
+        ("{{lang|", "{{lang|en|a", "}}"),
+        ("{{reflist|", "{{reflist|<ref name=a>b</ref>", "}}"),
+        ("{{infobox", "{{infobox a\n|b=", "\n}}"),
+        (";:", ";a '''b", ":c"),
     ];
 
     /// <summary>Every mark in every form: bare, with content and unclosed, one a line, closed at once, and nested.</summary>
