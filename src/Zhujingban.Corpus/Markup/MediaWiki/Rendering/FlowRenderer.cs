@@ -12,7 +12,17 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
     private bool _poem;
     private bool _indented;
 
-    public void RenderChildren(int node) => RenderChildren(node, _tree[node].FirstChild);
+    public void RenderChildren(int node)
+    {
+        var first = _tree[node].FirstChild;
+        if (_tree[node].Kind == NodeKind.ExternalLink)
+        {
+            // What stands in the address is not text.
+            while (first != 0 && _tree[first].Start < _tree[node].Mark) first = _tree[first].NextSibling;
+        }
+
+        RenderChildren(node, first);
+    }
 
     /// <summary>Writes a node's children from one of them on.</summary>
     private void RenderChildren(int node, int first)
