@@ -15,7 +15,7 @@ internal static class OfficialDocumentEvidence
             return $"its page states the {number.Name} {number.Value}";
         var text = document.Text.Text;
         var lines = document.Blocks.Where(block => !block.Span.IsEmpty && block.Kind != BlockKind.TableRow).Select(block => block.Span).ToList();
-        var head = new OfficialDocumentHeadReader(text, lines).Read();
+        var head = new OfficialDocumentHeadReader(text, lines, RegulationMarks.Read(text, lines)).Read();
         if (head.DocumentNumber is not null) return $"its head has the number {head.DocumentNumber}";
         if (head.Title is { } title && OfficialDocumentGenres.Of(title) is { } genre)
         {
