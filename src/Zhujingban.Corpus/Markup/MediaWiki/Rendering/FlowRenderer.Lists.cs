@@ -27,11 +27,13 @@ internal sealed partial class FlowRenderer
         _lists ??= new ListCounter();
         var number = _lists.Next(marks, _breaksSinceItem >= 0);
         var level = marks.Length + _htmlLists.Count;
-        var indent = marks.IndexOfAnyExcept(':') < 0;
-        RenderBlock(node, indent
+        var phrase = marks.IndexOfAnyExcept(':') < 0 || IsRedirect(node);
+        RenderBlock(node, phrase
             ? BlockSpec.Paragraph
             : new BlockSpec(BlockKind.ListItem, level, marks[^1] == '#' ? ListCounter.NumberOf(number) : null));
     }
+
+    private bool IsRedirect(int node) => context.Redirect > _tree[node].Start && context.Redirect < _tree[node].End;
 
     /// <summary>Follows what stands between items: more than one line break, or anything else, ends a list.</summary>
     private void FollowList(NodeKind kind)

@@ -111,6 +111,7 @@ internal sealed class PageData(RenderContext context)
     {
         var link = LinkReading.Of(_tree, node);
         var span = _tree[node].Span;
+        if (span.Start == context.Redirect) link = link with { Kind = LinkKind.Redirect };
         var second = _tree[node].Kind == NodeKind.Link ? _tree[_tree[node].FirstChild].NextSibling : 0;
         switch (link.Kind)
         {

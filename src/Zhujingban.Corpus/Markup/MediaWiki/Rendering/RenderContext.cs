@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.MediaWiki.Site;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
 using Zhujingban.Corpus.Text.Variants;
@@ -19,6 +20,9 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     public WikiTree Tree { get; } = tree;
 
     public string? Title { get; } = title;
+
+    /// <summary>Where the link of a redirect starts; -1 when the page is none.</summary>
+    public int Redirect { get; } = Redirects.LinkStart(tree.Source);
 
     /// <summary>How deep the rendering is nested, phrases inside phrases included.</summary>
     public int Depth { get; set; }

@@ -5,9 +5,6 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>What stands on a line: text, links, addresses, and the nodes that are made already.</summary>
 internal sealed partial class FlowBuilder
 {
-    /// <summary>The closing bracket that the last search for the end of an external link found, and where it started.</summary>
-    private (int From, int Close) _nextBracket;
-
     private void BuildInline(int from, int to, int until = int.MaxValue)
     {
         var depth = _depth;
@@ -131,100 +128,4 @@ internal sealed partial class FlowBuilder
 
         return i + 1;
     }
-
-    /// <summary>The token that closes an external link whose bracket stands here; 0 when this is none.</summary>
-    private int ExternalLinkEnd(int i, int to)
-    {
-        if (i + 1 >= to || _tokens[i + 1].Start != _tokens[i].End || Inside(NodeKind.LinkText) || Inside(NodeKind.LinkTarget)) return 0;
-        var start = _tokens[i].End;
-        var scheme = _tokens[i + 1].Kind == TokenKind.Scheme
-            || (_tokens[i + 1].Kind == TokenKind.Text && _tree.Source.AsSpan(start).StartsWith("//"));
-        if (!scheme) return 0;
-        var behind = TokenBehindAddress(i + 1, to, out var end);
-        if (behind <= i || end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2)) return 0;
-        return NextBracket(i + 1, to);
-    }
-
-    /// <summary>The next closing bracket of the line that belongs to no link; 0 without one. Searches from left to right share their work.</summary>
-    private int NextBracket(int from, int to)
-    {
-        if (from >= _nextBracket.From && (_nextBracket.Close < 0 || _nextBracket.Close >= from)) return Math.Max(_nextBracket.Close, 0);
-        var i = from;
-        while (i < to && _tokens[i].Kind is not (TokenKind.CloseBracket or TokenKind.Newline))
-            i = _tokens[i].Kind == TokenKind.OpenBracket && _tokens[i].Match > i && _tokens.IsPair(i, TokenKind.OpenBracket) ? _tokens[i].Match + 2 : i + 1;
-        var found = i < to && _tokens[i].Kind == TokenKind.CloseBracket && _tokens[i].Match < 0 ? i : -1;
-        _nextBracket = (from, found);
-        return Math.Max(found, 0);
-    }
-
-    private bool Inside(NodeKind kind) => _tree[_open[_depth - 1].Node].Kind == kind;
-
-    private int OpenExternalLink(int i, int close)
-    {
-        var behind = TokenBehindAddress(i + 1, close, out var end);
-        var node = _tree.Add(NodeKind.ExternalLink, _tokens[i].Start, _tokens[i].Start);
-        _tree[node].Mark = end;
-        Open(node, close);
-        for (var token = i + 1; token < behind; token++)
-        {
-            if (_tokens[token].Node != 0 && _tokens[token].Kind != TokenKind.HtmlTag) Append(_tokens[token].Node);
-        }
-
-        _from = end;
-        return behind;
-    }
-
-    /// <summary>An address in running text; inside other links it is text.</summary>
-    private int BuildAddress(int i, int to)
-    {
-        var start = Math.Max(_from, _tokens[i].Start);
-        var behind = TokenBehindAddress(i, to, out var end, bare: true);
-        if (Inside(NodeKind.LinkText) || Inside(NodeKind.ExternalLink) || Inside(NodeKind.LinkTarget) || end <= _tokens[i].End)
-        {
-            AppendText(start, _tokens[i].End);
-            return i + 1;
-        }
-
-        var node = _tree.Add(NodeKind.BareUrl, start, end);
-        Open(node, -1);
-        for (var token = i; token < behind || (token < to && _tokens[token].Start < end); token++)
-        {
-            var (from, until) = (_tokens[token].Start, Math.Min(_tokens[token].End, end));
-            if (_tokens[token].Kind == TokenKind.Entity) Append(_tree.Add(NodeKind.Entity, from, until));
-            else if (_tokens[token].Node != 0) Append(_tokens[token].Node);
-            else AppendText(from, until);
-        }
-
-        Close(end);
-        _from = end;
-        return behind;
-    }
-
-    /// <summary>The first token with characters behind the address that starts at a token, and where the address ends.</summary>
-    private int TokenBehindAddress(int i, int to, out int end, bool bare = false)
-    {
-        end = _tokens[i].Start;
-        for (; i < to; i++)
-        {
-            ref var token = ref _tokens[i];
-            if (token.Kind is TokenKind.Text)
-            {
-                var length = UrlSchemes.AddressLength(_tokens.TextOf(i));
-                end = token.Start + length;
-                if (length < token.Length) return i;
-                continue;
-            }
-
-            var part = token.Kind is TokenKind.Scheme or TokenKind.Bangs or TokenKind.Transparent || (token.Kind == TokenKind.Pipe && _open[_depth - 1].Close != i && !Inside(NodeKind.FileOption))
-                || (token.Kind == TokenKind.Entity && !EndsAddress(i)) || (!bare && token.Kind == TokenKind.Hidden && IsExpanded(token.Node));
-            if (!part) return i;
-            end = token.End;
-        }
-
-        return to;
-    }
-
-    private bool IsExpanded(int node) => _tree[node].Kind is NodeKind.Template or NodeKind.Parameter;
-
-    private bool EndsAddress(int token) => Entities.Decode(_tokens.TextOf(token)) is "<" or ">" or "\u00A0";
 }
