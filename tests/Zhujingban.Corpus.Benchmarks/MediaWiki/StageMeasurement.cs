@@ -34,7 +34,7 @@ internal static class StageMeasurement
     private static void ParseAndRender(SourceText source)
     {
         using var tree = WikiParser.Parse(source.Text, out _);
-        var text = new PageText(source.Text);
+        using var text = new PageText(source.Text);
         new FlowRenderer(new RenderContext(tree, null, null), text).RenderChildren(0);
         text.Finish(source.Text.Length);
         text.Build();

@@ -18,7 +18,7 @@ public sealed class MediaWikiFormat : IMarkupFormat
         ArgumentNullException.ThrowIfNull(options);
         using var tree = WikiParser.Parse(source.Text, out var syntax);
         var context = new RenderContext(tree, options.Title, VariantOf(options.Variant, out var unknownVariant));
-        var text = new PageText(source.Text) { Conversion = context.Conversion.Running };
+        using var text = new PageText(source.Text) { Conversion = context.Conversion.Running };
         new FlowRenderer(context, text).RenderChildren(0);
         text.Finish(source.Text.Length);
         var data = new PageData(context);
@@ -34,7 +34,7 @@ public sealed class MediaWikiFormat : IMarkupFormat
             Links = data.Links,
             Categories = data.Categories,
             References = data.References,
-            Dropped = text.Dropped,
+            Dropped = text.Dropped(),
             Diagnostics = [.. unknownVariant, .. syntax, .. context.Diagnostics()],
         };
     }

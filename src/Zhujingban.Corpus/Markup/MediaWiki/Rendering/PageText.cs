@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Text;
 
@@ -6,44 +5,67 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
 /// <summary>The readable text of a page with its map to the source, its blocks, its tables and what is left out.</summary>
 /// <param name="source">The page's wikitext.</param>
-internal sealed class PageText(string source) : ReaderText
+internal sealed class PageText(string source) : ReaderText, IDisposable
 {
-    private readonly MappedTextBuilder _text = new(Math.Max(256, source.Length / 2));
-    private readonly List<Drop> _dropped = new(source.Length / 64);
+    private readonly PooledList<char> _text = new(Math.Max(256, source.Length / 2));
+    private readonly PooledList<MappedRun> _runs = new(Math.Max(64, source.Length / 16));
+    private readonly PooledList<Drop> _dropped = new(Math.Max(64, source.Length / 16));
 
     public List<Block> Blocks { get; } = [];
 
     public TableRecorder Tables { get; } = new();
 
-    public IReadOnlyList<Drop> Dropped => _dropped;
-
-    public override int Length => _text.Length;
+    public override int Length => _text.Count;
 
     protected override string Source => source;
 
-    protected override char LastChar => _text.LastChar;
+    protected override char LastChar => _text.Count == 0 ? '\0' : _text.Last;
 
-    public MappedText Build() => _text.Build();
+    public MappedText Build() => new(_text.Items.ToString(), _runs.Items.ToArray());
 
-    protected override void EmitCopy(int start, int end) => _text.Copy(source, new TextSpan(start, end));
+    /// <summary>What is left out, in the source's order.</summary>
+    public IReadOnlyList<Drop> Dropped() => _dropped.Items.ToArray();
 
-    protected override void EmitReplace(int start, int end, ReadOnlySpan<char> text) => _text.Replace(new TextSpan(start, end), text);
+    public void Dispose()
+    {
+        _text.Dispose();
+        _runs.Dispose();
+        _dropped.Dispose();
+    }
+
+    protected override void EmitCopy(int start, int end)
+    {
+        if (start >= end) return;
+        var at = _text.Count;
+        _text.AddRange(source.AsSpan(start, end - start));
+        if (_runs.Count > 0 && _runs.Last is { Kind: RunKind.Copied } last && last.Source.End == start)
+            _runs.Last = new MappedRun(new TextSpan(last.Text.Start, _text.Count), new TextSpan(last.Source.Start, end), RunKind.Copied);
+        else
+            _runs.Add(new MappedRun(new TextSpan(at, _text.Count), new TextSpan(start, end), RunKind.Copied));
+    }
+
+    protected override void EmitReplace(int start, int end, ReadOnlySpan<char> text)
+    {
+        if (start >= end && text.IsEmpty) return;
+        var at = _text.Count;
+        _text.AddRange(text);
+        _runs.Add(new MappedRun(new TextSpan(at, _text.Count), new TextSpan(start, end), start < end ? RunKind.Replaced : RunKind.Inserted));
+    }
 
     protected override void EmitDrop(int start, int end, DropReason reason)
     {
         if (start >= end) return;
-        var last = _dropped.Count > 0 ? _dropped[^1] : default;
-        if (last.Reason == reason && last.Span.End == start && !last.Span.IsEmpty)
-            CollectionsMarshal.AsSpan(_dropped)[^1] = new Drop(reason, new TextSpan(last.Span.Start, end));
+        if (_dropped.Count > 0 && _dropped.Last is var last && last.Reason == reason && last.Span.End == start)
+            _dropped.Last = new Drop(reason, new TextSpan(last.Span.Start, end));
         else
             _dropped.Add(new Drop(reason, new TextSpan(start, end)));
     }
 
     protected override void EmitBlock(BlockSpec block, int start)
     {
-        if (_text.Length > start)
-            Blocks.Add(new Block(block.Kind, new TextSpan(start, _text.Length)) { Level = block.Level, Num = block.Num, Table = block.Table });
+        if (_text.Count > start)
+            Blocks.Add(new Block(block.Kind, new TextSpan(start, _text.Count)) { Level = block.Level, Num = block.Num, Table = block.Table });
     }
 
-    protected override void BeforeContent() => Tables.ContentAt(_text.Length);
+    protected override void BeforeContent() => Tables.ContentAt(_text.Count);
 }

@@ -7,6 +7,9 @@ internal sealed class TableRecorder
 {
     private readonly List<Recorded> _tables = [];
     private readonly Stack<Recorded> _open = new();
+
+    /// <summary>The tables with a cell or caption that nothing is written in yet.</summary>
+    private readonly List<Recorded> _fresh = [];
     private string _text = "";
 
     /// <summary>The number of the innermost open table; -1 when none is open.</summary>
@@ -35,6 +38,7 @@ internal sealed class TableRecorder
         if (table.Rows.Count == 0) OpenRow();
         table.Rows[^1].Add(new Cell(-1, -1, header, rowspan, colspan));
         table.InCell = true;
+        _fresh.Add(table);
     }
 
     public void CloseCell(int length)
@@ -47,7 +51,9 @@ internal sealed class TableRecorder
 
     public void OpenCaption()
     {
-        if (_open.TryPeek(out var table)) (table.InCaption, table.Caption) = (true, new TextSpan(-1, -1));
+        if (!_open.TryPeek(out var table)) return;
+        (table.InCaption, table.Caption) = (true, new TextSpan(-1, -1));
+        _fresh.Add(table);
     }
 
     public void CloseCaption(int length)
@@ -60,14 +66,13 @@ internal sealed class TableRecorder
     /// <summary>Text is about to be written: the cells it is the first of begin here.</summary>
     public void ContentAt(int length)
     {
-        foreach (var table in _open)
+        foreach (var table in _fresh)
         {
             if (table.InCaption && table.Caption.Start < 0) table.Caption = new TextSpan(length, length);
-            if (!table.InCell) continue;
-            var cell = table.Rows[^1][^1];
-            if (cell.Start >= 0) break;
-            table.Rows[^1][^1] = cell with { Start = length };
+            if (table.InCell && table.Rows[^1][^1] is { Start: < 0 } cell) table.Rows[^1][^1] = cell with { Start = length };
         }
+
+        _fresh.Clear();
     }
 
     /// <summary>The tables, their cells' texts taken from the page's text.</summary>
