@@ -134,6 +134,8 @@ internal sealed class PageData(RenderContext context)
 
     private string TextOf(int node, int shown, LinkReading link)
     {
+        var unconverted = context.Conversion.Running is null;
+        if (unconverted && _tree.TextOf(shown == 0 ? _tree[node].FirstChild : shown).SequenceEqual(link.Target)) return link.Target;
         if (shown == 0) return context.Phrase(_tree[node].FirstChild).TrimStart(':');
         return _tree[shown].Start == _tree[shown].End ? LinkReading.PipeTrick(link.Target) : context.Phrase(shown);
     }
