@@ -13,8 +13,8 @@ internal static class HtmlBoilerplate
     private static readonly Regex Lines = new(string.Join('|', HtmlNames.Lines("html-boilerplate-lines.txt")), RegexOptions.CultureInvariant);
     private static readonly HashSet<string> RelatedHeadings = [.. HtmlNames.Lines("html-related-headings.txt")];
 
-    /// <summary>True for a line that pages put around documents: 打印本页, 上一篇：….</summary>
-    public static bool IsLine(ReadOnlySpan<char> line) => line.Length <= LongestLine && Lines.IsMatch(Squash(line));
+    /// <summary>True for a line that pages put around documents: 打印本页, 上一篇：…. Whole sentences, which most lines are, are none.</summary>
+    public static bool IsLine(ReadOnlySpan<char> line) => line.Length <= LongestLine && !line.Contains('。') && Lines.IsMatch(Squash(line));
 
     /// <summary>Gives the lines that are not the document's their reason.</summary>
     public static void LeaveOut(RenderedPage page, HtmlBody body)
