@@ -23,7 +23,7 @@ public class ExtractCommandTests
     [InlineData("{\"text\":\"\"}", "no \"id\"")]
     [InlineData("{\"id\":\"a\"}", "no \"text\"")]
     [InlineData("{\"id\":\"\",\"text\":\"\"}", "an empty id")]
-    [InlineData("{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}", "expected one of mediawiki, markdown, notice, auto")]
+    [InlineData("{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}", "expected one of mediawiki, markdown, notice, html, docx, auto")]
     [InlineData("{\"id\":\"a\",\"text\":\"\",\"fromat\":\"notice\"}", "unknown field \"fromat\"")]
     [InlineData("[]", "an array; expected an object")]
     [InlineData("{\"id\":\"a\",\"id\":\"b\",\"text\":\"\"}", "not JSON")]
