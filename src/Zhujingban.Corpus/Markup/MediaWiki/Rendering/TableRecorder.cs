@@ -2,9 +2,14 @@ using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
-/// <summary>Records the tables of a page while their text is written.</summary>
+/// <summary>
+/// Records the tables of a page while their text is written. A cell's text holds that of the tables inside it, so only so many levels
+/// are recorded: what stands deeper is text of the innermost recorded cell, and the records stay in proportion to the page.
+/// </summary>
 internal sealed class TableRecorder
 {
+    private const int Deepest = 8;
+
     private readonly List<Recorded> _tables = [];
     private readonly Stack<Recorded> _open = new();
 
@@ -12,11 +17,23 @@ internal sealed class TableRecorder
     private readonly List<Recorded> _fresh = [];
     private string _text = "";
 
+    /// <summary>How many open tables are too deep to be recorded.</summary>
+    private int _deeper;
+
     /// <summary>The number of the innermost open table; -1 when none is open.</summary>
     public int Current => _open.TryPeek(out var table) ? table.Number : -1;
 
+    /// <summary>The table that is being written, where it is one that is recorded.</summary>
+    private Recorded? Innermost => _deeper == 0 && _open.TryPeek(out var table) ? table : null;
+
     public void Open(int start)
     {
+        if (_open.Count == Deepest)
+        {
+            _deeper++;
+            return;
+        }
+
         var table = new Recorded { Number = _tables.Count, Start = start };
         _tables.Add(table);
         _open.Push(table);
@@ -24,17 +41,18 @@ internal sealed class TableRecorder
 
     public void Close(int end)
     {
-        if (_open.TryPop(out var table)) table.End = end;
+        if (_deeper > 0) _deeper--;
+        else if (_open.TryPop(out var table)) table.End = end;
     }
 
     public void OpenRow()
     {
-        if (_open.TryPeek(out var table)) table.Rows.Add([]);
+        if (Innermost is { } table) table.Rows.Add([]);
     }
 
     public void OpenCell(bool header, int rowspan, int colspan)
     {
-        if (!_open.TryPeek(out var table)) return;
+        if (Innermost is not { } table) return;
         if (table.Rows.Count == 0) OpenRow();
         table.Rows[^1].Add(new Cell(-1, -1, header, rowspan, colspan));
         table.InCell = true;
@@ -43,7 +61,7 @@ internal sealed class TableRecorder
 
     public void CloseCell(int length)
     {
-        if (!_open.TryPeek(out var table) || !table.InCell) return;
+        if (Innermost is not { InCell: true } table) return;
         table.InCell = false;
         var cell = table.Rows[^1][^1];
         table.Rows[^1][^1] = cell with { End = cell.Start < 0 ? -1 : length };
@@ -51,14 +69,14 @@ internal sealed class TableRecorder
 
     public void OpenCaption()
     {
-        if (!_open.TryPeek(out var table)) return;
+        if (Innermost is not { } table) return;
         (table.InCaption, table.Caption) = (true, new TextSpan(-1, -1));
         _fresh.Add(table);
     }
 
     public void CloseCaption(int length)
     {
-        if (!_open.TryPeek(out var table) || !table.InCaption) return;
+        if (Innermost is not { InCaption: true } table) return;
         table.InCaption = false;
         if (table.Caption.Start >= 0) table.Caption = new TextSpan(table.Caption.Start, length);
     }
