@@ -9,6 +9,9 @@ internal static class PageSet
 {
     private const int FoundingRepeats = 50;
 
+    /// <summary>The length of the text that <see cref="Repeated"/> repeats, in UTF-16 code units.</summary>
+    private const int Unit = 50_000;
+
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -25,13 +28,18 @@ internal static class PageSet
 
     public static long Bytes(IEnumerable<string> pages) => pages.Sum(page => (long)Encoding.UTF8.GetByteCount(page));
 
-    /// <summary>The pages one after another, as often as a length in UTF-16 code units asks for.</summary>
-    public static string Joined(int length)
+    /// <summary>
+    /// Ordinary text of about a length in UTF-16 code units: the same slices of every page again and again, so that a longer
+    /// text differs from a shorter one in its length alone.
+    /// </summary>
+    public static string Repeated(int length)
     {
         var (_, pages) = Load();
-        var text = new StringBuilder(length);
-        for (var i = 0; text.Length < length; i++) text.Append(pages[i % pages.Count]).Append("\n\n");
-        return text.ToString(0, length);
+        var slice = Unit / pages.Count;
+        var unit = string.Concat(pages.Select(page => page[..Math.Min(slice, page.Length)] + "\n\n"));
+        var text = new StringBuilder(length + unit.Length);
+        while (text.Length + unit.Length <= length || text.Length == 0) text.Append(unit);
+        return text.ToString();
     }
 
     private static IEnumerable<string> FoundingPages() =>

@@ -50,15 +50,6 @@ public class WikiParserTests
         Prop.ForAll(text.ToArbitrary(), IsWhole).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
     }
 
-    [Fact]
-    public void Parse_UnclosedTemplate_SaysWhere()
-    {
-        using var tree = WikiParser.Parse("a{{b|c", out var diagnostics);
-        var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal("unclosed-template", diagnostic.Code);
-        Assert.Equal(new TextSpan(1, 3), Assert.Single(diagnostic.Spans));
-    }
-
     private static bool IsWhole(string source)
     {
         var text = SourceText.FromString(source);

@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Documents;
+
 namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 /// <summary>External links and addresses in running text.</summary>
@@ -15,8 +17,16 @@ internal sealed partial class FlowBuilder
             || (_tokens[i + 1].Kind == TokenKind.Text && _tree.Source.AsSpan(start).StartsWith("//"));
         if (!scheme) return 0;
         var behind = TokenBehindAddress(i + 1, to, out var end);
-        if (behind <= i || end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2)) return 0;
-        return NextBracket(i + 1, to);
+        var address = new TextSpan(_tokens[i].Start, end);
+        if (behind <= i || end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2))
+        {
+            _givenUp.EmptyAddress(address);
+            return 0;
+        }
+
+        var close = NextBracket(i + 1, to);
+        if (close == 0) _givenUp.ExternalLink(address);
+        return close;
     }
 
     /// <summary>The next closing bracket of the line that belongs to no link; 0 without one. Searches from left to right share their work.</summary>

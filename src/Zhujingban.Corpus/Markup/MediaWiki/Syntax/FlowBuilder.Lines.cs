@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Documents;
+
 namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 /// <summary>Headings, list items and tables.</summary>
@@ -10,11 +12,15 @@ internal sealed partial class FlowBuilder
     {
         var last = to - 1;
         while (last > lead && (_tokens[last].Kind == TokenKind.Transparent || _tokens.IsBlank(last))) last--;
-        if (_tokens[last].Kind != TokenKind.Text) return false;
         var start = Math.Max(_from, _tokens[lead].Start);
         var end = _tokens[last].Start + _tokens.TextOf(last).TrimEnd().Length;
-        var level = HeadingLevel(lead, last, start, end);
-        if (level == 0) return false;
+        var level = _tokens[last].Kind == TokenKind.Text ? HeadingLevel(lead, last, start, end) : 0;
+        if (level == 0)
+        {
+            _givenUp.Heading(new TextSpan(start, start + 1));
+            return false;
+        }
+
         var node = _tree.Add(NodeKind.Heading, start, end);
         _tree[node].Data = (ushort)level;
         Open(node, -1);

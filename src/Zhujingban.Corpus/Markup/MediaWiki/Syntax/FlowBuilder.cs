@@ -8,6 +8,7 @@ internal sealed partial class FlowBuilder : IDisposable
 {
     private const int LongestFirstLine = 4096;
     private readonly WikiTree _tree;
+    private readonly GivenUp _givenUp;
     private readonly TokenList _tokens;
     private readonly FlowTokenizer _tokenizer;
     private readonly TableScanner _tables;
@@ -20,14 +21,15 @@ internal sealed partial class FlowBuilder : IDisposable
     /// <summary>Where the next token's unread characters start.</summary>
     private int _from;
 
-    public FlowBuilder(WikiTree tree)
+    public FlowBuilder(WikiTree tree, GivenUp givenUp)
     {
         _tree = tree;
+        _givenUp = givenUp;
         _tokens = new TokenList(tree.Source);
         _tokenizer = new FlowTokenizer(tree, _tokens);
-        _tables = new TableScanner(_tokens);
-        _links = new LinkPairing(tree, _tokens);
-        _quotes = new QuoteBalance(_tokens);
+        _tables = new TableScanner(_tokens, givenUp);
+        _links = new LinkPairing(tree, _tokens, givenUp);
+        _quotes = new QuoteBalance(_tokens, givenUp);
     }
 
     private struct OpenNode

@@ -46,7 +46,7 @@ internal sealed partial class Preprocessor
     {
         var length = rest.Length > 4 ? rest[4..].IndexOf("-->", StringComparison.Ordinal) : -1;
         Found(NodeKind.Comment, length < 0 ? _end : _at + length + 7, length < 0 ? NodeFlags.Unclosed : NodeFlags.None);
-        if (length < 0) _work.Report("unclosed-comment", "A comment has no end; everything behind it is part of it.", _tree[Current().Last].Span);
+        if (length < 0) _givenUp.Comment(_tree[Current().Last].Span);
     }
 
     private void TakeTransclusion(bool wholeElement)
@@ -84,7 +84,7 @@ internal sealed partial class Preprocessor
             if (bodyEnd < 0)
             {
                 _noMoreEnds |= 1UL << number;
-                _work.Report("unclosed-tag", $"<{ExtensionTag.Of(number).Name}> has no end tag and is read as text.", new(start, tagEnd));
+                _givenUp.Tag(ExtensionTag.Of(number).Name, new(start, tagEnd));
                 _at = _taken = tagEnd;
                 return;
             }

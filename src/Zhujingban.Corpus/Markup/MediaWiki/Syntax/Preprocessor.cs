@@ -1,4 +1,5 @@
 using System.Buffers;
+using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
@@ -17,6 +18,7 @@ internal sealed partial class Preprocessor
     private readonly WikiTree _tree;
     private readonly string _source;
     private readonly WorkList _work;
+    private readonly GivenUp _givenUp;
     private PendingBracket[] _stack = new PendingBracket[16];
     private int _depth;
     private ChildList _outer;
@@ -26,11 +28,12 @@ internal sealed partial class Preprocessor
     /// <summary>Where the last token ended: a hyphen before it does not open a variant.</summary>
     private int _taken;
 
-    public Preprocessor(WikiTree tree, WorkList work)
+    public Preprocessor(WikiTree tree, WorkList work, GivenUp givenUp)
     {
         _tree = tree;
         _source = tree.Source;
         _work = work;
+        _givenUp = givenUp;
     }
 
     /// <summary>Gives a node the hidden parts of its span as children.</summary>
@@ -150,7 +153,8 @@ internal sealed partial class Preprocessor
     private void GiveUp()
     {
         var piece = _stack[--_depth];
-        if (piece.Open == '{' || piece.Open == PendingBracket.Variant) _work.ReportUnclosed(piece.Open, piece.Start, piece.Count);
+        if (piece.Open == '{') _givenUp.Template(TextSpan.At(piece.Start, piece.Count));
+        else if (piece.Open == PendingBracket.Variant) _givenUp.Variant(TextSpan.At(piece.Start, piece.Count));
         ref var outer = ref Current();
         for (var part = piece.Parts.First; part != 0; part = _tree[part].NextSibling)
         {

@@ -1,10 +1,12 @@
+using Zhujingban.Corpus.Documents;
+
 namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 /// <summary>
 /// Decides for every run of apostrophes how many are text. Two switch italics, three bold, five both; of other numbers
 /// the first ones are text, and where a line has an odd number of both, one bold is an apostrophe before italics.
 /// </summary>
-internal sealed class QuoteBalance(TokenList tokens)
+internal sealed class QuoteBalance(TokenList tokens, GivenUp givenUp)
 {
     private readonly List<int> _line = [];
     private readonly List<int> _link = [];
@@ -63,6 +65,7 @@ internal sealed class QuoteBalance(TokenList tokens)
         }
 
         if (bold % 2 == 1 && italics % 2 == 1 && ApostropheAmong(runs) is >= 0 and var apostrophe) tokens[apostrophe].Match++;
+        else if (bold % 2 == 1 || italics % 2 == 1) givenUp.Apostrophes(new TextSpan(tokens[runs[^1]].Start, tokens[runs[^1]].End));
         runs.Clear();
     }
 

@@ -1,18 +1,22 @@
+using Zhujingban.Corpus.Documents;
+
 namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 /// <summary>
 /// Finds the markup of tables in a flow, line by line. Tables come before links, lists and headings: what looks like
 /// a cell's start inside a link splits the link.
 /// </summary>
-internal sealed class TableScanner(TokenList tokens)
+internal sealed class TableScanner(TokenList tokens, GivenUp givenUp)
 {
     private readonly List<TableMark> _marks = [];
-    private int _depth;
+
+    /// <summary>Where the tables that are open begin.</summary>
+    private readonly Stack<int> _open = new();
 
     public List<TableMark> Run()
     {
         _marks.Clear();
-        _depth = 0;
+        _open.Clear();
         for (var i = 0; i < tokens.Count;)
         {
             var end = i;
@@ -22,6 +26,7 @@ internal sealed class TableScanner(TokenList tokens)
         }
 
         foreach (var mark in _marks) tokens[mark.Token].Boundary = true;
+        while (_open.TryPop(out var start)) givenUp.Table(TextSpan.At(start, 2));
         return _marks;
     }
 
@@ -31,15 +36,15 @@ internal sealed class TableScanner(TokenList tokens)
         if (from == to) return;
         var lead = tokens[from].Kind;
         if (lead == TokenKind.Text) TakeTextLine(from, to);
-        else if (lead == TokenKind.Pipe && _depth > 0) TakePipeLine(from, to);
-        else if (lead == TokenKind.Bangs && _depth > 0) TakeCells(from, to, TableMarkKind.Header, tokens[from].Start, from + 1, tokens[from].End);
+        else if (lead == TokenKind.Pipe && _open.Count > 0) TakePipeLine(from, to);
+        else if (lead == TokenKind.Bangs && _open.Count > 0) TakeCells(from, to, TableMarkKind.Header, tokens[from].Start, from + 1, tokens[from].End);
     }
 
     private void TakeTextLine(int from, int to)
     {
         var text = tokens.TextOf(from).TrimStart();
         var start = tokens[from].End - text.Length;
-        if (text[0] == '!' && _depth > 0)
+        if (text[0] == '!' && _open.Count > 0)
         {
             TakeCells(from, to, TableMarkKind.Header, start, from, start + 1);
         }
@@ -48,7 +53,7 @@ internal sealed class TableScanner(TokenList tokens)
             var colons = text.IndexOfAnyExcept(':');
             if (!text[colons..^1].IsWhiteSpace()) return;
             _marks.Add(new TableMark(TableMarkKind.Open, from, start, LineEnd(to), colons));
-            _depth++;
+            _open.Push(start + colons);
         }
     }
 
@@ -61,7 +66,7 @@ internal sealed class TableScanner(TokenList tokens)
         {
             case '}':
                 _marks.Add(new TableMark(TableMarkKind.Close, from, start, tokens[from].End + 1));
-                _depth--;
+                _open.Pop();
                 break;
             case '-':
                 _marks.Add(new TableMark(TableMarkKind.Row, from, start, LineEnd(to)));

@@ -10,8 +10,9 @@ internal static class WikiParser
     {
         var tree = new WikiTree(source);
         var work = new WorkList();
-        var preprocessor = new Preprocessor(tree, work);
-        using var builder = new FlowBuilder(tree);
+        var givenUp = new GivenUp();
+        var preprocessor = new Preprocessor(tree, work, givenUp);
+        using var builder = new FlowBuilder(tree, givenUp);
         tree.Add(NodeKind.Page, 0, source.Length);
         work.Push(0);
         while (work.TryPop(out var node))
@@ -20,7 +21,7 @@ internal static class WikiParser
             if (tree[node].Kind != NodeKind.VariantText || !VariantRules.Split(tree, node, work)) builder.Run(node);
         }
 
-        diagnostics = work.Diagnostics();
+        diagnostics = givenUp.Diagnostics();
         return tree;
     }
 }
