@@ -7,11 +7,11 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Collects what a researcher wants of a page beside its text: templates, infoboxes, links, categories, footnotes.</summary>
 internal sealed class PageData(RenderContext context)
 {
-    /// <summary>Templates inside more of them than this are not listed on their own: they are in the values around them.</summary>
-    private const int DeepestTemplate = 24;
-
-    /// <summary>Links inside more of them than this are not listed on their own: their text is read again for each link around them.</summary>
-    private const int DeepestLink = 8;
+    /// <summary>
+    /// Templates inside so many templates, and links inside so many links, are not listed on their own: their text is in the values and
+    /// texts around them, which hold it once more for every level.
+    /// </summary>
+    private const int Deepest = 8;
     private readonly WikiTree _tree = context.Tree;
     private readonly FootnoteCollector _footnotes = new(context);
 
@@ -46,7 +46,7 @@ internal sealed class PageData(RenderContext context)
             case NodeKind.Template:
                 return TakeTemplate(node, place);
             case NodeKind.File or NodeKind.Link or NodeKind.ExternalLink or NodeKind.BareUrl:
-                if (place.Links < DeepestLink) TakeLink(node);
+                if (place.Links < Deepest) TakeLink(node);
                 else context.ReportDepth(_tree[node].Span);
                 return place with { Links = place.Links + 1 };
             case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.Reference:
@@ -64,7 +64,7 @@ internal sealed class PageData(RenderContext context)
     private Place TakeTemplate(int node, Place place)
     {
         var inside = place with { Templates = place.Templates + 1 };
-        if (place.Templates >= DeepestTemplate)
+        if (place.Templates >= Deepest)
         {
             context.ReportDepth(_tree[node].Span);
             return inside;
