@@ -21,6 +21,8 @@ public class HostileInputTests
         { "<div>", "</div>" }, { "<table><tr><td>", "</td></tr></table>" }, { "<table><td>a", "</table>" },
         { "<ul><li>", "</li></ul>" }, { "\n*", "" }, { "*", "" }, { "\n;a:b", "" },
         { "<nowiki>", "</nowiki>" }, { "&amp", ";" }, { "__TOC__", "" }, { "<div ", ">" }, { "{{cite web|title=", "}}" }, { "<ref>{{cite web|title=", "}}</ref>" },
+        { "[[a#%41{{b|", "}}]]" }, { "{{a|[[b|", "]]}}" }, { "[[Category:a|{{b|", "}}]]" }, { "[http://a{{b|", "}} x]" }, { "[http://a [[File:b|thumb|", "]]]" },
+        { "-{A;", "|a}-" }, { "-{A|", "}-" }, { "[[a|http://", "]]" },
     };
 
     [Theory]

@@ -14,6 +14,18 @@ public class MediaWikiFormatTests
     public void Read_FoundingPages_AccountsForEveryCharacter() => Assert.All([Offices, HongKong], document =>
         Assert.Empty(SourceCoverage.Faults(document.Source.Text, document.Text, document.Dropped.Select(drop => drop.Span))));
 
+    [Theory]
+    [InlineData("{{a|[[b|", "]]}}")]
+    [InlineData("[[File:b.png|thumb|", "]]")]
+    [InlineData("{{a|[http://b.cn c", "]}}")]
+    public void Links_NestedInTwenty_AreListedToEightWithADiagnostic(string open, string close)
+    {
+        var source = string.Concat(Enumerable.Repeat(open, 20)) + string.Concat(Enumerable.Repeat(close, 20));
+        var document = new MediaWikiFormat().Read(SourceText.FromString(source), new MarkupOptions("nested"));
+        Assert.Equal(8, document.Links.Count);
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == "nested-too-deeply");
+    }
+
     [Fact]
     public void Blocks_Offices_AreLeadAndFiveHeadedSections()
     {

@@ -16,9 +16,12 @@ internal sealed partial class FlowRenderer
         var hasRules = _tree[body].Kind == NodeKind.VariantRules;
         var reading = VariantReading.Of(_tree, flags, hasRules);
         text.DropTo(_tree[node].Start, DropReason.Markup);
-        var rules = context.Conversion.Paused == 0 && (reading.Adds || reading.Removes || reading.Display == VariantDisplay.Description) ? RulesOf(body) : null;
-        if (rules is not null && (reading.Adds || reading.Removes)) context.Conversion.Take(rules, reading.Removes);
+        var takes = (reading.Adds || reading.Removes) && context.Conversion.TakesRules;
+        var rules = takes || (reading.Display == VariantDisplay.Description && context.Conversion.Paused == 0) ? RulesOf(body) : null;
+        if (takes) context.Conversion.Take(rules!, reading.Removes);
+        if (takes) context.Conversion.OpenRules++;
         Show(node, body, reading, rules);
+        if (takes) context.Conversion.OpenRules--;
         text.DropTo(_tree[node].End, DropReason.Variant);
     }
 

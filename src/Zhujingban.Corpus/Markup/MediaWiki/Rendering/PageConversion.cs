@@ -6,6 +6,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <param name="variant">The variant that the page is converted to; null keeps its script.</param>
 internal sealed class PageConversion(ChineseVariant? variant)
 {
+    private const int Deepest = 4;
     private readonly Dictionary<ChineseVariant, ChineseConversion> _conversions = [];
     private readonly List<(VariantRuleSet Rules, bool Removes)> _log = [];
 
@@ -14,6 +15,12 @@ internal sealed class PageConversion(ChineseVariant? variant)
 
     /// <summary>More than 0 while the words of a rule are read: rules inside of rules are not taken.</summary>
     public int Paused { get; set; }
+
+    /// <summary>How many variants with rules are being shown, one inside the other.</summary>
+    public int OpenRules { get; set; }
+
+    /// <summary>True where rules are taken. A rule's words are all that its body shows, so those of bodies far inside of others are not read.</summary>
+    public bool TakesRules => variant is not null && Paused == 0 && OpenRules < Deepest;
 
     /// <summary>The conversion of running text; null when the page keeps its script.</summary>
     public ChineseConversion? Running => variant is null ? null : To(variant.Value);

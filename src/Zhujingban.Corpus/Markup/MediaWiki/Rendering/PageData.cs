@@ -7,8 +7,11 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Collects what a researcher wants of a page beside its text: templates, infoboxes, links, categories, footnotes.</summary>
 internal sealed class PageData(RenderContext context)
 {
-    /// <summary>Templates and files inside more of them than this are not listed on their own: their text is in the values around them.</summary>
-    private const int Deepest = 24;
+    /// <summary>
+    /// Templates inside so many templates, and links inside so many links, are not listed on their own: their text is in the values and
+    /// texts around them, which hold it once more for every level.
+    /// </summary>
+    private const int Deepest = 8;
     private readonly WikiTree _tree = context.Tree;
     private readonly FootnoteCollector _footnotes = new(context);
 
@@ -25,59 +28,55 @@ internal sealed class PageData(RenderContext context)
     /// <summary>Goes through the whole tree in the source's order, without recursion.</summary>
     public void Collect()
     {
-        var open = new Stack<(int Node, int Depth, bool InList)>();
-        open.Push((_tree[0].FirstChild, 0, false));
+        var open = new Stack<(int Node, Place Place)>();
+        open.Push((_tree[0].FirstChild, default));
         while (open.TryPop(out var next))
         {
             if (next.Node == 0) continue;
-            open.Push((_tree[next.Node].NextSibling, next.Depth, next.InList));
-            var depth = next.Depth;
-            var inside = Take(next.Node, ref depth, next.InList);
-            open.Push((_tree[next.Node].FirstChild, depth, inside));
+            open.Push((_tree[next.Node].NextSibling, next.Place));
+            open.Push((_tree[next.Node].FirstChild, Take(next.Node, next.Place)));
         }
     }
 
-    /// <summary>Takes a node's own data; true inside a list of footnotes, where marks are definitions.</summary>
-    private bool Take(int node, ref int depth, bool inList)
+    /// <summary>Takes a node's own data; gives the place of its children.</summary>
+    private Place Take(int node, Place place)
     {
         switch (_tree[node].Kind)
         {
             case NodeKind.Template:
-                return TakeTemplate(node, depth++, inList);
-            case NodeKind.File:
-                if (depth++ < Deepest) TakeLink(node);
+                return TakeTemplate(node, place);
+            case NodeKind.File or NodeKind.Link or NodeKind.ExternalLink or NodeKind.BareUrl:
+                if (place.Links < Deepest) TakeLink(node);
                 else context.ReportDepth(_tree[node].Span);
-                break;
-            case NodeKind.Link or NodeKind.ExternalLink or NodeKind.BareUrl:
-                TakeLink(node);
-                break;
+                return place with { Links = place.Links + 1 };
             case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.Reference:
-                _footnotes.TakeTag(node, inList);
+                _footnotes.TakeTag(node, place.InList);
                 break;
             case NodeKind.Extension when ExtensionTag.Of(_tree[node].Data).Role == ExtensionRole.ReferenceList:
-                return true;
+                return place with { InList = true };
             default:
                 break;
         }
 
-        return inList;
+        return place;
     }
 
-    private bool TakeTemplate(int node, int depth, bool inList)
+    private Place TakeTemplate(int node, Place place)
     {
-        if (depth >= Deepest)
+        var inside = place with { Templates = place.Templates + 1 };
+        if (place.Templates >= Deepest)
         {
             context.ReportDepth(_tree[node].Span);
-            return inList;
+            return inside;
         }
 
         var call = context.Call(node);
         var role = context.RoleOf(call);
         Templates.Add(new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]));
         if (role == TemplateRole.Infobox) TakeInfobox(call);
-        else if (role == TemplateRole.Note) _footnotes.TakeNote(call, inList);
+        else if (role == TemplateRole.Note) _footnotes.TakeNote(call, place.InList);
         else if (role == TemplateRole.NamedNote) _footnotes.TakeNames(call);
-        return inList || role == TemplateRole.ReferenceList;
+        return inside with { InList = place.InList || role == TemplateRole.ReferenceList };
     }
 
     private List<TemplateParameter> ParametersOf(TemplateCall call)
@@ -139,4 +138,10 @@ internal sealed class PageData(RenderContext context)
         if (shown == 0) return context.Phrase(_tree[node].FirstChild).TrimStart(':');
         return _tree[shown].Start == _tree[shown].End ? LinkReading.PipeTrick(link.Target) : context.Phrase(shown);
     }
+
+    /// <summary>Where a node stands.</summary>
+    /// <param name="Templates">How many templates are around it.</param>
+    /// <param name="Links">How many links, files and addresses are around it.</param>
+    /// <param name="InList">True inside a list of footnotes, where marks are definitions.</param>
+    private readonly record struct Place(int Templates, int Links, bool InList);
 }

@@ -31,7 +31,7 @@ internal readonly record struct VariantReading(VariantDisplay Display, bool Adds
 {
     public static VariantReading Of(WikiTree tree, int flags, bool hasRules)
     {
-        var (letters, filter) = ReadFlags(flags == 0 ? "" : tree.TextOf(flags));
+        var (letters, filter) = ReadFlags(flags == 0 ? "" : tree.OwnTextOf(flags));
         var plain = new VariantReading(hasRules ? VariantDisplay.Choice : VariantDisplay.Body, false, false, []);
         if (letters.Count == 0 && filter.Count == 0) return plain;
         if (letters.Contains('R')) return plain with { Display = VariantDisplay.Body };

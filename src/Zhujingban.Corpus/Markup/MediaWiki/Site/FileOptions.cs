@@ -40,8 +40,8 @@ internal static class FileOptions
     {
         option = option.Trim();
         if (option.Length == 0) return FileOption.Inline;
-        var equals = option.IndexOf('=');
-        if (equals > 0 && equals <= Longest && Names.TryGetValue(option[..(equals + 1)], out var valued))
+        var equals = option[..Math.Min(option.Length, Longest + 1)].IndexOf('=');
+        if (equals > 0 && Names.TryGetValue(option[..(equals + 1)], out var valued))
             return valued == FileOption.Link ? LinkOption(option[(equals + 1)..]) : valued;
         if (option.Length > Longest) return FileOption.None;
         if (Names.TryGetValue(option, out var plain)) return plain;

@@ -5,13 +5,10 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>External links and addresses in running text.</summary>
 internal sealed partial class FlowBuilder
 {
-    /// <summary>The closing bracket that the last search for the end of an external link found, and where it started.</summary>
-    private (int From, int Close) _nextBracket;
-
     /// <summary>The token that closes an external link whose bracket stands here; 0 when this is none.</summary>
     private int ExternalLinkEnd(int i, int to)
     {
-        if (i + 1 >= to || _tokens[i + 1].Start != _tokens[i].End || Inside(NodeKind.LinkText) || Inside(NodeKind.LinkTarget)) return 0;
+        if (i + 1 >= to || _tokens[i + 1].Start != _tokens[i].End || InsideLink()) return 0;
         var start = _tokens[i].End;
         var scheme = _tokens[i + 1].Kind == TokenKind.Scheme
             || (_tokens[i + 1].Kind == TokenKind.Text && _tree.Source.AsSpan(start).StartsWith("//"));
@@ -29,17 +26,24 @@ internal sealed partial class FlowBuilder
         return close;
     }
 
-    /// <summary>The next closing bracket of the line that belongs to no link; 0 without one. Searches from left to right share their work.</summary>
+    /// <summary>
+    /// The next closing bracket of the line that belongs to no link; 0 without one. Searches from left to right inside the same node
+    /// share their work.
+    /// </summary>
     private int NextBracket(int from, int to)
     {
-        if (from >= _nextBracket.From && (_nextBracket.Close < 0 || _nextBracket.Close >= from)) return Math.Max(_nextBracket.Close, 0);
+        ref var known = ref _open[_depth - 1].Bracket;
+        if (from >= known.From && from <= known.Stop) return known.Found;
         var i = from;
         while (i < to && _tokens[i].Kind is not (TokenKind.CloseBracket or TokenKind.Newline))
             i = _tokens[i].Kind == TokenKind.OpenBracket && _tokens[i].Match > i && _tokens.IsPair(i, TokenKind.OpenBracket) ? _tokens[i].Match + 2 : i + 1;
-        var found = i < to && _tokens[i].Kind == TokenKind.CloseBracket && _tokens[i].Match < 0 ? i : -1;
-        _nextBracket = (from, found);
-        return Math.Max(found, 0);
+        var found = i < to && _tokens[i].Kind == TokenKind.CloseBracket && _tokens[i].Match < 0 ? i : 0;
+        known = (from, i, found);
+        return found;
     }
+
+    /// <summary>True where addresses are text: a link, inside or external, holds no external link.</summary>
+    private bool InsideLink() => _tree[_open[_depth - 1].Node].Kind is NodeKind.LinkText or NodeKind.LinkTarget or NodeKind.ExternalLink;
 
     private bool Inside(NodeKind kind) => _tree[_open[_depth - 1].Node].Kind == kind;
 
@@ -62,8 +66,9 @@ internal sealed partial class FlowBuilder
     private int BuildAddress(int i, int to)
     {
         var start = Math.Max(_from, _tokens[i].Start);
-        var behind = TokenBehindAddress(i, to, out var end, bare: true);
-        if (Inside(NodeKind.LinkText) || Inside(NodeKind.ExternalLink) || Inside(NodeKind.LinkTarget) || end <= _tokens[i].End)
+        var (behind, end) = (i, 0);
+        if (!InsideLink()) behind = TokenBehindAddress(i, to, out end, bare: true);
+        if (end <= _tokens[i].End)
         {
             AppendText(start, _tokens[i].End);
             return i + 1;

@@ -8,7 +8,7 @@ internal sealed partial class FlowBuilder
     private void BuildInline(int from, int to, int until = int.MaxValue)
     {
         var depth = _depth;
-        _nextBracket = (int.MaxValue, -1);
+        _open[_depth - 1].Bracket = default;
         for (var i = from; i < to;) i = BuildToken(i, to, until);
         while (_depth > depth) Close(to > from ? Math.Min(_tokens[to - 1].End, until) : _from);
     }
@@ -113,9 +113,10 @@ internal sealed partial class FlowBuilder
     {
         if (_tree[_open[_depth - 1].Node].Kind == NodeKind.FileOption)
         {
-            var close = _open[_depth - 1].Close;
+            var (close, bracket) = (_open[_depth - 1].Close, _open[_depth - 1].Bracket);
             Close(start);
             Open(_tree.Add(NodeKind.FileOption, end, end), close);
+            _open[_depth - 1].Bracket = bracket;
         }
         else if (_tokens[i].Node != 0)
         {

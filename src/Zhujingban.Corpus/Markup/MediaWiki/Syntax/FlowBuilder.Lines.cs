@@ -56,7 +56,6 @@ internal sealed partial class FlowBuilder
         var node = _tree.Add(NodeKind.ListItem, start, start);
         _tree[node].Mark = _from = start + marks;
         Open(node, -1);
-        _nextBracket = (int.MaxValue, -1);
         var colon = _tree.Source[start + marks - 1] == ';' ? FindTermEnd(lead, to) : -1;
         if (colon >= 0)
         {

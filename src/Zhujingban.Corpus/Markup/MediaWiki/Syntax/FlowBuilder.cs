@@ -39,6 +39,9 @@ internal sealed partial class FlowBuilder : IDisposable
 
         /// <summary>The token that closes it, or -1.</summary>
         public int Close;
+
+        /// <summary>The last search for the end of an external link: its first token, the token it stopped at, and the bracket or 0.</summary>
+        public (int From, int Stop, int Found) Bracket;
     }
 
     /// <summary>Replaces the children of a flow, which are the nodes of the first pass, by all of its nodes.</summary>

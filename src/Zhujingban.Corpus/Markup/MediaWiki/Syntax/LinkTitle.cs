@@ -7,11 +7,15 @@ internal static class LinkTitle
 {
     private const int Longest = 255;
 
+    /// <summary>The longest target with its section, as written. What is in a target is looked at as a whole, so what is nested in targets must end somewhere.</summary>
+    private const int LongestTarget = 2048;
+
     private static readonly SearchValues<char> NotInTitle = SearchValues.Create("<>[]{}|\n");
 
     /// <summary>True when a text without illegal characters names a page, a section or something on another wiki.</summary>
     public static bool IsTarget(ReadOnlySpan<char> target)
     {
+        if (target.Length > LongestTarget) return false;
         if (target.ContainsAny('%', '&') && !IsDecodedTarget(target)) return false;
         var title = target.Trim(" _\u00a0\u3000");
         if (title.Length == 0 || UrlSchemes.StartsWithScheme(title)) return false;

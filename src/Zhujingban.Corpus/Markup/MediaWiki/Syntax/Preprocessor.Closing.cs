@@ -118,7 +118,7 @@ internal sealed partial class Preprocessor
             _tree.Append(ref children, flags);
         }
 
-        var literal = body != flags && VariantRules.AreLiteral(_tree.TextOf(flags));
+        var literal = body != flags && VariantRules.AreLiteral(_tree.OwnTextOf(flags));
 
         var text = _tree.Add(NodeKind.VariantText, _tree[body].Start + (body == flags ? 0 : 1), _at - 2);
         var found = default(ChildList);

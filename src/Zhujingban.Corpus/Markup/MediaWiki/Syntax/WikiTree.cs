@@ -53,6 +53,22 @@ internal sealed class WikiTree(string source) : IDisposable
 
     public ReadOnlySpan<char> TextOf(int node) => Source.AsSpan(_nodes[node].Start, _nodes[node].End - _nodes[node].Start);
 
+    /// <summary>A node's characters that no child covers.</summary>
+    public ReadOnlySpan<char> OwnTextOf(int node)
+    {
+        var child = _nodes[node].FirstChild;
+        if (child == 0) return TextOf(node);
+        var own = new StringBuilder();
+        var at = _nodes[node].Start;
+        for (; child != 0; child = _nodes[child].NextSibling)
+        {
+            own.Append(Source, at, _nodes[child].Start - at);
+            at = _nodes[child].End;
+        }
+
+        return own.Append(Source, at, _nodes[node].End - at).ToString();
+    }
+
     /// <summary>Writes the tree's own characters and its children's, in the tree's order.</summary>
     public string Print()
     {
