@@ -14,6 +14,8 @@ internal sealed partial class FlowRenderer
         var reason = DropReason.Template;
         switch (context.RoleOf(call))
         {
+            case TemplateRole.Inline when call.Function is not null && RenderFunction(call):
+                break;
             case TemplateRole.Inline or TemplateRole.Cell:
                 RenderPattern(call);
                 break;

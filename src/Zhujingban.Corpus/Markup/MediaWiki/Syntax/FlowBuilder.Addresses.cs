@@ -15,7 +15,7 @@ internal sealed partial class FlowBuilder
             || (_tokens[i + 1].Kind == TokenKind.Text && _tree.Source.AsSpan(start).StartsWith("//"));
         if (!scheme) return 0;
         var behind = TokenBehindAddress(i + 1, to, out var end);
-        if (behind <= i || end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2)) return 0;
+        if (behind <= i || (end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2) && _tree.Source[end - 1] != ']')) return 0;
         return NextBracket(i + 1, to);
     }
 
@@ -45,6 +45,7 @@ internal sealed partial class FlowBuilder
         }
 
         _from = end;
+        while (_from < _tokens[close].Start && _tree.Source[_from] is ' ' or '\t') _from++;
         return behind;
     }
 
@@ -53,7 +54,8 @@ internal sealed partial class FlowBuilder
     {
         var start = Math.Max(_from, _tokens[i].Start);
         var behind = TokenBehindAddress(i, to, out var end, bare: true);
-        if (Inside(NodeKind.LinkText) || Inside(NodeKind.ExternalLink) || Inside(NodeKind.LinkTarget) || end <= _tokens[i].End)
+        TrimAddress(start, ref behind, ref end);
+        if (Inside(NodeKind.LinkText) || Inside(NodeKind.ExternalLink) || Inside(NodeKind.LinkTarget) || (end <= _tokens[i].End && _tree.Source[end - 1] != ']'))
         {
             AppendText(start, _tokens[i].End);
             return i + 1;
@@ -72,6 +74,16 @@ internal sealed partial class FlowBuilder
         Close(end);
         _from = end;
         return behind;
+    }
+
+    /// <summary>Gives the punctuation that an address ends with back to the text.</summary>
+    private void TrimAddress(int start, ref int behind, ref int end)
+    {
+        var last = behind < _tokens.Count && _tokens[behind].Start < end ? behind : behind - 1;
+        if (_tokens[last].Kind is not (TokenKind.Text or TokenKind.Bangs) || end <= start) return;
+        var kept = Math.Max(_tokens[last].Start, start + UrlSchemes.LengthWithoutPunctuation(_tree.Source.AsSpan(start, end - start)));
+        if (kept >= end) return;
+        (behind, end) = (last, kept);
     }
 
     /// <summary>The first token with characters behind the address that starts at a token, and where the address ends.</summary>
