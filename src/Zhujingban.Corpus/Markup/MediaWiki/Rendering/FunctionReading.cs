@@ -74,7 +74,8 @@ internal readonly record struct FunctionReading(int Value, string Written)
 
     private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
 
-    private static string FormatNumber(string number, string how)
+    /// <summary>A number with its thousands apart, or without (<c>R</c>); what is no number stays.</summary>
+    public static string FormatNumber(string number, string how)
     {
         if (how is "R" or "原始") return number.Replace(",", "", StringComparison.Ordinal);
         if (how.Length > 0 || number.Length == 0) return number;
