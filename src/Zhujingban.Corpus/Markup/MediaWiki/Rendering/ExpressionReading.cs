@@ -180,6 +180,7 @@ internal sealed class ExpressionReading
     private static double Rounded(double value, double digits)
     {
         var places = (int)Math.Clamp(digits, -15, 15);
+        if (places >= 0 && Math.Abs(value) < 1e12) return (double)Math.Round((decimal)value, places, MidpointRounding.AwayFromZero);
         if (places >= 0) return Math.Round(value, places, MidpointRounding.AwayFromZero);
         var unit = Math.Pow(10, -places);
         return Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;

@@ -67,7 +67,7 @@ internal sealed partial class FlowRenderer
 
         foreach (var (literal, value) in parts.Items)
         {
-            if (value == 0) text.Insert(text.At, literal);
+            if (value == 0) text.Insert(text.At, context.Worded(literal));
             else RenderValue(value);
         }
     }

@@ -100,7 +100,7 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
     public string Phrase(RenderContext context)
     {
         var phrase = new StringBuilder();
-        foreach (var (literal, value) in Items) phrase.Append(value == 0 ? literal : context.Phrase(value));
+        foreach (var (literal, value) in Items) phrase.Append(value == 0 ? context.Worded(literal) : context.Phrase(value));
         return phrase.ToString();
     }
 

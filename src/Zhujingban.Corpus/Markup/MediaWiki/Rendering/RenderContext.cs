@@ -48,6 +48,10 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         return phrase;
     }
 
+    /// <summary>Words that a template brings along, in the reader's variant or, without one, in the page's script.</summary>
+    public string Worded(string words) =>
+        words.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') && (Conversion.Running ?? Conversion.OfScript(Tree.Source)) is { } conversion ? conversion.Convert(words) : words;
+
     /// <summary>What stands behind a parser function's colon, in the script as written.</summary>
     public string Subject(TemplateCall call)
     {
