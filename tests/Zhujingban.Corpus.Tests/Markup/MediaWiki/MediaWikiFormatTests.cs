@@ -87,7 +87,7 @@ public class MediaWikiFormatTests
         var head = infobox.Fields.Single(field => field.Name == "首長姓名");
         Assert.Equal("傅小慧", head.Value);
         Assert.Equal("傅小慧", head.Spans[0].Of(HongKong.Source.Text));
-        Assert.Equal("中国北京市西城區地安門西大街71號(郵政編碼:100009)", infobox.Fields.Single(field => field.Name == "總部").Value);
+        Assert.Equal("中國北京市西城區地安門西大街71號(郵政編碼:100009)", infobox.Fields.Single(field => field.Name == "總部").Value);
         Assert.Contains(HongKong.Dropped, drop => drop.Reason == DropReason.Infobox);
     }
 

@@ -72,7 +72,10 @@ internal sealed partial class FlowRenderer
         {
             text.DropTo(start, DropReason.Markup);
             text.DropTo(_tree[node].Mark, DropReason.Markup);
+            var conversion = text.Conversion;
+            if (UrlSchemes.StartsWithScheme(_tree.Source.AsSpan(_tree[node].Mark, end - _tree[node].Mark).TrimStart())) text.Conversion = null;
             RenderChildren(node);
+            text.Conversion = conversion;
         }
         else
         {
@@ -93,9 +96,11 @@ internal sealed partial class FlowRenderer
         return false;
     }
 
-    /// <summary>An address shows what it cannot hold in escapes.</summary>
+    /// <summary>An address shows what it cannot hold in escapes, and keeps its script.</summary>
     private void RenderBareUrl(int node)
     {
+        var conversion = text.Conversion;
+        text.Conversion = null;
         for (var child = _tree[node].FirstChild; child != 0; child = _tree[child].NextSibling)
         {
             var (start, end) = (_tree[child].Start, _tree[child].End);
@@ -103,6 +108,8 @@ internal sealed partial class FlowRenderer
             else if (_tree[child].Kind == NodeKind.Text && _tree.TextOf(child).Contains('|')) text.Replace(start, end, Escape(_tree.TextOf(child).ToString()));
             else Render(child);
         }
+
+        text.Conversion = conversion;
     }
 
     private static string Escape(string address)

@@ -14,6 +14,8 @@ internal sealed partial class FlowRenderer
         var reason = DropReason.Template;
         switch (context.RoleOf(call))
         {
+            case TemplateRole.Inline when call.Function is not null && RenderFunction(call):
+                break;
             case TemplateRole.Inline or TemplateRole.Cell:
                 RenderPattern(call);
                 break;
@@ -65,7 +67,7 @@ internal sealed partial class FlowRenderer
 
         foreach (var (literal, value) in parts.Items)
         {
-            if (value == 0) text.Insert(text.At, literal);
+            if (value == 0) text.Insert(text.At, context.Worded(literal));
             else RenderValue(value);
         }
     }

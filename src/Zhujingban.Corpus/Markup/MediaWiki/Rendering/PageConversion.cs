@@ -7,8 +7,13 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 internal sealed class PageConversion(ChineseVariant? variant)
 {
     private const int Deepest = 4;
+
+    /// <summary>So many characters tell a page's script.</summary>
+    private const int ScriptSample = 4000;
+
     private readonly Dictionary<ChineseVariant, ChineseConversion> _conversions = [];
     private readonly List<(VariantRuleSet Rules, bool Removes)> _log = [];
+    private bool? _traditional;
 
     /// <summary>The variant whose words <c>-{ … }-</c> gives.</summary>
     public ChineseVariant Choice => variant ?? ChineseVariant.ZhCn;
@@ -34,6 +39,18 @@ internal sealed class PageConversion(ChineseVariant? variant)
         return conversion;
     }
 
+    /// <summary>The conversion to the script that a page is written in; null where that is simplified.</summary>
+    public ChineseConversion? OfScript(string source)
+    {
+        if (_traditional is null)
+        {
+            var sample = source[..Math.Min(source.Length, ScriptSample)];
+            _traditional = Changes(To(ChineseVariant.ZhHans), sample) > Changes(To(ChineseVariant.ZhHant), sample);
+        }
+
+        return _traditional.Value ? To(ChineseVariant.ZhHant) : null;
+    }
+
     /// <summary>From here on these rules hold, or do not hold any more.</summary>
     public void Take(VariantRuleSet rules, bool removes)
     {
@@ -52,6 +69,19 @@ internal sealed class PageConversion(ChineseVariant? variant)
         }
 
         return null;
+    }
+
+    private static int Changes(ChineseConversion conversion, ReadOnlySpan<char> text)
+    {
+        var changes = 0;
+        for (var at = 0; at < text.Length; changes++)
+        {
+            conversion.Next(text, ref at, out var length, out _);
+            if (length == 0) break;
+            at += length;
+        }
+
+        return changes;
     }
 
     private static void Apply(ChineseConversion conversion, VariantRuleSet rules, bool removes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
 
@@ -10,42 +11,108 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
 {
     public int Count => Items.Count;
 
+    /// <summary>A series ends after so many.</summary>
+    private const int LongestSeries = 200;
+
     public static PatternReading Of(RenderContext context, TemplateCall call)
     {
         var items = new List<(string, int)>();
-        var skipped = MissingGroups(context, call);
-        foreach (var part in call.Entry.Pattern)
+        var pattern = call.Entry.Pattern;
+        for (var i = 0; i < pattern.Count;)
         {
-            if (part.Group < 0 || !skipped.Contains(part.Group)) Fill(context, call, part, items);
+            var end = i + 1;
+            while (end < pattern.Count && pattern[end].Series == pattern[i].Series) end++;
+            if (pattern[i].Series < 0) FillParts(context, call, pattern, i, end, items);
+            else FillSeries(context, call, pattern, i, end, items);
+            i = end;
         }
 
-        var (inOrder, at) = (true, 0);
+        LeaveOutRepeats(context, items);
+        if (items.Count > 1) Trim(items);
+        return new PatternReading(items, AreInOrder(context, items));
+    }
+
+    private static bool AreInOrder(RenderContext context, List<(string Literal, int Value)> items)
+    {
+        var at = 0;
         foreach (var (_, value) in items)
         {
             if (value == 0) continue;
-            inOrder &= context.Tree[value].Start >= at;
+            if (context.Tree[value].Start < at) return false;
             at = context.Tree[value].End;
         }
 
-        return new PatternReading(items, inOrder);
+        return true;
+    }
+
+    /// <summary>Characters that follow a value leave out the first where the value ends with it.</summary>
+    private static void LeaveOutRepeats(RenderContext context, List<(string Literal, int Value)> items)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (items[i].Literal.Length == 0 || items[i - 1].Value == 0 || char.IsWhiteSpace(items[i].Literal[0])) continue;
+            var value = context.Tree.TextOf(items[i - 1].Value).TrimEnd();
+            if (value.Length > 0 && value[^1] == items[i].Literal[0]) items[i] = (items[i].Literal[1..], 0);
+        }
+    }
+
+    /// <summary>Spaces between parts separate nothing where the first or the last part is missing.</summary>
+    private static void Trim(List<(string Literal, int Value)> items)
+    {
+        if (items[0].Value == 0) items[0] = (items[0].Literal.TrimStart(' '), 0);
+        if (items[^1].Value == 0) items[^1] = (items[^1].Literal.TrimEnd(' '), 0);
+    }
+
+    /// <summary>Fills in some parts of a pattern, without the groups that miss a value; true when one has a value.</summary>
+    private static bool FillParts(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, List<(string Literal, int Value)> items, string number = "")
+    {
+        var skipped = MissingGroups(context, call, pattern, from, to, number);
+        var any = false;
+        for (var i = from; i < to; i++)
+        {
+            if (pattern[i].Group >= 0 && skipped.Contains(pattern[i].Group)) continue;
+            var before = items.Count;
+            Fill(context, call, Numbered(pattern[i], number), items);
+            any |= items.Count > before && pattern[i].Kind != PatternPartKind.Literal && pattern[i].Names is not ["#"];
+        }
+
+        return any;
+    }
+
+    private static void FillSeries(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, List<(string Literal, int Value)> items)
+    {
+        for (var n = 1; n <= LongestSeries; n++)
+        {
+            var filled = new List<(string, int)>();
+            if (!FillParts(context, call, pattern, from, to, filled, n.ToString(CultureInfo.InvariantCulture))) return;
+            items.AddRange(filled);
+        }
+    }
+
+    private static PatternPart Numbered(PatternPart part, string number)
+    {
+        if (number.Length == 0 || part.Names.Length == 0) return part;
+        if (part.Names is ["#"]) return part with { Kind = PatternPartKind.Literal, Text = number };
+        return part with { Names = [.. part.Names.Select(name => name.Replace("#", number, StringComparison.Ordinal))] };
     }
 
     /// <summary>The whole as a string.</summary>
     public string Phrase(RenderContext context)
     {
         var phrase = new StringBuilder();
-        foreach (var (literal, value) in Items) phrase.Append(value == 0 ? literal : context.Phrase(value));
+        foreach (var (literal, value) in Items) phrase.Append(value == 0 ? context.Worded(literal) : context.Phrase(value));
         return phrase.ToString();
     }
 
-    private static HashSet<int> MissingGroups(RenderContext context, TemplateCall call)
+    private static HashSet<int> MissingGroups(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, string number)
     {
         var missing = new HashSet<int>();
-        foreach (var part in call.Entry.Pattern)
+        for (var i = from; i < to; i++)
         {
+            var part = pattern[i];
             if (part.Group < 0 || part.Kind == PatternPartKind.Literal) continue;
             var filled = new List<(string, int)>();
-            Fill(context, call, part, filled);
+            Fill(context, call, Numbered(part, number), filled);
             if (filled.Count == 0) missing.Add(part.Group);
         }
 
@@ -77,13 +144,13 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
         {
             if (call.FunctionArgument.Length > 0) items.Add((call.FunctionArgument, 0));
         }
-        else if (names is ["PAGENAME"])
-        {
-            if (context.Title is { Length: > 0 } title) items.Add((title, 0));
-        }
         else if (call.FindAny(names) is > 0 and var value)
         {
             items.Add(("", value));
+        }
+        else if (names[^1] == "PAGENAME")
+        {
+            if (context.Title is { Length: > 0 } title) items.Add((title, 0));
         }
         else if (names[^1].StartsWith('='))
         {
@@ -107,7 +174,13 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
     {
         var value = call.FindAny(part.Names);
         var code = part.Names.Length == 0 ? call.Name[(call.Name.IndexOf('-') + 1)..] : value == 0 ? "" : context.Tree.TextOf(value).Trim().ToString();
-        var name = part.Kind == PatternPartKind.Country ? Places.CountryName(code) ?? code : Places.LanguageName(code);
+        var name = part.Kind switch
+        {
+            PatternPartKind.Country => Places.CountryName(code) ?? (value == 0 ? code : context.Phrase(value)),
+            PatternPartKind.Number => FunctionReading.FormatNumber(value == 0 ? "" : context.Phrase(value), ""),
+            PatternPartKind.Coordinates => CoordinateReading.Of(context, call),
+            _ => Places.LanguageName(code),
+        };
         if (!string.IsNullOrEmpty(name)) items.Add((name, 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.MediaWiki.Site;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
@@ -47,11 +48,35 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         return phrase;
     }
 
-    private string Phrase(int node, ChineseConversion? conversion)
+    /// <summary>Words that a template brings along, in the reader's variant or, without one, in the page's script.</summary>
+    public string Worded(string words) =>
+        words.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') && (Conversion.Running ?? Conversion.OfScript(Tree.Source)) is { } conversion ? conversion.Convert(words) : words;
+
+    /// <summary>What stands behind a parser function's colon, in the script as written.</summary>
+    public string Subject(TemplateCall call)
+    {
+        var name = Tree[call.Node].FirstChild;
+        if (Tree[name].FirstChild == 0) return call.FunctionArgument;
+        var colon = Tree.TextOf(name).IndexOfAny(":：");
+        var subject = new StringBuilder();
+        var at = Tree[name].Start + colon + 1;
+        Conversion.Paused++;
+        for (var child = Tree[name].FirstChild; child != 0; child = Tree[child].NextSibling)
+        {
+            if (Tree[child].Start < at) continue;
+            subject.Append(Tree.Source, at, Tree[child].Start - at).Append(Phrase(child, null, whole: true));
+            at = Tree[child].End;
+        }
+
+        Conversion.Paused--;
+        return subject.Append(Tree.Source, at, Tree[name].End - at).ToString().Trim();
+    }
+
+    private string Phrase(int node, ChineseConversion? conversion, bool whole = false)
     {
         var only = Tree[node].FirstChild;
-        if (only == 0) return "";
-        if (conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
+        if (only == 0 && !whole) return "";
+        if (!whole && conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
         if (!_phrases.TryPop(out var phrase))
         {
             phrase.Text = new PhraseText(Tree.Source);
@@ -59,7 +84,8 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         }
 
         phrase.Text.Start(Tree[node].Start, conversion);
-        phrase.Renderer.RenderChildren(node);
+        if (whole) phrase.Renderer.RenderNode(node);
+        else phrase.Renderer.RenderChildren(node);
         var text = phrase.Text.End();
         _phrases.Push(phrase);
         return text;
@@ -71,6 +97,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     /// </summary>
     public TemplateRole RoleOf(TemplateCall call)
     {
+        if (call.Function is { } function && function.Equals("#tag:", StringComparison.OrdinalIgnoreCase)) return RoleOfTag(call.FunctionArgument);
         if (call.Entry.Role != TemplateRole.Unknown || call.Function is not null) return call.Entry.Role;
         var fields = 0;
         foreach (var (_, value, named) in call.Parameters)
@@ -80,6 +107,15 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 
         return fields >= FieldsOfInfobox ? TemplateRole.Infobox : TemplateRole.Unknown;
     }
+
+    /// <summary><c>{{#tag:name|…}}</c> is what the element of that name is.</summary>
+    private static TemplateRole RoleOfTag(string name) => ExtensionTag.Find(name) is var tag && tag < 0 ? TemplateRole.Layout : ExtensionTag.Of(tag).Role switch
+    {
+        ExtensionRole.Reference => TemplateRole.Note,
+        ExtensionRole.ReferenceList => TemplateRole.ReferenceList,
+        ExtensionRole.Hidden or ExtensionRole.Gallery => TemplateRole.Layout,
+        _ => TemplateRole.Inline,
+    };
 
     /// <summary>The number that the next link without text shows.</summary>
     public int NextLinkNumber() => ++_linkNumber;

@@ -15,7 +15,7 @@ internal sealed partial class FlowBuilder
         if (!scheme) return 0;
         var behind = TokenBehindAddress(i + 1, to, out var end);
         var address = new TextSpan(_tokens[i].Start, end);
-        if (behind <= i || end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2))
+        if (behind <= i || (end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2) && _tree.Source[end - 1] != ']'))
         {
             _givenUp.EmptyAddress(address);
             return 0;
@@ -59,6 +59,7 @@ internal sealed partial class FlowBuilder
         }
 
         _from = end;
+        while (_from < _tokens[close].Start && _tree.Source[_from] is ' ' or '\t') _from++;
         return behind;
     }
 
@@ -66,9 +67,14 @@ internal sealed partial class FlowBuilder
     private int BuildAddress(int i, int to)
     {
         var start = Math.Max(_from, _tokens[i].Start);
-        var (behind, end) = (i, 0);
-        if (!InsideLink()) behind = TokenBehindAddress(i, to, out end, bare: true);
-        if (end <= _tokens[i].End)
+        var (behind, end) = (i, _tokens[i].End);
+        if (!InsideLink())
+        {
+            behind = TokenBehindAddress(i, to, out end, bare: true);
+            TrimAddress(start, ref behind, ref end);
+        }
+
+        if (end <= _tokens[i].End && _tree.Source[end - 1] != ']')
         {
             AppendText(start, _tokens[i].End);
             return i + 1;
@@ -87,6 +93,16 @@ internal sealed partial class FlowBuilder
         Close(end);
         _from = end;
         return behind;
+    }
+
+    /// <summary>Gives the punctuation that an address ends with back to the text.</summary>
+    private void TrimAddress(int start, ref int behind, ref int end)
+    {
+        var last = behind < _tokens.Count && _tokens[behind].Start < end ? behind : behind - 1;
+        if (_tokens[last].Kind is not (TokenKind.Text or TokenKind.Bangs) || end <= start) return;
+        var kept = Math.Max(_tokens[last].Start, start + UrlSchemes.LengthWithoutPunctuation(_tree.Source.AsSpan(start, end - start)));
+        if (kept >= end) return;
+        (behind, end) = (last, kept);
     }
 
     /// <summary>The first token with characters behind the address that starts at a token, and where the address ends.</summary>

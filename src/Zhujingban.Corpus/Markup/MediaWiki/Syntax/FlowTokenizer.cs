@@ -133,6 +133,7 @@ internal sealed class FlowTokenizer(WikiTree tree, TokenList tokens)
             if (scheme > 0)
             {
                 text.End -= scheme;
+                end += UrlSchemes.BracketedHostLength(_source.AsSpan(end, until - end));
                 if (text.Length == 0) tokens[tokens.Count - 1] = new Token { Kind = TokenKind.Scheme, Start = at - scheme, End = end, Match = -1 };
                 else tokens.Add(TokenKind.Scheme, at - scheme, end);
                 return end;

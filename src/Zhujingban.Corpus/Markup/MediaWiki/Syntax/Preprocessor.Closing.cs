@@ -48,7 +48,12 @@ internal sealed partial class Preprocessor
         _taken = _at;
         var node = _tree.Add(matched == 3 ? NodeKind.Parameter : NodeKind.Template, piece.Start + piece.Count - matched, _at);
         _tree[node].FirstChild = piece.Parts.First;
-        for (var part = _tree[piece.Parts.First].NextSibling; part != 0; part = _tree[part].NextSibling) FinishArgument(part);
+        if (_tree[piece.Parts.First].NextSibling is > 0 and var first)
+        {
+            var counted = TakesCountedArguments(_tree.TextOf(piece.Parts.First));
+            for (var part = first; part != 0; part = _tree[part].NextSibling) FinishArgument(part, counted);
+        }
+
         Reopen(piece, matched);
         _tree.Append(ref Current(), node);
     }
@@ -70,10 +75,23 @@ internal sealed partial class Preprocessor
         }
     }
 
-    /// <summary>Splits an argument's children at its equals sign.</summary>
-    private void FinishArgument(int argument)
+    /// <summary>Parser functions count their arguments, and an equals sign is text there; only some take names.</summary>
+    private static bool TakesCountedArguments(ReadOnlySpan<char> name)
     {
-        var (start, end, equals) = (_tree[argument].Start + 1, _tree[argument].End, _tree[argument].Mark);
+        name = name.TrimStart();
+        if (name.Length == 0 || name[0] is not ('#' or '＃')) return false;
+        foreach (var named in (ReadOnlySpan<string>)["switch", "tag", "invoke"])
+        {
+            if (name[1..].StartsWith(named, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Splits an argument's children at its equals sign.</summary>
+    private void FinishArgument(int argument, bool counted)
+    {
+        var (start, end, equals) = (_tree[argument].Start + 1, _tree[argument].End, counted ? -1 : _tree[argument].Mark);
         var children = default(ChildList);
         var child = _tree[argument].FirstChild;
         if (equals >= 0)

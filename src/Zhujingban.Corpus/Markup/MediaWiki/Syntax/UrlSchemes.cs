@@ -7,6 +7,8 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// <summary>The schemes that make an address, and the characters that an address may hold.</summary>
 internal static class UrlSchemes
 {
+    private const int LongestHost = 48;
+
     /// <summary>The characters that end an address, besides other white space.</summary>
     private static readonly SearchValues<char> Ends = SearchValues.Create(
         "[]<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
@@ -59,6 +61,28 @@ internal static class UrlSchemes
     {
         var end = text.IndexOfAny(Ends);
         return end < 0 ? text.Length : end;
+    }
+
+    /// <summary>The length of the IPv6 address in brackets at the start of a text; 0 when there is none.</summary>
+    public static int BracketedHostLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 4 || text[0] != '[') return 0;
+        var end = 1;
+        while (end < Math.Min(text.Length, LongestHost) && (char.IsAsciiHexDigit(text[end]) || text[end] is ':' or '.')) end++;
+        return end > 1 && end < text.Length && text[end] == ']' ? end + 1 : 0;
+    }
+
+    /// <summary>
+    /// The length of an address in running text without the punctuation that ends it: a closing parenthesis too, unless the address
+    /// opens one; a semicolon may belong to a character reference.
+    /// </summary>
+    public static int LengthWithoutPunctuation(ReadOnlySpan<char> address)
+    {
+        var parenthesis = address.Contains('(');
+        var length = address.Length;
+        while (length > 0 && (address[length - 1] is ',' or ';' or '.' or ':' or '!' or '?' || (address[length - 1] == ')' && !parenthesis))) length--;
+        var reference = length < address.Length && address[length] == ';' ? address[..length].LastIndexOf('&') : -1;
+        return reference >= 0 && Entities.Length(address[reference..]) == length - reference + 1 ? length + 1 : length;
     }
 
     private static bool IsWord(char c) => c == '_' || char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;

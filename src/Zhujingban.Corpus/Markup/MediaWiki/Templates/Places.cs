@@ -19,7 +19,9 @@ internal static class Places
         .SelectMany(row => row[0].Split(' ').Select(code => (Code: code, Name: row[1])))
         .ToDictionary(pair => pair.Code, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<Place> Countries { get; } = CountryRows.Select(row => new Place(row[0], row[1]));
+    /// <summary>The codes that are templates of their own: three or four capitals.</summary>
+    public static IEnumerable<Place> Countries { get; } = CountryRows
+        .SelectMany(row => row.Where((code, column) => column != 1 && code.Length is (3 or 4) && code.All(char.IsAsciiLetterUpper)).Select(code => new Place(code, row[1])));
 
     /// <summary>The Chinese name for a country's code or English name, or null.</summary>
     public static string? CountryName(string codeOrName) => CountryNames.GetValueOrDefault(codeOrName);
