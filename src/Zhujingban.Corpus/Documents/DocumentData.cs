@@ -21,7 +21,7 @@ public sealed record Infobox(string Template, IReadOnlyList<InfoboxField> Fields
 /// <param name="Header">True for a heading cell.</param>
 /// <param name="Rowspan">The number of rows it takes, at least 1.</param>
 /// <param name="Colspan">The number of columns it takes, at least 1.</param>
-public sealed record TableCell(string Text, bool Header, int Rowspan, int Colspan);
+public readonly record struct TableCell(string Text, bool Header, int Rowspan, int Colspan);
 
 /// <summary>A table; its rows are blocks of the text too.</summary>
 /// <param name="Caption">Its caption, or null.</param>
@@ -32,7 +32,7 @@ public sealed record Table(string? Caption, IReadOnlyList<IReadOnlyList<TableCel
 /// <summary>A parameter of a template.</summary>
 /// <param name="Name">Its name; <c>1</c>, <c>2</c> … when it has none.</param>
 /// <param name="Value">Its value as written, trimmed.</param>
-public sealed record TemplateParameter(string Name, string Value);
+public readonly record struct TemplateParameter(string Name, string Value);
 
 /// <summary>A template that a page uses.</summary>
 /// <param name="Name">Its name as written, trimmed.</param>

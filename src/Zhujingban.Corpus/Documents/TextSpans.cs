@@ -7,9 +7,17 @@ public static class TextSpans
     /// <param name="spans">Spans of one text, in any order.</param>
     public static IReadOnlyList<TextSpan> Flatten(IEnumerable<TextSpan> spans)
     {
-        var sorted = spans.Where(span => !span.IsEmpty).ToList();
-        sorted.Sort();
-        var flat = new List<TextSpan>(sorted.Count);
+        var sorted = new List<TextSpan>();
+        var inOrder = true;
+        foreach (var span in spans)
+        {
+            if (span.IsEmpty) continue;
+            inOrder &= sorted.Count == 0 || sorted[^1].Start <= span.Start;
+            sorted.Add(span);
+        }
+
+        if (!inOrder) sorted.Sort();
+        var flat = new List<TextSpan>();
         foreach (var span in sorted)
         {
             if (flat.Count > 0 && span.Start <= flat[^1].End)

@@ -34,9 +34,9 @@ internal sealed class FootnoteCollector(RenderContext context)
     public void TakeNames(TemplateCall call)
     {
         var group = call.FindAny(["group", "g"]) is > 0 and var value ? context.Phrase(value) : null;
-        foreach (var (_, name, named) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (!named && !call.IsBlank(name)) Find(context.Phrase(name), group).Uses.Add(_tree[call.Node].Span);
+            if (!argument.Named && !call.IsBlank(argument.Value)) Find(context.Phrase(argument.Value), group).Uses.Add(_tree[call.Node].Span);
         }
     }
 

@@ -80,24 +80,26 @@ internal sealed class PageData(RenderContext context)
         return inList || role == TemplateRole.ReferenceList;
     }
 
-    private List<TemplateParameter> ParametersOf(TemplateCall call)
+    private TemplateParameter[] ParametersOf(TemplateCall call)
     {
-        var parameters = new List<TemplateParameter>(call.Parameters.Count);
-        foreach (var (name, value, _) in call.Parameters)
-            parameters.Add(new TemplateParameter(name, _tree.TextOf(value).Trim().ToString()));
+        var count = call.Arguments.Count;
+        if (count == 0) return [];
+        var (parameters, at) = (new TemplateParameter[count], 0);
+        foreach (var argument in call.Arguments)
+            parameters[at++] = new TemplateParameter(context.NameOf(argument), context.Names.Get(_tree.TextOf(argument.Value).Trim()));
         return parameters;
     }
 
     private void TakeInfobox(TemplateCall call)
     {
         var fields = new List<InfoboxField>();
-        foreach (var (name, value, _) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            var text = context.Phrase(value);
-            if (text.Length > 0) fields.Add(new InfoboxField(name, text, [TrimmedSpan(value)]));
+            var text = context.Phrase(argument.Value);
+            if (text.Length > 0) fields.Add(new InfoboxField(context.NameOf(argument), text, [TrimmedSpan(argument.Value)]));
         }
 
-        Infoboxes.Add(new Infobox(call.WrittenName, fields, [_tree[call.Node].Span]));
+        Infoboxes.Add(new Infobox(call.WrittenName, fields.Count == 0 ? [] : fields, [_tree[call.Node].Span]));
     }
 
     private TextSpan TrimmedSpan(int node)

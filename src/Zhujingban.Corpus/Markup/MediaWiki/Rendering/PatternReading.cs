@@ -94,11 +94,11 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
     private static void FillRest(TemplateCall call, int first, string separator, List<(string, int)> items)
     {
         var any = false;
-        foreach (var (name, value, named) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (named || int.Parse(name) < first || call.IsBlank(value)) continue;
+            if (argument.Named || argument.Number < first || call.IsBlank(argument.Value)) continue;
             if (any && separator.Length > 0) items.Add((separator, 0));
-            items.Add(("", value));
+            items.Add(("", argument.Value));
             any = true;
         }
     }

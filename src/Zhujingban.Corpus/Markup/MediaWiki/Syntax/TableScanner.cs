@@ -4,12 +4,12 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// Finds the markup of tables in a flow, line by line. Tables come before links, lists and headings: what looks like
 /// a cell's start inside a link splits the link.
 /// </summary>
-internal sealed class TableScanner(TokenList tokens)
+internal sealed class TableScanner(TokenList tokens) : IDisposable
 {
-    private readonly List<TableMark> _marks = [];
+    private readonly PooledList<TableMark> _marks = new(64);
     private int _depth;
 
-    public List<TableMark> Run()
+    public ReadOnlySpan<TableMark> Run()
     {
         _marks.Clear();
         _depth = 0;
@@ -21,9 +21,11 @@ internal sealed class TableScanner(TokenList tokens)
             i = end + 1;
         }
 
-        foreach (var mark in _marks) tokens[mark.Token].Boundary = true;
-        return _marks;
+        foreach (var mark in _marks.Items) tokens[mark.Token].Boundary = true;
+        return _marks.Items;
     }
+
+    public void Dispose() => _marks.Dispose();
 
     private void TakeLine(int from, int to)
     {
