@@ -73,8 +73,9 @@ internal sealed class PageData(RenderContext context)
 
         var call = context.Call(node);
         var role = context.RoleOf(call);
-        Templates.Add(new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]));
-        if (role == TemplateRole.Infobox) TakeInfobox(call);
+        var use = new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]);
+        Templates.Add(use);
+        if (role == TemplateRole.Infobox) TakeInfobox(call, use.Spans);
         else if (role == TemplateRole.Note) _footnotes.TakeNote(call, inList);
         else if (role == TemplateRole.NamedNote) _footnotes.TakeNames(call);
         return inList || role == TemplateRole.ReferenceList;
@@ -90,16 +91,16 @@ internal sealed class PageData(RenderContext context)
         return parameters;
     }
 
-    private void TakeInfobox(TemplateCall call)
+    private void TakeInfobox(TemplateCall call, IReadOnlyList<TextSpan> spans)
     {
-        var fields = new List<InfoboxField>();
+        List<InfoboxField>? fields = null;
         foreach (var argument in call.Arguments)
         {
             var text = context.Phrase(argument.Value);
-            if (text.Length > 0) fields.Add(new InfoboxField(context.NameOf(argument), text, [TrimmedSpan(argument.Value)]));
+            if (text.Length > 0) (fields ??= []).Add(new InfoboxField(context.NameOf(argument), text, [TrimmedSpan(argument.Value)]));
         }
 
-        Infoboxes.Add(new Infobox(call.WrittenName, fields.Count == 0 ? [] : fields, [_tree[call.Node].Span]));
+        Infoboxes.Add(new Infobox(call.WrittenName, fields ?? [], spans));
     }
 
     private TextSpan TrimmedSpan(int node)
@@ -111,7 +112,7 @@ internal sealed class PageData(RenderContext context)
 
     private void TakeLink(int node)
     {
-        var link = LinkReading.Of(_tree, node);
+        var link = LinkReading.Of(context, node);
         var span = _tree[node].Span;
         if (span.Start == context.Redirect) link = link with { Kind = LinkKind.Redirect };
         var second = _tree[node].Kind == NodeKind.Link ? _tree[_tree[node].FirstChild].NextSibling : 0;

@@ -6,17 +6,17 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>A pattern filled in with a call's parameters: characters, or a value's node.</summary>
 /// <param name="Items">Each its characters, or the node of a value.</param>
 /// <param name="InSourceOrder">True when the values follow each other as in the source.</param>
-internal sealed record PatternReading(List<(string Literal, int Value)> Items, bool InSourceOrder)
+internal readonly record struct PatternReading(List<(string Literal, int Value)> Items, bool InSourceOrder)
 {
     public int Count => Items.Count;
 
     public static PatternReading Of(RenderContext context, TemplateCall call)
     {
-        var items = new List<(string, int)>();
-        var skipped = MissingGroups(context, call);
+        var items = new List<(string, int)>(call.Entry.Pattern.Length);
+        var missing = MissingGroups(context, call);
         foreach (var part in call.Entry.Pattern)
         {
-            if (part.Group < 0 || !skipped.Contains(part.Group)) Fill(context, call, part, items);
+            if (part.Group < 0 || missing?.Contains(part.Group) != true) Fill(context, call, part, items);
         }
 
         var (inOrder, at) = (true, 0);
@@ -38,15 +38,16 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
         return phrase.ToString();
     }
 
-    private static HashSet<int> MissingGroups(RenderContext context, TemplateCall call)
+    /// <summary>The optional groups with a parameter that has no value; null without one.</summary>
+    private static HashSet<int>? MissingGroups(RenderContext context, TemplateCall call)
     {
-        var missing = new HashSet<int>();
+        HashSet<int>? missing = null;
         foreach (var part in call.Entry.Pattern)
         {
             if (part.Group < 0 || part.Kind == PatternPartKind.Literal) continue;
             var filled = new List<(string, int)>();
             Fill(context, call, part, filled);
-            if (filled.Count == 0) missing.Add(part.Group);
+            if (filled.Count == 0) (missing ??= []).Add(part.Group);
         }
 
         return missing;

@@ -67,7 +67,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     {
         var only = Tree[node].FirstChild;
         if (only == 0) return "";
-        if (conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
+        if (conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Names.Get(Tree.TextOf(only).Trim());
         if (!_phrases.TryPop(out var phrase))
         {
             phrase.Text = new PhraseText(Tree.Source);

@@ -34,7 +34,7 @@ internal sealed record PatternPart(PatternPartKind Kind, string[] Names, string 
 /// </summary>
 internal static class TemplatePattern
 {
-    public static IReadOnlyList<PatternPart> Parse(string pattern)
+    public static PatternPart[] Parse(string pattern)
     {
         var parts = new List<PatternPart>();
         var (group, groups, at) = (-1, 0, 0);
@@ -55,7 +55,7 @@ internal static class TemplatePattern
             at = c == '{' ? end + 1 : end;
         }
 
-        return parts;
+        return [.. parts];
     }
 
     private static PatternPart ReadBrace(string text, int group)
