@@ -39,7 +39,7 @@ public readonly record struct TemplateParameter(string Name, string Value);
 /// <param name="Role">What it is to a reader, in kebab-case: <c>inline</c>, <c>infobox</c>, <c>citation</c>, <c>navigation</c>, <c>unknown</c> …</param>
 /// <param name="Parameters">Its parameters in source order.</param>
 /// <param name="Spans">Where it stands in the source.</param>
-public sealed record TemplateUse(string Name, string Role, IReadOnlyList<TemplateParameter> Parameters, IReadOnlyList<TextSpan> Spans);
+public readonly record struct TemplateUse(string Name, string Role, IReadOnlyList<TemplateParameter> Parameters, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A link out of the text.</summary>
 /// <param name="Kind">In kebab-case: <c>page</c>, <c>external</c>, <c>interwiki</c>, <c>file</c> …</param>
