@@ -21,7 +21,7 @@ public sealed record Infobox(string Template, IReadOnlyList<InfoboxField> Fields
 /// <param name="Header">True for a heading cell.</param>
 /// <param name="Rowspan">The number of rows it takes, at least 1.</param>
 /// <param name="Colspan">The number of columns it takes, at least 1.</param>
-public sealed record TableCell(string Text, bool Header, int Rowspan, int Colspan);
+public readonly record struct TableCell(string Text, bool Header, int Rowspan, int Colspan);
 
 /// <summary>A table; its rows are blocks of the text too.</summary>
 /// <param name="Caption">Its caption, or null.</param>
@@ -32,14 +32,14 @@ public sealed record Table(string? Caption, IReadOnlyList<IReadOnlyList<TableCel
 /// <summary>A parameter of a template.</summary>
 /// <param name="Name">Its name; <c>1</c>, <c>2</c> … when it has none.</param>
 /// <param name="Value">Its value as written, trimmed.</param>
-public sealed record TemplateParameter(string Name, string Value);
+public readonly record struct TemplateParameter(string Name, string Value);
 
 /// <summary>A template that a page uses.</summary>
 /// <param name="Name">Its name as written, trimmed.</param>
 /// <param name="Role">What it is to a reader, in kebab-case: <c>inline</c>, <c>infobox</c>, <c>citation</c>, <c>navigation</c>, <c>unknown</c> …</param>
 /// <param name="Parameters">Its parameters in source order.</param>
 /// <param name="Spans">Where it stands in the source.</param>
-public sealed record TemplateUse(string Name, string Role, IReadOnlyList<TemplateParameter> Parameters, IReadOnlyList<TextSpan> Spans);
+public readonly record struct TemplateUse(string Name, string Role, IReadOnlyList<TemplateParameter> Parameters, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A link out of the text.</summary>
 /// <param name="Kind">In kebab-case: <c>page</c>, <c>external</c>, <c>interwiki</c>, <c>file</c> …</param>

@@ -7,18 +7,29 @@ public static class TextSpans
     /// <param name="spans">Spans of one text, in any order.</param>
     public static IReadOnlyList<TextSpan> Flatten(IEnumerable<TextSpan> spans)
     {
-        var sorted = spans.Where(span => !span.IsEmpty).ToList();
-        sorted.Sort();
-        var flat = new List<TextSpan>(sorted.Count);
-        foreach (var span in sorted)
+        var flat = spans.Where(span => !span.IsEmpty).ToArray();
+        if (!IsInOrder(flat)) Array.Sort(flat);
+        var count = 0;
+        foreach (var span in flat)
         {
-            if (flat.Count > 0 && span.Start <= flat[^1].End)
-                flat[^1] = new TextSpan(flat[^1].Start, Math.Max(flat[^1].End, span.End));
+            if (count > 0 && span.Start <= flat[count - 1].End)
+                flat[count - 1] = new TextSpan(flat[count - 1].Start, Math.Max(flat[count - 1].End, span.End));
             else
-                flat.Add(span);
+                flat[count++] = span;
         }
 
-        return flat;
+        return count == flat.Length ? flat : flat[..count];
+    }
+
+    /// <summary>Spans that were taken down one after another need no sorting, which costs more than their length.</summary>
+    private static bool IsInOrder(TextSpan[] spans)
+    {
+        for (var i = 1; i < spans.Length; i++)
+        {
+            if (spans[i].Start < spans[i - 1].Start) return false;
+        }
+
+        return true;
     }
 
     /// <summary>What of <c>[0, length)</c> none of the spans covers, ordered.</summary>

@@ -29,7 +29,7 @@ public sealed class MediaWikiFormat : IMarkupFormat
             Title = options.Title,
             Blocks = text.Blocks,
             Infoboxes = data.Infoboxes,
-            Tables = text.Tables.Build(mapped.Text, source.Text.Length),
+            Tables = text.Tables.Finish(source.Text.Length),
             Templates = data.Templates,
             Links = data.Links,
             Categories = data.Categories,

@@ -23,6 +23,7 @@ public class HostileInputTests
         { "<nowiki>", "</nowiki>" }, { "&amp", ";" }, { "__TOC__", "" }, { "<div ", ">" }, { "{{cite web|title=", "}}" }, { "<ref>{{cite web|title=", "}}</ref>" },
         { "[[a#%41{{b|", "}}]]" }, { "{{a|[[b|", "]]}}" }, { "[[Category:a|{{b|", "}}]]" }, { "[http://a{{b|", "}} x]" }, { "[http://a [[File:b|thumb|", "]]]" },
         { "-{A;", "|a}-" }, { "-{A|", "}-" }, { "[[a|http://", "]]" },
+        { "{{padleft:", "|5}}" }, { "{{#switch:a|", "|b|c}}" }, { "{{#ifeq:a|", "|b|c}}" }, { "{{#expr:", "+1}}" }, { "{{nts|", "}}" }, { "{{coord|", "|1|display=inline}}" },
     };
 
     [Theory]

@@ -19,17 +19,18 @@ internal static class CitationReading
     /// <summary>Every field with a value; a name that is not known stays as written.</summary>
     public static IReadOnlyDictionary<string, string> Fields(RenderContext context, TemplateCall call)
     {
-        if (call.Fields is { } known) return known;
-        var fields = new Dictionary<string, string>(call.Parameters.Count, StringComparer.Ordinal);
-        foreach (var (name, value, _) in call.Parameters)
+        if (context.Citations.TryGetValue(call.Node, out var known)) return known;
+        var fields = new Dictionary<string, string>(call.Arguments.Count, StringComparer.Ordinal);
+        foreach (var argument in call.Arguments)
         {
-            if (call.IsBlank(value)) continue;
-            var text = context.Phrase(value);
+            if (call.IsBlank(argument.Value)) continue;
+            var text = context.Phrase(argument.Value);
+            var name = context.NameOf(argument);
             var field = EnglishNames.GetValueOrDefault(name, name);
             if (text.Length > 0) fields.TryAdd(field, IsDate(field) ? ChineseDates.Parse(text) ?? text : text);
         }
 
-        return call.Fields = fields;
+        return context.Citations[call.Node] = fields;
     }
 
     /// <summary>Dates are ISO 8601 where they are whole; others (<c>2015年春</c>) stay as written.</summary>

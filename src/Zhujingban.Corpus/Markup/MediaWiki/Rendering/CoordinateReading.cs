@@ -17,10 +17,13 @@ internal static class CoordinateReading
         if (!display.Contains("inline", StringComparison.OrdinalIgnoreCase) && display is not ("i" or "it" or "ti")) return "";
         var text = new StringBuilder();
         var (unit, sides) = (0, 0);
-        foreach (var (name, node, named) in call.Parameters)
+        var parts = new List<string>(MostParts);
+        foreach (var argument in call.Arguments)
         {
-            if (named || sides == 2 || int.Parse(name, CultureInfo.InvariantCulture) > MostParts) continue;
-            var part = context.UnconvertedPhrase(node);
+            if (argument.Named || parts.Count == MostParts) continue;
+            var part = context.UnconvertedPhrase(argument.Value);
+            parts.Add(part);
+            if (sides == 2) continue;
             if (part is "N" or "S" or "E" or "W")
             {
                 text.Append(part).Append(sides++ == 0 ? " " : "");
@@ -32,16 +35,16 @@ internal static class CoordinateReading
             }
         }
 
-        return sides == 2 ? text.ToString() : Signed(context, call);
+        return sides == 2 ? text.ToString() : Signed(parts);
     }
 
     /// <summary>Two numbers without directions: the sign says them.</summary>
-    private static string Signed(RenderContext context, TemplateCall call)
+    private static string Signed(List<string> parts)
     {
-        if (Degrees(context, call, "1") is not { } latitude || Degrees(context, call, "2") is not { } longitude) return "";
+        if (parts.Count < 2 || Degrees(parts[0]) is not { } latitude || Degrees(parts[1]) is not { } longitude) return "";
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(latitude)}°{(latitude < 0 ? 'S' : 'N')} {Math.Abs(longitude)}°{(longitude < 0 ? 'W' : 'E')}");
     }
 
-    private static double? Degrees(RenderContext context, TemplateCall call, string name) =>
-        call.Find(name) is > 0 and var node && double.TryParse(context.UnconvertedPhrase(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+    private static double? Degrees(string part) =>
+        double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 }

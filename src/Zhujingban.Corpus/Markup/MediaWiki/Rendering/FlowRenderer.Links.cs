@@ -13,7 +13,7 @@ internal sealed partial class FlowRenderer
     private void RenderLink(int node)
     {
         var target = _tree[node].FirstChild;
-        if (LinkReading.StandsBeside(_tree, node, out var kind))
+        if (LinkReading.StandsBeside(context, node, out var kind))
         {
             text.Drop(_tree[node].Start, _tree[node].End, kind == LinkKind.Category ? DropReason.Category : DropReason.Navigation);
             return;
@@ -21,7 +21,7 @@ internal sealed partial class FlowRenderer
 
         var shown = _tree[target].NextSibling;
         if (shown == 0) RenderTarget(target);
-        else if (_tree[shown].Start == _tree[shown].End) text.Replace(_tree[target].Start, _tree[target].End, LinkReading.PipeTrick(LinkReading.Of(_tree, node).Target));
+        else if (_tree[shown].Start == _tree[shown].End) text.Replace(_tree[target].Start, _tree[target].End, LinkReading.PipeTrick(LinkReading.Of(context, node).Target));
         else RenderChildren(shown);
         text.DropTo(_tree[node].End, DropReason.Markup);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
@@ -7,7 +8,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>Tables of wikitext and of HTML: rows are blocks, cells are separated by tabs.</summary>
 internal sealed partial class FlowRenderer
 {
-    private readonly Stack<OpenTableState> _tables = new();
+    private readonly List<OpenTableState> _tables = [];
 
     /// <summary>The number of tables that an HTML tag does not close: they end with their own markup.</summary>
     private int _floor;
@@ -21,6 +22,8 @@ internal sealed partial class FlowRenderer
         /// <summary>The number of cells of the row so far.</summary>
         public int Cells;
     }
+
+    private ref OpenTableState Innermost => ref CollectionsMarshal.AsSpan(_tables)[^1];
 
     private void RenderTable(int node)
     {
@@ -85,7 +88,7 @@ internal sealed partial class FlowRenderer
     {
         text.EndBlock();
         _recorder?.Open(start);
-        _tables.Push(default);
+        _tables.Add(default);
     }
 
     private void CloseTable(int end)
@@ -94,7 +97,7 @@ internal sealed partial class FlowRenderer
         CloseCaption();
         CloseRow();
         text.EndBlock();
-        _tables.Pop();
+        _tables.RemoveAt(_tables.Count - 1);
         _recorder?.Close(end);
     }
 
@@ -104,34 +107,35 @@ internal sealed partial class FlowRenderer
         CloseRow();
         text.BeginRow(_recorder?.Current ?? -1);
         _recorder?.OpenRow();
-        Change(table => table with { Row = true, Cells = 0 });
+        (Innermost.Row, Innermost.Cells) = (true, 0);
     }
 
     private void CloseRow()
     {
-        if (!_tables.TryPeek(out var table) || !table.Row) return;
+        if (_tables.Count == 0 || !Innermost.Row) return;
         CloseCell();
         text.EndRow();
-        Change(open => open with { Row = false });
+        Innermost.Row = false;
     }
 
     private void OpenCell(int node, bool header)
     {
         CloseCaption();
-        if (_tables.TryPeek(out var table) && !table.Row) OpenRow();
+        if (!Innermost.Row) OpenRow();
         CloseCell();
-        if (_tables.Peek().Cells > 0) text.NextCell();
+        if (Innermost.Cells > 0) text.NextCell();
         var attributes = new TagAttributes(_tree.Source, _tree[node].Start, _tree[node].Mark >= 0 && _tree[node].Kind != NodeKind.HtmlTag ? _tree[node].Mark : _tree[node].End);
         _recorder?.OpenCell(header, attributes.Number("rowspan"), attributes.Number("colspan"));
-        Change(open => open with { Cell = true, Cells = open.Cells + 1 });
+        Innermost.Cell = true;
+        Innermost.Cells++;
     }
 
     private void CloseCell()
     {
-        if (!_tables.TryPeek(out var table) || !table.Cell) return;
+        if (_tables.Count == 0 || !Innermost.Cell) return;
         text.EndBlock();
         _recorder?.CloseCell(text.Length);
-        Change(open => open with { Cell = false });
+        Innermost.Cell = false;
     }
 
     private void OpenCaption()
@@ -140,17 +144,15 @@ internal sealed partial class FlowRenderer
         text.EndBlock();
         if (text.RowDepth == 0) text.Spec = new BlockSpec(BlockKind.Caption, Table: _recorder?.Current ?? -1);
         _recorder?.OpenCaption();
-        Change(open => open with { Caption = true });
+        Innermost.Caption = true;
     }
 
     private void CloseCaption()
     {
-        if (!_tables.TryPeek(out var table) || !table.Caption) return;
+        if (_tables.Count == 0 || !Innermost.Caption) return;
         text.EndBlock();
         if (text.RowDepth == 0) text.Spec = BlockSpec.Paragraph;
         _recorder?.CloseCaption(text.Length);
-        Change(open => open with { Caption = false });
+        Innermost.Caption = false;
     }
-
-    private void Change(Func<OpenTableState, OpenTableState> change) => _tables.Push(change(_tables.Pop()));
 }

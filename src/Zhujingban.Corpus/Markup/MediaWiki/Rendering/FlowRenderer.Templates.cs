@@ -83,11 +83,13 @@ internal sealed partial class FlowRenderer
     {
         text.EndBlock();
         var before = text.Spec;
-        foreach (var (_, value, named) in call.Parameters)
+        bool? numbered = null;
+        foreach (var argument in call.Arguments)
         {
-            if (named && !int.TryParse(call.Parameters[0].Name, out _)) continue;
+            numbered ??= int.TryParse(context.NameOf(argument), out _);
+            if (argument.Named && numbered == false) continue;
             if (text.RowDepth == 0) text.Spec = new BlockSpec(BlockKind.ListItem, Math.Max(1, _htmlLists.Count + 1));
-            RenderValue(value);
+            RenderValue(argument.Value);
             text.EndBlock();
         }
 
@@ -99,9 +101,14 @@ internal sealed partial class FlowRenderer
     {
         context.ReportUnknown(call);
         if (call.Function is not null || StandsAlone(call.Node)) return;
-        var unnamed = call.Parameters.FindIndex(parameter => !parameter.Named);
-        if (unnamed < 0 || call.Parameters.FindIndex(unnamed + 1, parameter => !parameter.Named) >= 0) return;
-        RenderValue(call.Parameters[unnamed].Value);
+        var shown = 0;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Number == 1) shown = argument.Value;
+            else if (argument.Number > 1) return;
+        }
+
+        if (shown != 0) RenderValue(shown);
     }
 
     /// <summary>True when a template has its lines to itself.</summary>

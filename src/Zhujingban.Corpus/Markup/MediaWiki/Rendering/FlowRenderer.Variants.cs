@@ -113,11 +113,11 @@ internal sealed partial class FlowRenderer
     /// <summary>A template with rules for the page: each of its values but groups and the title is a list of rules.</summary>
     private void TakeConversionTemplate(TemplateCall call)
     {
-        foreach (var (name, value, _) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (!int.TryParse(name, out _)) continue;
+            if (!int.TryParse(context.NameOf(argument), out _)) continue;
             var set = new VariantRuleSet();
-            foreach (var rule in VariantRules.Read(_tree.TextOf(value).ToString()))
+            foreach (var rule in VariantRules.Read(_tree.TextOf(argument.Value).ToString()))
             {
                 if (rule.From is null) set.Add(rule.Variant, rule.To);
                 else set.Add(rule.Variant, rule.From, rule.To);

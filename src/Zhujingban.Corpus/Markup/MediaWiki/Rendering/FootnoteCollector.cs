@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
@@ -9,15 +10,16 @@ internal sealed class FootnoteCollector(RenderContext context)
 {
     private readonly WikiTree _tree = context.Tree;
     private readonly List<Footnote> _footnotes = [];
-    private readonly Dictionary<(string Group, string Name), Footnote> _named = [];
+    private readonly List<(int Footnote, TextSpan Span)> _uses = [];
+    private readonly Dictionary<(string Group, string Name), int> _named = [];
 
     /// <summary>Takes a <c>ref</c> element; in a list of footnotes it defines without being a use.</summary>
     public void TakeTag(int node, bool inList)
     {
         var attributes = new TagAttributes(_tree.Source, _tree[node].Start, _tree[node].Mark);
         var footnote = Find(attributes.Value("name"), attributes.Value("group"));
-        if (!inList) footnote.Uses.Add(_tree[node].Span);
-        if (_tree[node].FirstChild is > 0 and var body && footnote.Body == 0 && !_tree.TextOf(body).IsWhiteSpace()) footnote.Body = body;
+        if (!inList) Use(footnote, node);
+        if (_tree[node].FirstChild is > 0 and var body && _footnotes[footnote].Body == 0 && !_tree.TextOf(body).IsWhiteSpace()) SetBody(footnote, body);
     }
 
     /// <summary>Takes a template that is a footnote.</summary>
@@ -26,41 +28,61 @@ internal sealed class FootnoteCollector(RenderContext context)
         var name = call.FindAny(["name"]) is > 0 and var written ? context.Phrase(written) : null;
         var group = call.FindAny(["group"]) is > 0 and var value ? context.Phrase(value) : call.Function is null ? call.Name.ToLowerInvariant() : null;
         var footnote = Find(name, group);
-        if (!inList) footnote.Uses.Add(_tree[call.Node].Span);
-        if (footnote.Body == 0) footnote.Body = call.FindAny(["1", "text", "content"]);
+        if (!inList) Use(footnote, call.Node);
+        if (_footnotes[footnote].Body == 0) SetBody(footnote, call.FindAny(["1", "text", "content"]));
     }
 
     /// <summary>Takes a template that lists names of footnotes.</summary>
     public void TakeNames(TemplateCall call)
     {
         var group = call.FindAny(["group", "g"]) is > 0 and var value ? context.Phrase(value) : null;
-        foreach (var (_, name, named) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (!named && !call.IsBlank(name)) Find(context.Phrase(name), group).Uses.Add(_tree[call.Node].Span);
+            if (!argument.Named && !call.IsBlank(argument.Value)) Use(Find(context.Phrase(argument.Value), group), call.Node);
         }
     }
 
     /// <summary>The footnotes in the order of their first use, those without a use last.</summary>
-    public IReadOnlyList<Reference> Build() =>
-    [
-        .. _footnotes.OrderBy(footnote => footnote.Uses.Count == 0 ? int.MaxValue : footnote.Uses[0].Start)
-            .Select(footnote => new Reference(footnote.Name, footnote.Group, footnote.Body == 0 ? "" : context.Phrase(footnote.Body), footnote.Uses, CitationOf(footnote.Body))),
-    ];
+    public IReadOnlyList<Reference> Build()
+    {
+        var uses = _footnotes.Select(footnote => footnote.Uses == 0 ? [] : new TextSpan[footnote.Uses]).ToArray();
+        for (var use = _uses.Count - 1; use >= 0; use--)
+        {
+            // Counted down from the last, the uses that are left tell the place of each.
+            var (footnote, span) = _uses[use];
+            uses[footnote][--CollectionsMarshal.AsSpan(_footnotes)[footnote].Uses] = span;
+        }
 
-    private Footnote Find(string? name, string? group)
+        var starts = uses.Select(places => places.Length == 0 ? int.MaxValue : places[0].Start).ToArray();
+        var order = Enumerable.Range(0, starts.Length);
+        if (!starts.Zip(starts.Skip(1)).All(pair => pair.First <= pair.Second)) order = order.OrderBy(footnote => starts[footnote]);
+        return [.. order.Select(footnote => ReferenceOf(_footnotes[footnote], uses[footnote]))];
+    }
+
+    private Reference ReferenceOf(Footnote footnote, TextSpan[] uses) =>
+        new(footnote.Name, footnote.Group, footnote.Body == 0 ? "" : context.Phrase(footnote.Body), uses, CitationOf(footnote.Body));
+
+    private void Use(int footnote, int node)
+    {
+        _uses.Add((footnote, _tree[node].Span));
+        CollectionsMarshal.AsSpan(_footnotes)[footnote].Uses++;
+    }
+
+    private void SetBody(int footnote, int body) => CollectionsMarshal.AsSpan(_footnotes)[footnote].Body = body;
+
+    /// <summary>The number of a footnote by its name and group; every one without a name is new.</summary>
+    private int Find(string? name, string? group)
     {
         if (string.IsNullOrEmpty(group)) group = null;
         if (string.IsNullOrEmpty(name))
         {
-            var single = new Footnote { Group = group };
-            _footnotes.Add(single);
-            return single;
+            _footnotes.Add(new Footnote { Group = group });
+            return _footnotes.Count - 1;
         }
 
         if (_named.TryGetValue((group ?? "", name), out var known)) return known;
-        var footnote = new Footnote { Name = name, Group = group };
-        _footnotes.Add(footnote);
-        return _named[(group ?? "", name)] = footnote;
+        _footnotes.Add(new Footnote { Name = name, Group = group });
+        return _named[(group ?? "", name)] = _footnotes.Count - 1;
     }
 
     /// <summary>The fields of a footnote's first citation; else its first link as address and title.</summary>
@@ -75,19 +97,18 @@ internal sealed class FootnoteCollector(RenderContext context)
         }
 
         if (link == 0) return null;
-        var fields = new Dictionary<string, string>(2, StringComparer.Ordinal) { ["url"] = LinkReading.Of(_tree, link).Target };
+        var fields = new Dictionary<string, string>(2, StringComparer.Ordinal) { ["url"] = LinkReading.Of(context, link).Target };
         if (_tree[link].Kind == NodeKind.ExternalLink && context.Phrase(link) is { Length: > 0 } title) fields["title"] = title;
         return fields;
     }
 
-    private sealed class Footnote
+    private struct Footnote
     {
-        public string? Name { get; init; }
+        public string? Name;
+        public string? Group;
+        public int Body;
 
-        public string? Group { get; init; }
-
-        public int Body { get; set; }
-
-        public List<TextSpan> Uses { get; } = [];
+        /// <summary>The number of its uses.</summary>
+        public int Uses;
     }
 }

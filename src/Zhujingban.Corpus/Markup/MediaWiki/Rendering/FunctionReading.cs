@@ -23,15 +23,15 @@ internal readonly record struct FunctionReading(int Value, string Written)
             "#ifexist:" => Argument(call, context.Subject(call).Length > 0 ? 0 : 1),
             "#ifexpr:" => Argument(call, ExpressionReading.Of(context.Subject(call)) is null or 0 ? 1 : 0),
             "#expr:" => Characters(ExpressionReading.Of(context.Subject(call)) is { } value ? ExpressionReading.Format(value) : ""),
-            "#iferror:" => call.Parameters.Count > 1 ? Argument(call, 1) : Characters(context.Subject(call)),
-            "plural:" => Argument(call, ExpressionReading.Of(context.Subject(call)) == 1 ? 0 : Math.Min(1, call.Parameters.Count - 1)),
+            "#iferror:" => call.Arguments.Count > 1 ? Argument(call, 1) : Characters(context.Subject(call)),
+            "plural:" => Argument(call, ExpressionReading.Of(context.Subject(call)) == 1 ? 0 : Math.Min(1, call.Arguments.Count - 1)),
             "formatnum:" => Characters(FormatNumber(context.Subject(call), Text(context, call, 0))),
             "lc:" => Characters(context.Subject(call).ToLowerInvariant()),
             "uc:" => Characters(context.Subject(call).ToUpperInvariant()),
             "lcfirst:" => Characters(First(context.Subject(call), char.ToLowerInvariant)),
             "ucfirst:" => Characters(First(context.Subject(call), char.ToUpperInvariant)),
-            "padleft:" => Characters(Padding(context, call) is var left ? left + context.Subject(call) : ""),
-            "padright:" => Characters(context.Subject(call) + Padding(context, call)),
+            "padleft:" => Characters(context.Subject(call) is var subject ? Padding(context, call, subject) + subject : ""),
+            "padright:" => Characters(context.Subject(call) is var subject ? subject + Padding(context, call, subject) : ""),
             _ => null,
         };
     }
@@ -39,30 +39,32 @@ internal readonly record struct FunctionReading(int Value, string Written)
     private static FunctionReading Characters(string characters) => new(0, characters);
 
     private static FunctionReading Argument(TemplateCall call, int index) =>
-        new(index >= 0 && index < call.Parameters.Count ? call.Parameters[index].Value : 0, "");
+        new(call.Arguments.ValueAt(index), "");
 
     private static string Text(RenderContext context, TemplateCall call, int index) =>
-        index < call.Parameters.Count ? context.UnconvertedPhrase(call.Parameters[index].Value) : "";
+        call.Arguments.ValueAt(index) is > 0 and var value ? context.UnconvertedPhrase(value) : "";
 
     /// <summary>The value of the first case that is equal; a case without one shares that of the next; the last without one is the default.</summary>
     private static FunctionReading Switch(RenderContext context, TemplateCall call)
     {
         var subject = context.Subject(call);
         var (found, standard) = (false, 0);
-        for (var i = 0; i < call.Parameters.Count; i++)
+        var last = call.Arguments.Count;
+        foreach (var argument in call.Arguments)
         {
-            var (name, value, named) = call.Parameters[i];
-            if (!named)
+            last--;
+            if (!argument.Named)
             {
-                if (i == call.Parameters.Count - 1) return new FunctionReading(value, "");
-                var text = Text(context, call, i);
+                if (last == 0) return new FunctionReading(argument.Value, "");
+                var text = context.UnconvertedPhrase(argument.Value);
                 found |= AreEqual(subject, text);
                 if (text == "#default") standard = -1;
                 continue;
             }
 
-            if (found || AreEqual(subject, name)) return new FunctionReading(value, "");
-            if (standard == -1 || name is "#default" or "#默认" or "#預設") standard = value;
+            var name = context.NameOf(argument);
+            if (found || AreEqual(subject, name)) return new FunctionReading(argument.Value, "");
+            if (standard == -1 || name is "#default" or "#默认" or "#預設") standard = argument.Value;
         }
 
         return new FunctionReading(Math.Max(standard, 0), "");
@@ -93,10 +95,10 @@ internal readonly record struct FunctionReading(int Value, string Written)
         return grouped.Append(number, end, number.Length - end).ToString();
     }
 
-    private static string Padding(RenderContext context, TemplateCall call)
+    private static string Padding(RenderContext context, TemplateCall call, string subject)
     {
-        var missing = (int.TryParse(Text(context, call, 0), out var width) ? Math.Min(width, LongestPadding) : 0) - context.Subject(call).Length;
-        var pad = call.Parameters.Count > 1 ? Text(context, call, 1) : "0";
+        var missing = (int.TryParse(Text(context, call, 0), out var width) ? Math.Min(width, LongestPadding) : 0) - subject.Length;
+        var pad = call.Arguments.Count > 1 ? Text(context, call, 1) : "0";
         if (missing <= 0 || pad.Length == 0) return "";
         return string.Create(missing, pad, (span, with) =>
         {

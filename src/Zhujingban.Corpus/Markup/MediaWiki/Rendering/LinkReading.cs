@@ -24,11 +24,12 @@ internal readonly record struct LinkReading(LinkKind Kind, string Target)
 
     public static string NameOf(LinkKind kind) => Names[(int)kind];
 
-    public static LinkReading Of(WikiTree tree, int node)
+    public static LinkReading Of(RenderContext context, int node)
     {
+        var tree = context.Tree;
         if (tree[node].Kind == NodeKind.ExternalLink) return new LinkReading(LinkKind.External, tree.Source[(tree[node].Start + 1)..tree[node].Mark]);
         if (tree[node].Kind == NodeKind.BareUrl) return new LinkReading(LinkKind.External, tree.TextOf(node).ToString());
-        var target = LinkTitle.Decode(tree.TextOf(tree[node].FirstChild));
+        var target = LinkTitle.Decode(context.Names.Get(tree.TextOf(tree[node].FirstChild).Trim()));
         if (tree[node].Kind == NodeKind.File) return new LinkReading(LinkKind.File, target);
         if (target.StartsWith(':'))
         {
@@ -44,9 +45,9 @@ internal readonly record struct LinkReading(LinkKind Kind, string Target)
     }
 
     /// <summary>True for a link that stands beside the page's text: a category, another language.</summary>
-    public static bool StandsBeside(WikiTree tree, int node, out LinkKind kind)
+    public static bool StandsBeside(RenderContext context, int node, out LinkKind kind)
     {
-        kind = tree.TextOf(tree[node].FirstChild).Contains(':') ? Of(tree, node).Kind : LinkKind.Page;
+        kind = context.Tree.TextOf(context.Tree[node].FirstChild).Contains(':') ? Of(context, node).Kind : LinkKind.Page;
         return kind is LinkKind.Category or LinkKind.Language;
     }
 

@@ -72,31 +72,34 @@ internal sealed class PageData(RenderContext context)
 
         var call = context.Call(node);
         var role = context.RoleOf(call);
-        Templates.Add(new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]));
-        if (role == TemplateRole.Infobox) TakeInfobox(call);
+        var use = new TemplateUse(call.WrittenName, TemplateRoles.NameOf(role), ParametersOf(call), [_tree[node].Span]);
+        Templates.Add(use);
+        if (role == TemplateRole.Infobox) TakeInfobox(call, use.Spans);
         else if (role == TemplateRole.Note) _footnotes.TakeNote(call, place.InList);
         else if (role == TemplateRole.NamedNote) _footnotes.TakeNames(call);
         return inside with { InList = place.InList || role == TemplateRole.ReferenceList };
     }
 
-    private List<TemplateParameter> ParametersOf(TemplateCall call)
+    private TemplateParameter[] ParametersOf(TemplateCall call)
     {
-        var parameters = new List<TemplateParameter>(call.Parameters.Count);
-        foreach (var (name, value, _) in call.Parameters)
-            parameters.Add(new TemplateParameter(name, _tree.TextOf(value).Trim().ToString()));
+        var count = call.Arguments.Count;
+        if (count == 0) return [];
+        var (parameters, at) = (new TemplateParameter[count], 0);
+        foreach (var argument in call.Arguments)
+            parameters[at++] = new TemplateParameter(context.NameOf(argument), context.Names.Get(_tree.TextOf(argument.Value).Trim()));
         return parameters;
     }
 
-    private void TakeInfobox(TemplateCall call)
+    private void TakeInfobox(TemplateCall call, IReadOnlyList<TextSpan> spans)
     {
-        var fields = new List<InfoboxField>();
-        foreach (var (name, value, _) in call.Parameters)
+        List<InfoboxField>? fields = null;
+        foreach (var argument in call.Arguments)
         {
-            var text = context.Phrase(value);
-            if (text.Length > 0) fields.Add(new InfoboxField(name, text, [TrimmedSpan(value)]));
+            var text = context.Phrase(argument.Value);
+            if (text.Length > 0) (fields ??= []).Add(new InfoboxField(context.NameOf(argument), text, [TrimmedSpan(argument.Value)]));
         }
 
-        Infoboxes.Add(new Infobox(call.WrittenName, fields, [_tree[call.Node].Span]));
+        Infoboxes.Add(new Infobox(call.WrittenName, fields ?? [], spans));
     }
 
     private TextSpan TrimmedSpan(int node)
@@ -108,7 +111,7 @@ internal sealed class PageData(RenderContext context)
 
     private void TakeLink(int node)
     {
-        var link = LinkReading.Of(_tree, node);
+        var link = LinkReading.Of(context, node);
         var span = _tree[node].Span;
         if (span.Start == context.Redirect) link = link with { Kind = LinkKind.Redirect };
         var second = _tree[node].Kind == NodeKind.Link ? _tree[_tree[node].FirstChild].NextSibling : 0;

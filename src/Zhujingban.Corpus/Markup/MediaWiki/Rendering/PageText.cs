@@ -1,23 +1,33 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 
 /// <summary>The readable text of a page with its map to the source, its blocks, its tables and what is left out.</summary>
-/// <param name="source">The page's wikitext.</param>
-internal sealed class PageText(string source) : ReaderText, IDisposable
+internal sealed class PageText : ReaderText, IDisposable
 {
-    private readonly PooledList<char> _text = new(Math.Max(256, source.Length / 2));
-    private readonly PooledList<MappedRun> _runs = new(Math.Max(64, source.Length / 16));
-    private readonly PooledList<Drop> _dropped = new(Math.Max(64, source.Length / 16));
+    private readonly PooledList<char> _text;
+    private readonly PooledList<MappedRun> _runs;
+    private readonly PooledList<Drop> _dropped;
+
+    /// <param name="source">The page's wikitext.</param>
+    public PageText(string source)
+    {
+        Source = source;
+        _text = new PooledList<char>(Math.Max(256, source.Length / 2));
+        _runs = new PooledList<MappedRun>(Math.Max(64, source.Length / 16));
+        _dropped = new PooledList<Drop>(Math.Max(64, source.Length / 16));
+        Tables = new TableRecorder(_text);
+    }
 
     public List<Block> Blocks { get; } = [];
 
-    public TableRecorder Tables { get; } = new();
+    public TableRecorder Tables { get; }
 
     public override int Length => _text.Count;
 
-    protected override string Source => source;
+    protected override string Source { get; }
 
     protected override char LastChar => _text.Count == 0 ? '\0' : _text.Last;
 
@@ -37,7 +47,7 @@ internal sealed class PageText(string source) : ReaderText, IDisposable
     {
         if (start >= end) return;
         var at = _text.Count;
-        _text.AddRange(source.AsSpan(start, end - start));
+        _text.AddRange(Source.AsSpan(start, end - start));
         if (_runs.Count > 0 && _runs.Last is { Kind: RunKind.Copied } last && last.Source.End == start)
             _runs.Last = new MappedRun(new TextSpan(last.Text.Start, _text.Count), new TextSpan(last.Source.Start, end), RunKind.Copied);
         else

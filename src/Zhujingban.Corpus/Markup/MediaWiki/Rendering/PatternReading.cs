@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 /// <summary>A pattern filled in with a call's parameters: characters, or a value's node.</summary>
 /// <param name="Items">Each its characters, or the node of a value.</param>
 /// <param name="InSourceOrder">True when the values follow each other as in the source.</param>
-internal sealed record PatternReading(List<(string Literal, int Value)> Items, bool InSourceOrder)
+internal readonly record struct PatternReading(List<(string Literal, int Value)> Items, bool InSourceOrder)
 {
     public int Count => Items.Count;
 
@@ -16,12 +16,12 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
 
     public static PatternReading Of(RenderContext context, TemplateCall call)
     {
-        var items = new List<(string, int)>();
         var pattern = call.Entry.Pattern;
-        for (var i = 0; i < pattern.Count;)
+        var items = new List<(string, int)>(pattern.Length);
+        for (var i = 0; i < pattern.Length;)
         {
             var end = i + 1;
-            while (end < pattern.Count && pattern[end].Series == pattern[i].Series) end++;
+            while (end < pattern.Length && pattern[end].Series == pattern[i].Series) end++;
             if (pattern[i].Series < 0) FillParts(context, call, pattern, i, end, items);
             else FillSeries(context, call, pattern, i, end, items);
             i = end;
@@ -63,23 +63,33 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
         if (items[^1].Value == 0) items[^1] = (items[^1].Literal.TrimEnd(' '), 0);
     }
 
-    /// <summary>Fills in some parts of a pattern, without the groups that miss a value; true when one has a value.</summary>
-    private static bool FillParts(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, List<(string Literal, int Value)> items, string number = "")
+    /// <summary>
+    /// Fills in some parts of a pattern, without the groups that miss a value; true when one has a value. Each part is read once:
+    /// a value that is read twice at each level would make nested templates take exponential time.
+    /// </summary>
+    private static bool FillParts(RenderContext context, TemplateCall call, PatternPart[] pattern, int from, int to, List<(string Literal, int Value)> items, string number = "")
     {
-        var skipped = MissingGroups(context, call, pattern, from, to, number);
         var any = false;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to;)
         {
-            if (pattern[i].Group >= 0 && skipped.Contains(pattern[i].Group)) continue;
-            var before = items.Count;
-            Fill(context, call, Numbered(pattern[i], number), items);
-            any |= items.Count > before && pattern[i].Kind != PatternPartKind.Literal && pattern[i].Names is not ["#"];
+            var (start, missing, filled) = (items.Count, false, false);
+            for (var group = pattern[i].Group; i < to && pattern[i].Group == group; i++)
+            {
+                var before = items.Count;
+                Fill(context, call, Numbered(pattern[i], number), items);
+                if (pattern[i].Kind == PatternPartKind.Literal) continue;
+                missing |= group >= 0 && items.Count == before;
+                filled |= items.Count > before && pattern[i].Names is not ["#"];
+            }
+
+            if (missing) items.RemoveRange(start, items.Count - start);
+            else any |= filled;
         }
 
         return any;
     }
 
-    private static void FillSeries(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, List<(string Literal, int Value)> items)
+    private static void FillSeries(RenderContext context, TemplateCall call, PatternPart[] pattern, int from, int to, List<(string Literal, int Value)> items)
     {
         for (var n = 1; n <= LongestSeries; n++)
         {
@@ -102,21 +112,6 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
         var phrase = new StringBuilder();
         foreach (var (literal, value) in Items) phrase.Append(value == 0 ? context.Worded(literal) : context.Phrase(value));
         return phrase.ToString();
-    }
-
-    private static HashSet<int> MissingGroups(RenderContext context, TemplateCall call, IReadOnlyList<PatternPart> pattern, int from, int to, string number)
-    {
-        var missing = new HashSet<int>();
-        for (var i = from; i < to; i++)
-        {
-            var part = pattern[i];
-            if (part.Group < 0 || part.Kind == PatternPartKind.Literal) continue;
-            var filled = new List<(string, int)>();
-            Fill(context, call, Numbered(part, number), filled);
-            if (filled.Count == 0) missing.Add(part.Group);
-        }
-
-        return missing;
     }
 
     private static void Fill(RenderContext context, TemplateCall call, PatternPart part, List<(string Literal, int Value)> items)
@@ -161,11 +156,11 @@ internal sealed record PatternReading(List<(string Literal, int Value)> Items, b
     private static void FillRest(TemplateCall call, int first, string separator, List<(string, int)> items)
     {
         var any = false;
-        foreach (var (name, value, named) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (named || int.Parse(name) < first || call.IsBlank(value)) continue;
+            if (argument.Named || argument.Number < first || call.IsBlank(argument.Value)) continue;
             if (any && separator.Length > 0) items.Add((separator, 0));
-            items.Add(("", value));
+            items.Add(("", argument.Value));
             any = true;
         }
     }

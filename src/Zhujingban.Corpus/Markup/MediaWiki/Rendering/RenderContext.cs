@@ -12,10 +12,10 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 {
     private const int FieldsOfInfobox = 3;
     private readonly Stack<(PhraseText Text, FlowRenderer Renderer)> _phrases = new();
-    private readonly Dictionary<int, TemplateCall> _calls = [];
+    private readonly Dictionary<string, TemplateName>.AlternateLookup<ReadOnlySpan<char>> _templates =
+        new Dictionary<string, TemplateName>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, List<TextSpan>> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TextSpan> _tooDeep = [];
-    private readonly NameTable _names = new();
     private int _linkNumber;
 
     public WikiTree Tree { get; } = tree;
@@ -30,11 +30,27 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 
     public PageConversion Conversion { get; } = new(variant);
 
+    /// <summary>One string for the names and short values that the page repeats.</summary>
+    public NameTable Names { get; } = new();
+
+    /// <summary>The fields of the citations that have been read, by their template's node.</summary>
+    public Dictionary<int, IReadOnlyDictionary<string, string>> Citations { get; } = [];
+
     public TemplateCall Call(int node)
     {
-        if (!_calls.TryGetValue(node, out var call)) _calls[node] = call = new TemplateCall(Tree, node, _names);
-        return call;
+        var written = TemplateCall.NameOf(Tree, node);
+        if (!_templates.TryGetValue(written, out var name))
+        {
+            name = new TemplateName(written.ToString());
+            _templates.Dictionary.Add(name.Written, name);
+        }
+
+        return new TemplateCall(Tree, node, name);
     }
+
+    /// <summary>An argument's name; its number when it has none.</summary>
+    public string NameOf(TemplateArgument argument) =>
+        argument.Named ? Names.Get(Tree.TextOf(argument.Name).Trim()) : Names.Counted(argument.Number);
 
     /// <summary>What a reader sees of a node's children, in one piece.</summary>
     public string Phrase(int node) => Phrase(node, Conversion.Running);
@@ -76,7 +92,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     {
         var only = Tree[node].FirstChild;
         if (only == 0 && !whole) return "";
-        if (!whole && conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Tree.TextOf(only).Trim().ToString();
+        if (!whole && conversion is null && Tree[only].NextSibling == 0 && Tree[only].Kind == NodeKind.Text) return Names.Get(Tree.TextOf(only).Trim());
         if (!_phrases.TryPop(out var phrase))
         {
             phrase.Text = new PhraseText(Tree.Source);
@@ -100,9 +116,9 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         if (call.Function is { } function && function.Equals("#tag:", StringComparison.OrdinalIgnoreCase)) return RoleOfTag(call.FunctionArgument);
         if (call.Entry.Role != TemplateRole.Unknown || call.Function is not null) return call.Entry.Role;
         var fields = 0;
-        foreach (var (_, value, named) in call.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (named && Tree.TextOf(value).Contains('\n')) fields++;
+            if (argument.Named && Tree.TextOf(argument.Value).Contains('\n')) fields++;
         }
 
         return fields >= FieldsOfInfobox ? TemplateRole.Infobox : TemplateRole.Unknown;

@@ -55,11 +55,15 @@ internal sealed partial class FlowBuilder : IDisposable
         while (_depth > 0) Close(_tree[flow].End);
     }
 
-    public void Dispose() => _tokens.Dispose();
+    public void Dispose()
+    {
+        _tables.Dispose();
+        _tokens.Dispose();
+    }
 
     private void Build(int flow)
     {
-        var marks = _tokenizer.MayHoldTable ? _tables.Run() : null;
+        var marks = _tokenizer.MayHoldTable ? _tables.Run() : [];
         _links.Run();
         _quotes.Run();
         if (_tree[flow] is { Kind: NodeKind.ExtensionBody } body && ExtensionTag.Of(body.Data).Body == ExtensionBodyKind.Gallery)
@@ -70,7 +74,7 @@ internal sealed partial class FlowBuilder : IDisposable
 
         var from = 0;
         var startsLine = _tree[flow].Kind == NodeKind.Page || HoldsLines(flow);
-        foreach (var mark in marks ?? [])
+        foreach (var mark in marks)
         {
             BuildLines(from, mark.Token, startsLine);
             from = TakeMark(mark);

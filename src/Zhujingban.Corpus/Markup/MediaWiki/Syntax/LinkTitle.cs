@@ -29,13 +29,11 @@ internal static class LinkTitle
         return colon != title.Length - 1 || Site.Namespaces.Find(title[..colon]) == Site.Namespace.Main;
     }
 
-    /// <summary>A target as its page's title: escapes and references read, underscores as spaces.</summary>
-    public static string Decode(ReadOnlySpan<char> target)
+    /// <summary>A trimmed target as its page's title: escapes and references read, underscores as spaces.</summary>
+    public static string Decode(string target)
     {
-        target = target.Trim();
-        var text = target.ToString();
-        if (!target.ContainsAny('%', '&', '_')) return text;
-        if (text.Contains('%')) text = DecodePercent(text);
+        if (!target.AsSpan().ContainsAny('%', '&', '_')) return target;
+        var text = target.Contains('%') ? DecodePercent(target) : target;
         text = Entities.DecodeAll(text);
         return text.Replace('_', ' ').Trim();
     }

@@ -6,14 +6,14 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 /// Finds the markup of tables in a flow, line by line. Tables come before links, lists and headings: what looks like
 /// a cell's start inside a link splits the link.
 /// </summary>
-internal sealed class TableScanner(TokenList tokens, GivenUp givenUp)
+internal sealed class TableScanner(TokenList tokens, GivenUp givenUp) : IDisposable
 {
-    private readonly List<TableMark> _marks = [];
+    private readonly PooledList<TableMark> _marks = new(64);
 
     /// <summary>Where the tables that are open begin.</summary>
     private readonly Stack<int> _open = new();
 
-    public List<TableMark> Run()
+    public ReadOnlySpan<TableMark> Run()
     {
         _marks.Clear();
         _open.Clear();
@@ -25,10 +25,12 @@ internal sealed class TableScanner(TokenList tokens, GivenUp givenUp)
             i = end + 1;
         }
 
-        foreach (var mark in _marks) tokens[mark.Token].Boundary = true;
+        foreach (var mark in _marks.Items) tokens[mark.Token].Boundary = true;
         while (_open.TryPop(out var start)) givenUp.Table(TextSpan.At(start, 2));
-        return _marks;
+        return _marks.Items;
     }
+
+    public void Dispose() => _marks.Dispose();
 
     private void TakeLine(int from, int to)
     {

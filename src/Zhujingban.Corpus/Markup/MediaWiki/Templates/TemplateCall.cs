@@ -1,90 +1,36 @@
-using Zhujingban.Corpus.Markup.MediaWiki.Site;
+using System.Globalization;
+using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 namespace Zhujingban.Corpus.Markup.MediaWiki.Templates;
 
-/// <summary>A use of a template: its name and the values of its parameters, as nodes.</summary>
-internal sealed class TemplateCall
+/// <summary>A use of a template: its name and where its arguments stand. It is made anew wherever it is wanted.</summary>
+internal readonly struct TemplateCall(WikiTree tree, int node, TemplateName name)
 {
-    private readonly WikiTree _tree;
-
-    public TemplateCall(WikiTree tree, int node, NameTable names)
-    {
-        _tree = tree;
-        Node = node;
-        WrittenName = NameOf(tree, node);
-        var name = WrittenName;
-        if (name.Contains(':')) name = WithoutModifier(name);
-        (Function, FunctionArgument) = SplitFunction(name);
-        if (Function is null && name.Contains(':') && Namespaces.Split(name) is { Namespace: Namespace.Template } split) name = split.Title;
-        Name = Function ?? name.Replace('_', ' ');
-        Entry = TemplateCatalogue.Find(Name);
-        ReadParameters(names);
-    }
-
-    public int Node { get; }
+    public int Node => node;
 
     /// <summary>The name as written, trimmed.</summary>
-    public string WrittenName { get; }
+    public string WrittenName => name.Written;
 
     /// <summary>The name that the catalogue is asked for.</summary>
-    public string Name { get; }
+    public string Name => name.Name;
 
     /// <summary>A parser function's or magic word's name with its colon; null for templates.</summary>
-    public string? Function { get; }
+    public string? Function => name.Function;
 
     /// <summary>What stands behind a function's colon, trimmed.</summary>
-    public string FunctionArgument { get; }
+    public string FunctionArgument => name.FunctionArgument;
 
-    public TemplateEntry Entry { get; }
+    public TemplateEntry Entry => name.Entry;
 
-    /// <summary>Each parameter in source order: its name (counted when it has none) and its value's node.</summary>
-    public List<(string Name, int Value, bool Named)> Parameters { get; } = [];
-
-    /// <summary>Citations: the fields that were read of it; null until then.</summary>
-    public IReadOnlyDictionary<string, string>? Fields { get; set; }
-
-    /// <summary>The node of a parameter's value; 0 when it is missing or blank. The last of a name counts.</summary>
-    public int Find(string name)
-    {
-        for (var i = Parameters.Count - 1; i >= 0; i--)
-        {
-            if (Parameters[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return IsBlank(Parameters[i].Value) ? 0 : Parameters[i].Value;
-        }
-
-        return 0;
-    }
-
-    public int FindAny(ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (Find(name) is > 0 and var value) return value;
-        }
-
-        return 0;
-    }
-
-    public bool IsBlank(int value) => _tree.TextOf(value).IsWhiteSpace();
-
-    /// <summary>A name without the word that says how the template is to be put in.</summary>
-    private static string WithoutModifier(string name)
-    {
-        foreach (var prefix in (ReadOnlySpan<string>)["subst:", "safesubst:", "msg:", "msgnw:"])
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return name[prefix.Length..].TrimStart();
-        }
-
-        return name;
-    }
+    public TemplateArguments Arguments => new(tree, node);
 
     /// <summary>A template's name without comments, trimmed.</summary>
-    private static string NameOf(WikiTree tree, int node)
+    public static ReadOnlySpan<char> NameOf(WikiTree tree, int node)
     {
         var name = tree[node].FirstChild;
-        var text = tree.TextOf(name);
-        if (tree[name].FirstChild == 0) return text.Trim().ToString();
-        var written = new System.Text.StringBuilder();
+        if (tree[name].FirstChild == 0) return tree.TextOf(name).Trim();
+        var written = new StringBuilder();
         var at = tree[name].Start;
         for (var child = tree[name].FirstChild; child != 0; child = tree[child].NextSibling)
         {
@@ -93,29 +39,33 @@ internal sealed class TemplateCall
             at = tree[child].End;
         }
 
-        return written.Append(tree.Source, at, tree[name].End - at).ToString().Trim();
+        return written.Append(tree.Source, at, tree[name].End - at).ToString().AsSpan().Trim();
     }
 
-    /// <summary>A parser function starts with <c>#</c>, or its name with the colon is in the catalogue.</summary>
-    private static (string? Function, string Argument) SplitFunction(string name)
+    /// <summary>The node of an argument's value; 0 when it is missing or blank. The last of a name counts.</summary>
+    /// <param name="argument">A name, or the number of an unnamed argument.</param>
+    public int Find(string argument)
     {
-        var colon = name.AsSpan().IndexOfAny(":：");
-        if (colon < 1) return (null, "");
-        var function = string.Concat(name.AsSpan(0, colon).Trim(), ":");
-        var known = name[0] is '#' or '＃' || TemplateCatalogue.Find(function).Role != TemplateRole.Unknown;
-        return known ? (function, name[(colon + 1)..].Trim()) : (null, "");
-    }
-
-    private void ReadParameters(NameTable names)
-    {
-        var counted = 0;
-        for (var argument = _tree[_tree[Node].FirstChild].NextSibling; argument != 0; argument = _tree[argument].NextSibling)
+        var number = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+        var found = 0;
+        foreach (var candidate in Arguments)
         {
-            var child = _tree[argument].FirstChild;
-            if (_tree[child].Kind == NodeKind.ArgumentName)
-                Parameters.Add((names.Get(_tree.TextOf(child).Trim()), _tree[child].NextSibling, true));
-            else
-                Parameters.Add(((++counted).ToString(), child, false));
+            if (candidate.Named ? tree.TextOf(candidate.Name).Trim().Equals(argument, StringComparison.OrdinalIgnoreCase) : candidate.Number == number)
+                found = candidate.Value;
         }
+
+        return found == 0 || IsBlank(found) ? 0 : found;
     }
+
+    public int FindAny(ReadOnlySpan<string> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (Find(argument) is > 0 and var value) return value;
+        }
+
+        return 0;
+    }
+
+    public bool IsBlank(int value) => tree.TextOf(value).IsWhiteSpace();
 }

@@ -5,7 +5,7 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Templates;
 /// <summary>What the catalogue knows of a template.</summary>
 /// <param name="Role">What it is to a reader.</param>
 /// <param name="Pattern">How its text is made; empty when it has none.</param>
-internal sealed record TemplateEntry(TemplateRole Role, IReadOnlyList<PatternPart> Pattern)
+internal sealed record TemplateEntry(TemplateRole Role, PatternPart[] Pattern)
 {
     public static TemplateEntry Unknown { get; } = new(TemplateRole.Unknown, []);
 }

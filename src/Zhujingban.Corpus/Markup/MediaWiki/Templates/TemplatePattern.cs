@@ -49,7 +49,7 @@ internal static class TemplatePattern
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]<>");
     private static readonly SearchValues<char> Marks = SearchValues.Create("{[]<>");
 
-    public static IReadOnlyList<PatternPart> Parse(string pattern)
+    public static PatternPart[] Parse(string pattern)
     {
         var parts = new List<PatternPart>();
         var (group, groups, series, manySeries, at) = (-1, 0, -1, 0, 0);
@@ -71,7 +71,7 @@ internal static class TemplatePattern
             at = c == '{' ? end + 1 : end;
         }
 
-        return parts;
+        return [.. parts];
     }
 
     private static PatternPart ReadBrace(string text, int group)

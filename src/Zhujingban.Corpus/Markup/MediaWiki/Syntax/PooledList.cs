@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
+namespace Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
 /// <summary>A list that grows in pooled arrays: what a page's reading needs only until its document is made costs no allocation.</summary>
 /// <param name="capacity">The expected number of items.</param>
@@ -28,6 +28,8 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         items.CopyTo(_items.AsSpan(Count));
         Count += items.Length;
     }
+
+    public void Clear() => Count = 0;
 
     public void Dispose()
     {
