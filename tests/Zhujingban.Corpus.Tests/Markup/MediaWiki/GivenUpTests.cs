@@ -15,6 +15,7 @@ public class GivenUpTests
     [InlineData("[[File:a.png|thumb|b", "unclosed-link", "[[")]
     [InlineData("a[[<b>]]", "invalid-link", "[[<b>]]")]
     [InlineData("a[http://b.c d\n]", "unclosed-external-link", "[http://b.c")]
+    [InlineData("[http://a.b c [http://d e]", "nested-external-link", "[")]
     [InlineData("a[http:// b]", "empty-external-link", "[http://")]
     [InlineData("a'''b\nc", "unclosed-apostrophes", "'''")]
     [InlineData("'''''a'''b", "unclosed-apostrophes", "'''")]

@@ -8,11 +8,17 @@ internal sealed partial class FlowBuilder
     /// <summary>The token that closes an external link whose bracket stands here; 0 when this is none.</summary>
     private int ExternalLinkEnd(int i, int to)
     {
-        if (i + 1 >= to || _tokens[i + 1].Start != _tokens[i].End || InsideLink()) return 0;
+        if (i + 1 >= to || _tokens[i + 1].Start != _tokens[i].End) return 0;
         var start = _tokens[i].End;
         var scheme = _tokens[i + 1].Kind == TokenKind.Scheme
             || (_tokens[i + 1].Kind == TokenKind.Text && _tree.Source.AsSpan(start).StartsWith("//"));
         if (!scheme) return 0;
+        if (InsideLink())
+        {
+            _givenUp.NestedLink(new TextSpan(_tokens[i].Start, _tokens[i].End));
+            return 0;
+        }
+
         var behind = TokenBehindAddress(i + 1, to, out var end);
         var address = new TextSpan(_tokens[i].Start, end);
         if (behind <= i || (end == (_tokens[i + 1].Kind == TokenKind.Scheme ? _tokens[i + 1].End : start + 2) && _tree.Source[end - 1] != ']'))

@@ -27,6 +27,8 @@ internal sealed class GivenUp
 
     public void ExternalLink(TextSpan address) => Report("unclosed-external-link", "A bracket before an address is not closed on its line and is read as text.", address);
 
+    public void NestedLink(TextSpan bracket) => Report("nested-external-link", "A link holds no external link; this bracket and its address are read as text.", bracket);
+
     public void EmptyAddress(TextSpan scheme) => Report("empty-external-link", "No address stands behind this bracket and scheme; they are read as text.", scheme);
 
     public void Apostrophes(TextSpan run) => Report("unclosed-apostrophes", "Bold or italics that these apostrophes leave open end with the line.", run);
