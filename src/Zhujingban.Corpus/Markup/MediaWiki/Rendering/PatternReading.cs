@@ -174,6 +174,7 @@ internal readonly record struct PatternReading(List<(string Literal, int Value)>
             PatternPartKind.Country => Places.CountryName(code) ?? (value == 0 ? code : context.Phrase(value)),
             PatternPartKind.Number => FunctionReading.FormatNumber(value == 0 ? "" : context.Phrase(value), ""),
             PatternPartKind.Coordinates => CoordinateReading.Of(context, call),
+            PatternPartKind.Measure => UnitReading.Of(context, call),
             _ => Places.LanguageName(code),
         };
         if (!string.IsNullOrEmpty(name)) items.Add((name, 0));

@@ -11,6 +11,9 @@ namespace Zhujingban.Corpus.Markup.MediaWiki.Rendering;
 internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant? variant)
 {
     private const int FieldsOfInfobox = 3;
+
+    /// <summary>So many characters tell a page's language.</summary>
+    private const int LanguageSample = 4000;
     private readonly Stack<(PhraseText Text, FlowRenderer Renderer)> _phrases = new();
     private readonly Dictionary<string, TemplateName>.AlternateLookup<ReadOnlySpan<char>> _templates =
         new Dictionary<string, TemplateName>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -24,6 +27,9 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
 
     /// <summary>Where the link of a redirect starts; -1 when the page is none.</summary>
     public int Redirect { get; } = Redirects.LinkStart(tree.Source);
+
+    /// <summary>True for a page in Chinese, whose templates bring Chinese words along.</summary>
+    public bool IsChinese { get; } = tree.Source.AsSpan(0, Math.Min(tree.Source.Length, LanguageSample)).ContainsAnyInRange('\u4E00', '\u9FFF');
 
     /// <summary>How deep the rendering is nested, phrases inside phrases included.</summary>
     public int Depth { get; set; }

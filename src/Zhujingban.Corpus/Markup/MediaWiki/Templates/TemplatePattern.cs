@@ -25,6 +25,9 @@ internal enum PatternPartKind : byte
 
     /// <summary>The coordinates that its numbers and directions are.</summary>
     Coordinates,
+
+    /// <summary>A measure with its conversion.</summary>
+    Measure,
 }
 
 /// <summary>A part of a pattern.</summary>
@@ -39,7 +42,7 @@ internal sealed record PatternPart(PatternPartKind Kind, string[] Names, string 
 /// How a template's text is made: characters, <c>{1}</c>, <c>{text|1}</c> (the first that has a value), <c>{1|=否}</c>
 /// (characters where none has), <c>{2*、}</c> (all unnamed
 /// parameters from the second on, with 、 between), <c>{@lang:1}</c> and <c>{@country:1}</c> (a name for a code), <c>{@number:1}</c>
-/// (its thousands apart), <c>{@coord}</c>, <c>{PAGENAME}</c>;
+/// (its thousands apart), <c>{@coord}</c>, <c>{@measure}</c>, <c>{PAGENAME}</c>;
 /// what is in <c>[ … ]</c> is left out when a parameter in it has no value; what is in <c>&lt; … &gt;</c> is repeated with 1, 2, 3 …
 /// for <c>#</c> in its names while there are values. A character that a value already ends with is not written again behind it:
 /// <c>{1}年</c> gives 1990年 for 1990 and for 1990年.
@@ -84,6 +87,7 @@ internal static class TemplatePattern
                 "country" => PatternPartKind.Country,
                 "number" => PatternPartKind.Number,
                 "coord" => PatternPartKind.Coordinates,
+                "measure" => PatternPartKind.Measure,
                 _ => PatternPartKind.Language,
             };
             return new PatternPart(kind, colon < 0 ? [] : text[(colon + 1)..].Split('|'), "", group, -1);
