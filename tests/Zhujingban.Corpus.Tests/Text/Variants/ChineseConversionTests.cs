@@ -1,9 +1,8 @@
-using System.Text;
 using Zhujingban.Corpus.Text.Variants;
 
 namespace Zhujingban.Corpus.Tests.Text.Variants;
 
-public class VariantConverterTests
+public class ChineseConversionTests
 {
     [Theory]
     [InlineData("zh-tw", "软件和网络", "軟體和網路")]
@@ -13,28 +12,39 @@ public class VariantConverterTests
     [InlineData("zh-hans", "駐京辦撤銷後", "驻京办撤销后")]
     [InlineData("zh-sg", "乾隆年間的乾燥", "乾隆年间的干燥")]
     [InlineData("zh", "駐京办", "駐京办")]
-    public void Match_OverAText_ConvertsIt(string variant, string text, string expected)
+    public void Convert_AText_GivesTheVariants(string variant, string text, string expected)
     {
         Assert.True(ChineseVariants.TryParse(variant, out var parsed));
-        Assert.Equal(expected, Convert(VariantConverter.For(parsed), text));
+        Assert.Equal(expected, new ChineseConversion(parsed).Convert(text));
+    }
+
+    [Theory]
+    [InlineData("zh-hans", "著名的原著顯著，看著土著編著", "著名的原著显著，看着土著编著")]
+    [InlineData("zh-cn", "关于建立领导核心的文件：司法程序、稽核", "关于建立领导核心的文件：司法程序、稽核")]
+    [InlineData("zh-cn", "軟體、伺服器、部落格、滑鼠", "软件、服务器、博客、鼠标")]
+    [InlineData("zh-cn", "一流人才什么，吃饭", "一流人才什么，吃饭")]
+    public void Convert_WordsThatOpenCcWouldChange_KeepsThem(string variant, string text, string expected)
+    {
+        Assert.True(ChineseVariants.TryParse(variant, out var parsed));
+        Assert.Equal(expected, new ChineseConversion(parsed).Convert(text));
     }
 
     [Fact]
     public void Rule_OfThePage_GoesBeforeTheTablesUntilItIsTakenBack()
     {
-        var converter = VariantConverter.For(ChineseVariant.ZhTw);
-        converter.AddRule("软件", "甲");
-        Assert.Equal("甲網路", Convert(converter, "软件网络"));
-        converter.RemoveRule("软件");
-        Assert.Equal("軟體網路", Convert(converter, "软件网络"));
+        var conversion = new ChineseConversion(ChineseVariant.ZhTw);
+        conversion.AddRule("软件", "甲");
+        Assert.Equal("甲網路", conversion.Convert("软件网络"));
+        conversion.RemoveRule("软件");
+        Assert.Equal("軟體網路", conversion.Convert("软件网络"));
     }
 
     [Fact]
     public void Rule_ShorterThanAPhraseOfTheTables_DoesNotCutIt()
     {
-        var converter = VariantConverter.For(ChineseVariant.ZhTw);
-        converter.AddRule("软", "甲");
-        Assert.Equal("軟體甲", Convert(converter, "软件软"));
+        var conversion = new ChineseConversion(ChineseVariant.ZhTw);
+        conversion.AddRule("软", "甲");
+        Assert.Equal("軟體甲", conversion.Convert("软件软"));
     }
 
     [Theory]
@@ -50,17 +60,4 @@ public class VariantConverterTests
 
     [Fact]
     public void TryParse_OfAnotherLanguage_Refuses() => Assert.False(ChineseVariants.TryParse("en", out _));
-
-    private static string Convert(VariantConverter converter, string text)
-    {
-        var converted = new StringBuilder();
-        for (var i = 0; i < text.Length;)
-        {
-            var length = converter.Match(text.AsSpan(i), out var conversion);
-            converted.Append(length > 0 ? conversion : text[i].ToString());
-            i += Math.Max(length, 1);
-        }
-
-        return converted.ToString();
-    }
 }
