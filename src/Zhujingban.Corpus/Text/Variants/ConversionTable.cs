@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Text.Variants;
 
 /// <summary>
 /// The words and characters that one variant of Chinese writes otherwise, from OpenCC's tables: script first, then the words
-/// of the region, joined into one table in which the longest match counts. <c>own-Simplified.txt</c> is ours and goes last.
+/// of the region, joined into one table in which the longest match counts. The tables named <c>own-</c> are ours and go last.
 /// </summary>
 internal sealed class ConversionTable
 {
@@ -70,7 +70,8 @@ internal sealed class ConversionTable
         foreach (var (from, to) in forms._phrases) Add(from, to);
         if (region is null) return;
         var simplified = For(ChineseVariant.ZhHans)!;
-        foreach (var (from, to) in Read($"opencc-{region}Phrases"))
+        var words = Read($"opencc-{region}Phrases");
+        foreach (var (from, to) in variant == ChineseVariant.ZhTw ? words.Concat(Read("own-Taiwan")) : words)
         {
             Add(from, forms.Convert(to));
             Add(simplified.Convert(from), forms.Convert(to));

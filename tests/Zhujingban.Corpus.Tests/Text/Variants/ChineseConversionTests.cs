@@ -22,6 +22,8 @@ public class ChineseConversionTests
     [InlineData("zh-hans", "著名的原著顯著，看著土著編著", "著名的原著显著，看着土著编著")]
     [InlineData("zh-cn", "关于建立领导核心的文件：司法程序、稽核", "关于建立领导核心的文件：司法程序、稽核")]
     [InlineData("zh-cn", "軟體、伺服器、部落格、滑鼠", "软件、服务器、博客、鼠标")]
+    [InlineData("zh-tw", "文件支持社区项目，历史进程", "文件支持社區項目，歷史進程")]
+    [InlineData("zh-tw", "软件、服务器、博客、鼠标", "軟體、伺服器、部落格、滑鼠")]
     [InlineData("zh-cn", "一流人才什么，吃饭", "一流人才什么，吃饭")]
     public void Convert_WordsThatOpenCcWouldChange_KeepsThem(string variant, string text, string expected)
     {
