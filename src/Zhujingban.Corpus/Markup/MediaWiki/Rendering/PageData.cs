@@ -118,7 +118,7 @@ internal sealed class PageData(RenderContext context)
         switch (link.Kind)
         {
             case LinkKind.Category:
-                var key = second == 0 ? null : _tree.TextOf(second).Trim().ToString();
+                var key = second == 0 ? null : context.UnconvertedPhrase(second);
                 Categories.Add(new Category(link.Target, string.IsNullOrEmpty(key) ? null : key, [span]));
                 break;
             case LinkKind.File:
