@@ -25,11 +25,19 @@ internal sealed class FootnoteCollector(RenderContext context)
     /// <summary>Takes a template that is a footnote.</summary>
     public void TakeNote(TemplateCall call, bool inList)
     {
-        var name = call.FindAny(["name"]) is > 0 and var written ? context.Phrase(written) : null;
-        var group = call.FindAny(["group"]) is > 0 and var value ? context.Phrase(value) : call.Function is null ? call.Name.ToLowerInvariant() : null;
+        var name = Attribute(call, "name");
+        var group = Attribute(call, "group") ?? (call.Function is null ? call.Name.ToLowerInvariant() : null);
         var footnote = Find(name, group);
         if (!inList) Use(footnote, call.Node);
         if (_footnotes[footnote].Body == 0) SetBody(footnote, call.FindAny(["1", "text", "content"]));
+    }
+
+    /// <summary>A name or group; the quotation marks that <c>{{#tag:ref}}</c> may have around it do not count.</summary>
+    private string? Attribute(TemplateCall call, string name)
+    {
+        if (call.FindAny([name]) is not (> 0 and var value)) return null;
+        var text = context.Phrase(value);
+        return text is ['"' or '\'', .., var last] && last == text[0] ? text[1..^1] : text;
     }
 
     /// <summary>Takes a template that lists names of footnotes.</summary>

@@ -102,6 +102,7 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         phrase.Text.Start(Tree[node].Start, conversion);
         if (whole) phrase.Renderer.RenderNode(node);
         else phrase.Renderer.RenderChildren(node);
+        phrase.Renderer.Forget();
         var text = phrase.Text.End();
         _phrases.Push(phrase);
         return text;
