@@ -48,7 +48,7 @@ internal sealed partial class FlowRenderer
     private static DropReason ReasonOf(TemplateRole role) => role switch
     {
         TemplateRole.Infobox => DropReason.Infobox,
-        TemplateRole.Note or TemplateRole.NamedNote => DropReason.Reference,
+        TemplateRole.Note or TemplateRole.ShortNote or TemplateRole.NamedNote => DropReason.Reference,
         TemplateRole.ReferenceList => DropReason.ReferenceList,
         TemplateRole.Navigation => DropReason.Navigation,
         _ => DropReason.Template,

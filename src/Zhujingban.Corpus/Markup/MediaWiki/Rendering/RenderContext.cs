@@ -109,8 +109,8 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
     }
 
     /// <summary>
-    /// What a template is on this page. One that the catalogue does not know is an infobox when it stands on lines of its own and
-    /// has three named parameters or more on lines of theirs.
+    /// What a template is on this page. One that the catalogue does not know is an infobox when it has three named parameters or more
+    /// whose values end their lines.
     /// </summary>
     public TemplateRole RoleOf(TemplateCall call)
     {
