@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Text.Variants;
 
 /// <summary>
 /// The words and characters that one variant of Chinese writes otherwise, from OpenCC's tables: script first, then the words
-/// of the region, joined into one table in which the longest match counts.
+/// of the region, joined into one table in which the longest match counts. The tables named <c>own-</c> are ours and go last.
 /// </summary>
 internal sealed class ConversionTable
 {
@@ -42,17 +42,16 @@ internal sealed class ConversionTable
     private void BuildSimplified(ChineseVariant variant)
     {
         // Regional forms of traditional characters (裡, 爲) are read like the standard ones.
-        AddAll("TWVariantsRev", null);
-        AddAll("HKVariantsRev", null);
+        foreach (var forms in (ReadOnlySpan<string>)["TWVariantsRev", "HKVariantsRev", "TWVariantsRevPhrases", "HKVariantsRevPhrases"]) AddAll("opencc-" + forms, null);
         var script = new ConversionTable();
-        script.AddAll("TSCharacters", null);
-        script.AddAll("TSPhrases", null);
+        script.AddAll("opencc-TSCharacters", null);
+        script.AddAll("opencc-TSPhrases", null);
         foreach (var (from, to) in _phrases.ToList()) Add(from, script.Convert(to));
-        AddAll("TSCharacters", null);
-        AddAll("TSPhrases", null);
-        if (variant is not (ChineseVariant.ZhCn)) return;
-        AddAll("TWPhrasesRev", script);
-        AddAll("HKPhrasesRev", script);
+        AddAll("opencc-TSCharacters", null);
+        AddAll("opencc-TSPhrases", null);
+        if (variant == ChineseVariant.ZhCn) AddAll("opencc-TWPhrasesRev", script);
+        if (variant == ChineseVariant.ZhCn) AddAll("opencc-HKPhrasesRev", script);
+        AddAll("own-Simplified", null);
     }
 
     private void BuildTraditional(ChineseVariant variant)
@@ -64,14 +63,15 @@ internal sealed class ConversionTable
             _ => null,
         };
         var forms = new ConversionTable();
-        if (region is not null) forms.AddAll(region + "Variants", null);
-        if (region is not null) forms.AddAll(region + "VariantsPhrases", null);
-        AddAll("STCharacters", forms);
-        AddAll("STPhrases", forms);
+        if (region is not null) forms.AddAll($"opencc-{region}Variants", null);
+        if (region is not null) forms.AddAll($"opencc-{region}VariantsPhrases", null);
+        AddAll("opencc-STCharacters", forms);
+        AddAll("opencc-STPhrases", forms);
         foreach (var (from, to) in forms._phrases) Add(from, to);
         if (region is null) return;
         var simplified = For(ChineseVariant.ZhHans)!;
-        foreach (var (from, to) in Read(region + "Phrases"))
+        var words = Read($"opencc-{region}Phrases");
+        foreach (var (from, to) in variant == ChineseVariant.ZhTw ? words.Concat(Read("own-Taiwan")) : words)
         {
             Add(from, forms.Convert(to));
             Add(simplified.Convert(from), forms.Convert(to));
@@ -125,7 +125,7 @@ internal sealed class ConversionTable
 
     private static IEnumerable<(string From, string To)> Read(string name)
     {
-        using var stream = typeof(ConversionTable).Assembly.GetManifestResourceStream($"opencc-{name}.txt")
+        using var stream = typeof(ConversionTable).Assembly.GetManifestResourceStream(name + ".txt")
             ?? throw new InvalidOperationException($"The table {name} is not compiled in.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -36,6 +36,11 @@ public class HostileInputTests
         AssertReads(string.Concat(Enumerable.Repeat(open + "x" + close, Depth)));
     }
 
+    /// <summary>What is compared with every case is not read anew for each.</summary>
+    [Fact]
+    public void Read_LongNumberWithManyCases_LosesNothing() =>
+        AssertReads($"{{{{#switch:{new string('1', Depth)}{string.Concat(Enumerable.Repeat("|2=a", Depth))}}}}}");
+
     private static void AssertReads(string source)
     {
         using (var tree = WikiParser.Parse(source, out _)) Assert.True(tree.Print() == source, "The tree does not print back.");

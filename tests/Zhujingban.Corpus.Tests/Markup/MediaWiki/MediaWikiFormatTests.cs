@@ -62,6 +62,13 @@ public class MediaWikiFormatTests
         Assert.StartsWith("http://www", reference.Citation["url"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void References_CitationInAListOfTheFootnote_IsRead()
+    {
+        var document = new MediaWikiFormat().Read(SourceText.FromString("甲<ref>\n* 乙{{cite web|title=丙}}\n</ref>"), new MarkupOptions("x"));
+        Assert.Equal("丙", Assert.Single(document.References).Citation!["title"]);
+    }
+
     [Theory]
     [InlineData(null, "德國各州駐柏林代表處")]
     [InlineData("zh-cn", "德国各州驻柏林代表处")]

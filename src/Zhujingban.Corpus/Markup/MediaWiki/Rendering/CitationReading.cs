@@ -40,11 +40,6 @@ internal static class CitationReading
     public static string Text(RenderContext context, TemplateCall call)
     {
         var fields = Fields(context, call);
-        return Join(fields);
-    }
-
-    private static string Join(IReadOnlyDictionary<string, string> fields)
-    {
         var sentence = new StringBuilder();
         foreach (var field in Shown)
         {

@@ -48,7 +48,7 @@ internal sealed partial class FlowRenderer
     private static DropReason ReasonOf(TemplateRole role) => role switch
     {
         TemplateRole.Infobox => DropReason.Infobox,
-        TemplateRole.Note or TemplateRole.NamedNote => DropReason.Reference,
+        TemplateRole.Note or TemplateRole.ShortNote or TemplateRole.NamedNote => DropReason.Reference,
         TemplateRole.ReferenceList => DropReason.ReferenceList,
         TemplateRole.Navigation => DropReason.Navigation,
         _ => DropReason.Template,
@@ -83,11 +83,9 @@ internal sealed partial class FlowRenderer
     {
         text.EndBlock();
         var before = text.Spec;
-        bool? numbered = null;
         foreach (var argument in call.Arguments)
         {
-            numbered ??= int.TryParse(context.NameOf(argument), out _);
-            if (argument.Named && numbered == false) continue;
+            if (argument.Named && !int.TryParse(context.NameOf(argument), out _)) continue;
             if (text.RowDepth == 0) text.Spec = new BlockSpec(BlockKind.ListItem, Math.Max(1, _htmlLists.Count + 1));
             RenderValue(argument.Value);
             text.EndBlock();

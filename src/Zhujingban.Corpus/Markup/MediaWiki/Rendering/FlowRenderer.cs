@@ -24,6 +24,14 @@ internal sealed partial class FlowRenderer(RenderContext context, ReaderText tex
         RenderChildren(node, first);
     }
 
+    /// <summary>Forgets what the last phrase left open, so that the next starts afresh.</summary>
+    public void Forget()
+    {
+        _tables.Clear();
+        _htmlLists.Clear();
+        (_floor, _indented) = (0, false);
+    }
+
     /// <summary>Writes a node's children from one of them on.</summary>
     private void RenderChildren(int node, int first)
     {

@@ -12,6 +12,7 @@ internal sealed class FootnoteCollector(RenderContext context)
     private readonly List<Footnote> _footnotes = [];
     private readonly List<(int Footnote, TextSpan Span)> _uses = [];
     private readonly Dictionary<(string Group, string Name), int> _named = [];
+    private readonly Dictionary<string, int> _short = new(StringComparer.Ordinal);
 
     /// <summary>Takes a <c>ref</c> element; in a list of footnotes it defines without being a use.</summary>
     public void TakeTag(int node, bool inList)
@@ -25,11 +26,32 @@ internal sealed class FootnoteCollector(RenderContext context)
     /// <summary>Takes a template that is a footnote.</summary>
     public void TakeNote(TemplateCall call, bool inList)
     {
-        var name = call.FindAny(["name"]) is > 0 and var written ? context.Phrase(written) : null;
-        var group = call.FindAny(["group"]) is > 0 and var value ? context.Phrase(value) : call.Function is null ? call.Name.ToLowerInvariant() : null;
+        var name = Attribute(call, "name");
+        var group = Attribute(call, "group") ?? (call.Function is null ? call.Name.ToLowerInvariant() : null);
         var footnote = Find(name, group);
         if (!inList) Use(footnote, call.Node);
         if (_footnotes[footnote].Body == 0) SetBody(footnote, call.FindAny(["1", "text", "content"]));
+    }
+
+    /// <summary>Takes a template that is a footnote by its author, year and page.</summary>
+    public void TakeShortNote(TemplateCall call)
+    {
+        var text = PatternReading.Of(context, call).Phrase(context).Trim();
+        if (!_short.TryGetValue(text, out var footnote))
+        {
+            footnote = _short[text] = Find(null, null);
+            CollectionsMarshal.AsSpan(_footnotes)[footnote].Text = text;
+        }
+
+        Use(footnote, call.Node);
+    }
+
+    /// <summary>A name or group; the quotation marks that <c>{{#tag:ref}}</c> may have around it do not count.</summary>
+    private string? Attribute(TemplateCall call, string name)
+    {
+        if (call.FindAny([name]) is not (> 0 and var value)) return null;
+        var text = context.Phrase(value);
+        return text is ['"' or '\'', .., var last] && last == text[0] ? text[1..^1] : text;
     }
 
     /// <summary>Takes a template that lists names of footnotes.</summary>
@@ -60,7 +82,7 @@ internal sealed class FootnoteCollector(RenderContext context)
     }
 
     private Reference ReferenceOf(Footnote footnote, TextSpan[] uses) =>
-        new(footnote.Name, footnote.Group, footnote.Body == 0 ? "" : context.Phrase(footnote.Body), uses, CitationOf(footnote.Body));
+        new(footnote.Name, footnote.Group, footnote.Body == 0 ? footnote.Text ?? "" : context.Phrase(footnote.Body), uses, CitationOf(footnote.Body));
 
     private void Use(int footnote, int node)
     {
@@ -90,7 +112,7 @@ internal sealed class FootnoteCollector(RenderContext context)
     {
         if (body == 0) return null;
         var link = 0;
-        for (var child = _tree[body].FirstChild; child != 0; child = _tree[child].NextSibling)
+        foreach (var child in NodesOf(body))
         {
             if (_tree[child].Kind == NodeKind.Template && context.Call(child) is { Entry.Role: TemplateRole.Citation } call) return CitationReading.Fields(context, call);
             if (link == 0 && _tree[child].Kind is NodeKind.ExternalLink or NodeKind.BareUrl) link = child;
@@ -102,11 +124,25 @@ internal sealed class FootnoteCollector(RenderContext context)
         return fields;
     }
 
+    /// <summary>The nodes of a footnote, and those of its list items.</summary>
+    private IEnumerable<int> NodesOf(int body)
+    {
+        for (var child = _tree[body].FirstChild; child != 0; child = _tree[child].NextSibling)
+        {
+            yield return child;
+            if (_tree[child].Kind != NodeKind.ListItem) continue;
+            for (var inner = _tree[child].FirstChild; inner != 0; inner = _tree[inner].NextSibling) yield return inner;
+        }
+    }
+
     private struct Footnote
     {
         public string? Name;
         public string? Group;
         public int Body;
+
+        /// <summary>The text of one that no node of the page holds.</summary>
+        public string? Text;
 
         /// <summary>The number of its uses.</summary>
         public int Uses;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Templates;
 
@@ -18,7 +17,7 @@ internal readonly record struct FunctionReading(int Value, string Written)
         return name switch
         {
             "#if:" => Argument(call, context.Subject(call).Length > 0 ? 0 : 1),
-            "#ifeq:" => Argument(call, AreEqual(context.Subject(call), Text(context, call, 0)) ? 1 : 2),
+            "#ifeq:" => Argument(call, new Comparand(context.Subject(call)).Is(Text(context, call, 0)) ? 1 : 2),
             "#switch:" => Switch(context, call),
             "#ifexist:" => Argument(call, context.Subject(call).Length > 0 ? 0 : 1),
             "#ifexpr:" => Argument(call, ExpressionReading.Of(context.Subject(call)) is null or 0 ? 1 : 0),
@@ -47,7 +46,7 @@ internal readonly record struct FunctionReading(int Value, string Written)
     /// <summary>The value of the first case that is equal; a case without one shares that of the next; the last without one is the default.</summary>
     private static FunctionReading Switch(RenderContext context, TemplateCall call)
     {
-        var subject = context.Subject(call);
+        var subject = new Comparand(context.Subject(call));
         var (found, standard) = (false, 0);
         var last = call.Arguments.Count;
         foreach (var argument in call.Arguments)
@@ -57,22 +56,18 @@ internal readonly record struct FunctionReading(int Value, string Written)
             {
                 if (last == 0) return new FunctionReading(argument.Value, "");
                 var text = context.UnconvertedPhrase(argument.Value);
-                found |= AreEqual(subject, text);
+                found |= subject.Is(text);
                 if (text == "#default") standard = -1;
                 continue;
             }
 
             var name = context.NameOf(argument);
-            if (found || AreEqual(subject, name)) return new FunctionReading(argument.Value, "");
+            if (found || subject.Is(name)) return new FunctionReading(argument.Value, "");
             if (standard == -1 || name is "#default" or "#默认" or "#預設") standard = argument.Value;
         }
 
         return new FunctionReading(Math.Max(standard, 0), "");
     }
-
-    /// <summary>Numbers are equal by their value, other words by their characters.</summary>
-    private static bool AreEqual(string a, string b) => a == b
-        || (double.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && double.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && x == y);
 
     private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
 

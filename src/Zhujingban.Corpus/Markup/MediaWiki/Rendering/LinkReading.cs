@@ -1,3 +1,4 @@
+using System.Text;
 using Zhujingban.Corpus.Markup.MediaWiki.Site;
 using Zhujingban.Corpus.Markup.MediaWiki.Syntax;
 
@@ -27,8 +28,8 @@ internal readonly record struct LinkReading(LinkKind Kind, string Target)
     public static LinkReading Of(RenderContext context, int node)
     {
         var tree = context.Tree;
-        if (tree[node].Kind == NodeKind.ExternalLink) return new LinkReading(LinkKind.External, tree.Source[(tree[node].Start + 1)..tree[node].Mark]);
-        if (tree[node].Kind == NodeKind.BareUrl) return new LinkReading(LinkKind.External, tree.TextOf(node).ToString());
+        if (tree[node].Kind == NodeKind.ExternalLink) return new LinkReading(LinkKind.External, Address(tree, node, tree[node].Start + 1, tree[node].Mark));
+        if (tree[node].Kind == NodeKind.BareUrl) return new LinkReading(LinkKind.External, Address(tree, node, tree[node].Start, tree[node].End));
         var target = LinkTitle.Decode(context.Names.Get(tree.TextOf(tree[node].FirstChild).Trim()));
         if (tree[node].Kind == NodeKind.File) return new LinkReading(LinkKind.File, target);
         if (target.StartsWith(':'))
@@ -42,6 +43,20 @@ internal readonly record struct LinkReading(LinkKind Kind, string Target)
         if (Namespaces.Find(target.AsSpan(0, colon)) is var found && found == Namespace.Category) return new LinkReading(LinkKind.Category, target[(colon + 1)..].Trim());
         if (found != Namespace.Main || !Interwiki.IsPrefixed(target)) return new LinkReading(LinkKind.Page, target);
         return new LinkReading(Interwiki.IsLanguage(target) ? LinkKind.Language : LinkKind.Interwiki, target);
+    }
+
+    /// <summary>An address as it leads: without comments, character references read.</summary>
+    private static string Address(WikiTree tree, int node, int start, int end)
+    {
+        var address = new StringBuilder(end - start);
+        for (var child = tree[node].FirstChild; child != 0 && tree[child].Start < end; child = tree[child].NextSibling)
+        {
+            if (tree[child].Kind != NodeKind.Comment) continue;
+            address.Append(tree.Source, start, tree[child].Start - start);
+            start = tree[child].End;
+        }
+
+        return Entities.DecodeAll(address.Append(tree.Source, start, end - start).ToString());
     }
 
     /// <summary>True for a link that stands beside the page's text: a category, another language.</summary>

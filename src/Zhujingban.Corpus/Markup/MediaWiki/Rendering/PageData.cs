@@ -76,6 +76,7 @@ internal sealed class PageData(RenderContext context)
         Templates.Add(use);
         if (role == TemplateRole.Infobox) TakeInfobox(call, use.Spans);
         else if (role == TemplateRole.Note) _footnotes.TakeNote(call, place.InList);
+        else if (role == TemplateRole.ShortNote) _footnotes.TakeShortNote(call);
         else if (role == TemplateRole.NamedNote) _footnotes.TakeNames(call);
         return inside with { InList = place.InList || role == TemplateRole.ReferenceList };
     }
@@ -118,7 +119,7 @@ internal sealed class PageData(RenderContext context)
         switch (link.Kind)
         {
             case LinkKind.Category:
-                var key = second == 0 ? null : _tree.TextOf(second).Trim().ToString();
+                var key = second == 0 ? null : context.UnconvertedPhrase(second);
                 Categories.Add(new Category(link.Target, string.IsNullOrEmpty(key) ? null : key, [span]));
                 break;
             case LinkKind.File:

@@ -108,14 +108,15 @@ internal sealed class RenderContext(WikiTree tree, string? title, ChineseVariant
         phrase.Text.Start(Tree[node].Start, conversion);
         if (whole) phrase.Renderer.RenderNode(node);
         else phrase.Renderer.RenderChildren(node);
+        phrase.Renderer.Forget();
         var text = phrase.Text.End();
         _phrases.Push(phrase);
         return text;
     }
 
     /// <summary>
-    /// What a template is on this page. One that the catalogue does not know is an infobox when it stands on lines of its own and
-    /// has three named parameters or more on lines of theirs.
+    /// What a template is on this page. One that the catalogue does not know is an infobox when it has three named parameters or more
+    /// whose values end their lines.
     /// </summary>
     public TemplateRole RoleOf(TemplateCall call)
     {

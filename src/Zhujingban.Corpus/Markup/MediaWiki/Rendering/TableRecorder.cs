@@ -106,10 +106,16 @@ internal sealed class TableRecorder(PooledList<char> text)
         }
     }
 
-    /// <summary>The tables; those that are open end here.</summary>
+    /// <summary>The tables; those that are open end here, with what is written in their cells and captions so far.</summary>
     public IReadOnlyList<Table> Finish(int end)
     {
-        while (_depth > 0) Close(end);
+        while (_depth > 0)
+        {
+            CloseCell(text.Count);
+            CloseCaption(text.Count);
+            Close(end);
+        }
+
         return _tables;
     }
 

@@ -27,6 +27,9 @@ internal enum TemplateRole : byte
     /// <summary>A footnote with the text of its first parameter.</summary>
     Note,
 
+    /// <summary>A footnote with an author, a year and a page, as its pattern says: the same one again where they are the same.</summary>
+    ShortNote,
+
     /// <summary>Marks of footnotes that are defined elsewhere.</summary>
     NamedNote,
 

@@ -5,7 +5,7 @@ internal static class TemplateRoles
 {
     private static readonly string[] Names =
     [
-        "unknown", "inline", "block", "list", "cell", "infobox", "citation", "note", "named-note", "reference-list", "maintenance",
+        "unknown", "inline", "block", "list", "cell", "infobox", "citation", "note", "note", "named-note", "reference-list", "maintenance",
         "navigation", "conversion", "layout",
     ];
 
