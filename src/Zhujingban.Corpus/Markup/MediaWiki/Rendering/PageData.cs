@@ -97,10 +97,22 @@ internal sealed class PageData(RenderContext context)
         foreach (var argument in call.Arguments)
         {
             var text = context.Phrase(argument.Value);
+            if (text.Length == 0 && HoldsMarkup(argument.Value)) text = _tree.TextOf(argument.Value).Trim().ToString();
             if (text.Length > 0) (fields ??= []).Add(new InfoboxField(context.NameOf(argument), text, [TrimmedSpan(argument.Value)]));
         }
 
         Infoboxes.Add(new Infobox(call.WrittenName, fields ?? [], spans));
+    }
+
+    /// <summary>True where more than comments is written: a value that shows no text, such as a map or an emblem, is kept as written.</summary>
+    private bool HoldsMarkup(int value)
+    {
+        for (var child = _tree[value].FirstChild; child != 0; child = _tree[child].NextSibling)
+        {
+            if (_tree[child].Kind is not (NodeKind.Comment or NodeKind.Newline or NodeKind.BlankedLine) && !_tree.TextOf(child).IsWhiteSpace()) return true;
+        }
+
+        return false;
     }
 
     private TextSpan TrimmedSpan(int node)
