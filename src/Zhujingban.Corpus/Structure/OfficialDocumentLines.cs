@@ -11,10 +11,17 @@ internal sealed class OfficialDocumentLines
 {
     private const int LongestSignature = 60;
     private const int LongestNote = 60;
+    private const int LongestAttachmentNote = 600;
     private const int PreambleLength = 2000;
 
     private readonly List<TextSpan> _lines = [];
     private readonly HashSet<int> _feet = [];
+    private readonly string[] _issuers;
+
+    /// <summary>No lines yet.</summary>
+    /// <param name="issuers">The names of the issuers, longest first: all together, as they sign run together, and each.</param>
+    private OfficialDocumentLines(string? issuers) => _issuers = issuers is null ? []
+        : [issuers.Replace(" ", "", StringComparison.Ordinal), .. issuers.Split(' ').OrderByDescending(name => name.Length)];
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<TextSpan> Lines => _lines;
@@ -27,9 +34,10 @@ internal sealed class OfficialDocumentLines
     /// <param name="lines">All lines of the document.</param>
     /// <param name="start">Where the head ends.</param>
     /// <param name="title">The document's title, or null.</param>
-    public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title)
+    /// <param name="issuers">The issuers that its head names: what is known to sign.</param>
+    public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title, string? issuers)
     {
-        var rest = new OfficialDocumentLines();
+        var rest = new OfficialDocumentLines(issuers);
         var issued = IssuedTitles(text, start, title);
         foreach (var line in lines)
         {
@@ -78,7 +86,9 @@ internal sealed class OfficialDocumentLines
             if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
             var end = year - 4 + length;
             if (ReadBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
-            Add(text, new TextSpan(line.Start, foot));
+            var note = AttachmentNoteStart(text, line, foot);
+            Add(text, new TextSpan(line.Start, note));
+            Add(text, new TextSpan(note, foot));
             Add(text, new TextSpan(foot, end));
             _feet.Add(_lines[^1].Start);
             Add(text, behind.Note);
@@ -86,18 +96,52 @@ internal sealed class OfficialDocumentLines
             (line, at) = (new TextSpan(behind.Title.End, line.End), behind.Title.End);
         }
 
+        if (_feet.Count > 0) AddImprint(text, line);
+        else Add(text, line);
+    }
+
+    /// <summary>抄送：…。…办公厅2006年6月6日印发, run together behind the foot.</summary>
+    private void AddImprint(string text, TextSpan line)
+    {
+        while (IsImprint(text.AsSpan(line.Start, line.Length)) && text.AsSpan(line.Start, line.Length).IndexOf('。') is >= 0 and var stop)
+        {
+            Add(text, new TextSpan(line.Start, line.Start + stop + 1));
+            line = line with { Start = line.Start + stop + 1 };
+        }
+
         Add(text, line);
     }
 
-    /// <summary>Where the signature before an inline date begins: behind a full stop, with nothing but offices in between.</summary>
-    private static int? FootStart(string text, TextSpan line, int date)
+    private static bool IsImprint(ReadOnlySpan<char> text) =>
+        text.StartsWith("抄送") || text.StartsWith("抄报") || text.StartsWith("主题词") || text.StartsWith("分送");
+
+    /// <summary>Where 附件说明 begins that has run together with the signature behind it; the foot's own start when there is none.</summary>
+    private static int AttachmentNoteStart(string text, TextSpan line, int foot)
     {
+        var start = Math.Max(line.Start, foot - LongestAttachmentNote);
+        var before = text.AsSpan(start, foot - start);
+        var note = Math.Max(before.LastIndexOf("。附件"), before.LastIndexOf("。附："));
+        return note < 0 || before[(note + 1)..].IndexOf('。') >= 0 ? foot : start + note + 1;
+    }
+
+    /// <summary>
+    /// Where the signature before an inline date begins: where the name of an issuer begins that the head knows, else behind a full
+    /// stop, with nothing but offices or an officer in between.
+    /// </summary>
+    private int? FootStart(string text, TextSpan line, int date)
+    {
+        var before = text.AsSpan(line.Start, date - line.Start).TrimEnd();
+        foreach (var issuer in _issuers)
+        {
+            if (issuer.Length > 1 && before.EndsWith(issuer)) return line.Start + before.Length - issuer.Length;
+        }
+
         var from = date;
         while (from > line.Start && date - from < LongestSignature
             && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))
             from--;
         if (from == line.Start || !Sentences.IsEnd(text[from - 1])) return null;
-        return from == date || Organs.Split(text[from..date]).Count > 0 ? from : null;
+        return from == date || Organs.Split(text[from..date]).Count > 0 || OfficialDocumentSigner.NameIn(text[from..date]) is not null ? from : null;
     }
 
     /// <summary>What may stand behind a foot's date: a note or nothing, then 附件, the title of what is issued, or nothing.</summary>
@@ -107,7 +151,7 @@ internal sealed class OfficialDocumentLines
         var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
         var note = TextSpan.At(behind.Start, close + 1);
         rest = rest[note.Length..];
-        if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return (note, TextSpan.At(note.End, 0));
+        if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest)) return (note, TextSpan.At(note.End, 0));
         foreach (var name in issued)
         {
             if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));

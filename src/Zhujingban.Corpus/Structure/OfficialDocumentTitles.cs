@@ -14,7 +14,7 @@ internal static class OfficialDocumentTitles
     private const int LongestTitle = 300;
     private const int MostLines = 6;
 
-    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "对"];
+    private static readonly string[] Verbs = WordList.Load("title-verbs.txt");
 
     /// <summary>The number of lines, from <paramref name="first"/> on, that make up the title; 0 when no title stands there.</summary>
     public static int ReadLines(string text, IReadOnlyList<TextSpan> lines, int first)
@@ -67,6 +67,12 @@ internal static class OfficialDocumentTitles
             if (organs.Count > 0) return string.Join(' ', organs);
         }
 
+        // 中央军委主席命令 has no subject.
+        foreach (var order in (string[])["命令", "通令", "公告", "令"])
+        {
+            if (title.EndsWith(order, StringComparison.Ordinal) && Organs.Split(title[..^order.Length]) is { Count: > 0 } organs) return string.Join(' ', organs);
+        }
+
         return null;
     }
 
@@ -76,15 +82,7 @@ internal static class OfficialDocumentTitles
         && StartsWithVerb(shorter)
         && Organs.Split(longer[..^shorter.Length]).Count > 0;
 
-    private static bool StartsWithVerb(ReadOnlySpan<char> text)
-    {
-        foreach (var verb in Verbs)
-        {
-            if (text.StartsWith(verb)) return true;
-        }
-
-        return false;
-    }
+    private static bool StartsWithVerb(ReadOnlySpan<char> text) => Verbs.AnyStarts(text);
 
     private static bool IsTitleLine(string text, TextSpan line)
     {

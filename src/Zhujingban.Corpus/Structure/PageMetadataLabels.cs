@@ -24,6 +24,9 @@ internal static class PageMetadataLabels
     /// <summary>The part of the document that a label tells; null when it tells none.</summary>
     public static string? PartOf(string label) => Parts.GetValueOrDefault(label) is { } part and not "-" ? part : null;
 
+    /// <summary>True for a label of the list.</summary>
+    public static bool IsLabel(string label) => Parts.ContainsKey(label);
+
     /// <summary>True for a label whose value is a date of the document.</summary>
     public static bool IsDate(string label) => PartOf(label) is "date" or "published";
 
