@@ -94,6 +94,7 @@ internal static class OfficialDocumentHeadParts
         var colon = window.IndexOfAny('：', ':');
         if (colon < 2 || window[..colon].ContainsAny(NoNames) || IsNumbered(window)) return 0;
         var names = window[..colon];
+        if (PageMetadataLabels.IsLabel(names.ToString().Trim())) return 0;
         foreach (var word in NoAddressees)
         {
             if (names.IndexOf(word) >= 0) return 0;

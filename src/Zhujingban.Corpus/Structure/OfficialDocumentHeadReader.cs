@@ -16,6 +16,7 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     private const int LongestName = 12;
     private const int MostAddresseeLines = 8;
     private const int FullLine = 18;
+    private const int ShortestRepeated = 5;
 
     private readonly List<HeadPart> _parts = [];
     private readonly Dictionary<string, string> _labels = [];
@@ -57,13 +58,13 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
 
     private bool StartsLine(TextSpan rest) => rest.Start == lines[_line].Start;
 
-    /// <summary>Scraped pages have the title or the number on two lines.</summary>
+    /// <summary>Scraped pages have the title or the number twice, on two lines or run together.</summary>
     private bool TakeRepeated(TextSpan rest)
     {
-        if (_line == 0 || !StartsLine(rest) || _parts.Count == 0) return false;
-        var line = text.AsSpan(rest.Start, rest.Length);
-        if (!line.SequenceEqual(text.AsSpan(lines[_line - 1].Start, lines[_line - 1].Length))) return false;
-        Take(HeadPartKind.Repeated, rest);
+        var length = _parts.Count == 0 ? 0 : _parts[^1].Span.Length;
+        if (length < ShortestRepeated || length > rest.Length) return false;
+        if (!text.AsSpan(rest.Start, length).SequenceEqual(text.AsSpan(_parts[^1].Span.Start, length))) return false;
+        Take(HeadPartKind.Repeated, TextSpan.At(rest.Start, length));
         return true;
     }
 
@@ -92,7 +93,9 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
             return true;
         }
 
-        var value = new TextSpan(rest.Start + length, rest.End);
+        // 【发布单位】商务部【发布文号】…
+        var next = text[rest.Start] is '【' ? line[length..].IndexOf('【') : -1;
+        var value = new TextSpan(rest.Start + length, next < 0 ? rest.End : rest.Start + length + next);
         while (!value.IsEmpty && char.IsWhiteSpace(text[value.Start])) value = value with { Start = value.Start + 1 };
         if (ValueLength(label, text.AsSpan(value.Start, value.Length)) is not { } known) return false;
         value = TextSpan.At(value.Start, known);
@@ -179,7 +182,10 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     /// <summary>题注 below the title; the number of a judicial interpretation stands above or below it.</summary>
     private bool TakeHistory(TextSpan rest)
     {
-        if (_title is null || !StartsLine(rest) || rest.Length > LongestHistory || text[rest.End - 1] is not ('）' or ')')) return false;
+        if (_title is null) return false;
+        var close = text.AsSpan(rest.Start, Math.Min(rest.Length, LongestHistory)).IndexOfAny('）', ')');
+        if (close < 0) return false;
+        rest = TextSpan.At(rest.Start, close + 1);
         var line = rest.Of(text);
         if (!OfficialDocumentHeadParts.IsHistory(line)) return false;
         _passed ??= OfficialDocumentHeadParts.PassedOn(line);
@@ -197,6 +203,8 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
             var end = OfficialDocumentTitles.FindEnd(text, rest);
             if (end < 0) return false;
             span = new TextSpan(rest.Start, end);
+            var half = TextSpan.At(span.Start, span.Length / 2);
+            if (half.Length * 2 == span.Length && text.AsSpan(half.Start, half.Length).SequenceEqual(text.AsSpan(half.End, half.Length))) span = half;
         }
 
         _title = LetterSpacing.Close(span.Of(text));

@@ -12,6 +12,7 @@ internal sealed record OfficialDocumentLetterhead
     private const int MostLines = 14;
     private const int LongestLine = 60;
     private const int LongestOrdinal = 16;
+    private const int LongestPreamble = 400;
 
     private static readonly string[] Kinds = ["文件", "公告", "命令", "令"];
 
@@ -85,6 +86,10 @@ internal sealed record OfficialDocumentLetterhead
             {
                 return Make(names, kind, line.Start + behind + length, rest[..length].ToString(), default);
             }
+            else if (rest is ['《', ..] && rest[..Math.Min(rest.Length, LongestPreamble)].IndexOf("予公布") > 0)
+            {
+                return Make(names, kind, line.Start + behind, null, default);
+            }
         }
 
         return null;
@@ -125,7 +130,7 @@ internal sealed record OfficialDocumentLetterhead
             if (ordinal.Length > 0 && OfficialDocumentNumbers.ReadOrdinal(ordinal) == ordinal.Length) return Make(head.Organs, head.Kind, below.End, ordinal, below);
         }
 
-        return text[below.Start] == '《' && text.AsSpan(below.Start, Math.Min(below.Length, 400)).IndexOf("予公布") > 0 ? head : null;
+        return text[below.Start] == '《' && text.AsSpan(below.Start, Math.Min(below.Length, LongestPreamble)).IndexOf("予公布") > 0 ? head : null;
     }
 
     private static bool LeadsToNumber(string text, IReadOnlyList<TextSpan> lines, int at)

@@ -10,7 +10,10 @@ namespace Zhujingban.Corpus.Structure;
 internal sealed class OfficialDocumentLines
 {
     private const int LongestSignature = 60;
+    private const string Republic = "中华人民共和国";
     private const int LongestNote = 60;
+    private const int LongestImprint = 1000;
+    private const int LongestPlace = 6;
     private const int LongestAttachmentNote = 600;
     private const int PreambleLength = 2000;
 
@@ -64,7 +67,14 @@ internal sealed class OfficialDocumentLines
         {
             var close = window[open..].IndexOf('》');
             if (close < 0) break;
-            if (close > 5) names.Add(window.Slice(open + 1, close - 1).ToString());
+            if (close > 5)
+            {
+                // 《…关于修改〈…法〉的决定》: what stands inside in 〈〉 is in 《》 in the title itself.
+                var name = window.Slice(open + 1, close - 1).ToString();
+                names.Add(name);
+                if (name.Contains('〈', StringComparison.Ordinal)) names.Add(name.Replace('〈', '《').Replace('〉', '》'));
+            }
+
             var next = window[(open + close)..].IndexOf('《');
             open = next < 0 ? -1 : open + close + next;
         }
@@ -103,6 +113,14 @@ internal sealed class OfficialDocumentLines
     /// <summary>抄送：…。…办公厅2006年6月6日印发, run together behind the foot.</summary>
     private void AddImprint(string text, TextSpan line)
     {
+        var tail = Math.Max(line.Start, line.End - LongestImprint);
+        var copies = text.AsSpan(tail, line.End - tail).LastIndexOf("。抄送");
+        if (copies >= 0)
+        {
+            Add(text, new TextSpan(line.Start, tail + copies + 1));
+            line = line with { Start = tail + copies + 1 };
+        }
+
         while (IsImprint(text.AsSpan(line.Start, line.Length)) && text.AsSpan(line.Start, line.Length).IndexOf('。') is >= 0 and var stop)
         {
             Add(text, new TextSpan(line.Start, line.Start + stop + 1));
@@ -111,6 +129,14 @@ internal sealed class OfficialDocumentLines
 
         Add(text, line);
     }
+
+    /// <summary>二○○四年四月二十日于北京.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> rest) => rest is ['于', ..] && rest.Length <= LongestPlace && rest.IndexOf('。') < 0;
+
+    /// <summary>The length of （公章） at the end of a text.</summary>
+    private static int SealLength(ReadOnlySpan<char> text) =>
+        text is [.., '章' or '印', '）' or ')'] && text.LastIndexOfAny('（', '(') is >= 0 and var open && text.Length - open <= LongestPlace
+            ? text.Length - open : 0;
 
     private static bool IsImprint(ReadOnlySpan<char> text) =>
         text.StartsWith("抄送") || text.StartsWith("抄报") || text.StartsWith("主题词") || text.StartsWith("分送");
@@ -131,10 +157,16 @@ internal sealed class OfficialDocumentLines
     private int? FootStart(string text, TextSpan line, int date)
     {
         var before = text.AsSpan(line.Start, date - line.Start).TrimEnd();
+        before = before[..(before.Length - SealLength(before))];
         foreach (var issuer in _issuers)
         {
-            if (issuer.Length > 1 && before.EndsWith(issuer)) return line.Start + before.Length - issuer.Length;
+            if (issuer.Length < 2 || !before.EndsWith(issuer)) continue;
+            before = before[..^issuer.Length];
+            return line.Start + before.Length - (before.EndsWith(Republic) ? Republic.Length : 0);
         }
+
+        // Nobody known signs, but what is attached has been said: 。附件：会计电算化工作规范一九九六年六月十日附件….
+        if (AttachmentNoteStart(text, line, date) < date) return date;
 
         var from = date;
         while (from > line.Start && date - from < LongestSignature
@@ -151,7 +183,7 @@ internal sealed class OfficialDocumentLines
         var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
         var note = TextSpan.At(behind.Start, close + 1);
         rest = rest[note.Length..];
-        if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest)) return (note, TextSpan.At(note.End, 0));
+        if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest) || IsPlace(rest)) return (note, TextSpan.At(note.End, 0));
         foreach (var name in issued)
         {
             if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));
