@@ -12,7 +12,7 @@ internal static class OfficialDocumentHeadParts
     private const int LongestLabel = 16;
     private const int LongestMasthead = 60;
 
-    private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》\n");
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
 
     private static readonly string[] NoAddressees = WordList.Load("no-addressees.txt");
     private static readonly string[] Openings = WordList.Load("body-openings.txt");

@@ -13,7 +13,6 @@ namespace Zhujingban.Corpus.Structure;
 internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<TextSpan> lines, RegulationMarks ordinals)
 {
     private const int LongestHistory = 300;
-    private const int LongestName = 12;
     private const int MostAddresseeLines = 8;
     private const int FullLine = 18;
     private const int ShortestRepeated = 5;
@@ -97,29 +96,11 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
         var next = text[rest.Start] is '【' ? line[length..].IndexOf('【') : -1;
         var value = new TextSpan(rest.Start + length, next < 0 ? rest.End : rest.Start + length + next);
         while (!value.IsEmpty && char.IsWhiteSpace(text[value.Start])) value = value with { Start = value.Start + 1 };
-        if (ValueLength(label, text.AsSpan(value.Start, value.Length)) is not { } known) return false;
+        if (OfficialDocumentLabelValues.Length(label, text.AsSpan(value.Start, value.Length), _issuer) is not { } known) return false;
         value = TextSpan.At(value.Start, known);
         _labels.TryAdd(label, value.Of(text).Trim());
         Take(HeadPartKind.Label, new TextSpan(rest.Start, value.End));
         return true;
-    }
-
-    /// <summary>Run together, only a date, a number, or the issuer that follows a name says where a value ends.</summary>
-    private int? ValueLength(string label, ReadOnlySpan<char> value)
-    {
-        var known = ChineseDates.Read(value, out _) is var date && date > 0 ? date : OfficialDocumentNumbers.Read(value);
-        if (known > 0) return known + TimeLength(value[known..]);
-        if (PageMetadataLabels.PartOf(label) != "signatory" || value.Length <= LongestName) return value.Length <= 200 ? value.Length : null;
-        var name = _issuer is null ? -1 : value[..Math.Min(value.Length, LongestName + _issuer.Length)].IndexOf(_issuer.Split(' ')[0]);
-        if (name > 1) return name;
-        return value.Length <= 60 && value.IndexOfAny('。', '：', '，') < 0 ? value.Length : null;
-    }
-
-    private static int TimeLength(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && length < 10 && (char.IsAsciiDigit(text[length]) || text[length] is ':' or '：' or ' ')) length++;
-        return text[..length].IndexOfAny(':', '：') > 0 ? length : 0;
     }
 
     private bool TakeNumber(TextSpan rest)

@@ -151,13 +151,19 @@ internal sealed class OfficialDocumentLines
     }
 
     /// <summary>
-    /// Where the signature before an inline date begins: where the name of an issuer begins that the head knows, else behind a full
-    /// stop, with nothing but offices or an officer in between.
+    /// Where the signature before an inline date begins: behind a full stop, with nothing but offices or an officer in between, else
+    /// where the name of an issuer begins that the head knows.
     /// </summary>
     private int? FootStart(string text, TextSpan line, int date)
     {
         var before = text.AsSpan(line.Start, date - line.Start).TrimEnd();
         before = before[..(before.Length - SealLength(before))];
+        var (end, from) = (line.Start + before.Length, line.Start + before.Length);
+        while (from > line.Start && end - from < LongestSignature
+            && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))
+            from--;
+        var behindStop = from > line.Start && Sentences.IsEnd(text[from - 1]);
+        if (behindStop && from < end && text[from] is not '附' && IsSignature(text[from..end])) return from;
         foreach (var issuer in _issuers)
         {
             if (issuer.Length < 2 || !before.EndsWith(issuer)) continue;
@@ -167,14 +173,10 @@ internal sealed class OfficialDocumentLines
 
         // Nobody known signs, but what is attached has been said: 。附件：会计电算化工作规范一九九六年六月十日附件….
         if (AttachmentNoteStart(text, line, date) < date) return date;
-
-        var from = date;
-        while (from > line.Start && date - from < LongestSignature
-            && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))
-            from--;
-        if (from == line.Start || !Sentences.IsEnd(text[from - 1])) return null;
-        return from == date || Organs.Split(text[from..date]).Count > 0 || OfficialDocumentSigner.NameIn(text[from..date]) is not null ? from : null;
+        return behindStop && from == date ? from : null;
     }
+
+    private static bool IsSignature(string name) => Organs.Split(name).Count > 0 || OfficialDocumentSigner.NameIn(name) is not null;
 
     /// <summary>What may stand behind a foot's date: a note or nothing, then 附件, the title of what is issued, or nothing.</summary>
     private static (TextSpan Note, TextSpan Title)? ReadBehind(string text, TextSpan behind, List<string> issued)

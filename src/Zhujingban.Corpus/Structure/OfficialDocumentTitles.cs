@@ -53,8 +53,8 @@ internal static class OfficialDocumentTitles
             else if (Sentences.IsClosing(c)) depth = Math.Max(0, depth - 1);
             else if (depth == 0 && (Sentences.IsEnd(c) || c is '；' or '\n')) return -1;
             if (depth > 0 || i - line.Start < 5 || !EndsTitle(text, line.Start, i + 1)) continue;
-            if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
             if (AsideLength(text.AsSpan(i + 1, line.End - i - 1)) is var aside and > 0) return i + 1 + aside;
+            if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
         }
 
         return -1;
