@@ -34,7 +34,7 @@ public static class OfficialDocumentStructure
         OutlinePieces.Add(text, rest.Take(Math.Min(bodyEnd, imprint.First)), ordinals, outline);
         outline.CloseAll();
         for (var i = foot.First; i < Math.Min(foot.End, imprint.First); i++) outline.AddParagraph(rest[i]);
-        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline);
+        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline, foot.First >= rest.Count);
         outline.EndPart();
         for (var i = imprint.First; i < rest.Count; i++) outline.AddParagraph(rest[i]);
 
@@ -64,9 +64,9 @@ public static class OfficialDocumentStructure
 
     private static void AddAttachment(
         string text, IReadOnlyList<TextSpan> lines, OfficialDocumentAttachment attachment, TextSpan? title,
-        RegulationMarks ordinals, OutlineBuilder outline)
+        RegulationMarks ordinals, OutlineBuilder outline, bool citesHeadings)
     {
-        outline.BeginPart($"att_{attachment.Number}");
+        outline.BeginPart($"att_{attachment.Number}", citesHeadings);
         for (var i = attachment.First; i < attachment.BodyStart; i++)
         {
             if (title is not { } span || !span.Contains(lines[i])) outline.AddParagraph(lines[i]);
