@@ -14,6 +14,7 @@ public static class DocumentStructure
         {
             SourceFormat.Notice => OfficialDocumentStructure.Read(document),
             SourceFormat.Html or SourceFormat.Docx => ReadRendition(document),
+            SourceFormat.Markdown => ReadMarkdown(document),
             _ => PageStructure.Read(document),
         };
     }
@@ -24,6 +25,20 @@ public static class DocumentStructure
         if (OfficialDocumentEvidence.Of(document) is not { } reason) return PageMetadata.Supplement(PageStructure.Read(document));
         var read = PageMetadata.Supplement(OfficialDocumentTables.Read(document));
         var diagnostic = new Diagnostic("official-document", DiagnosticSeverity.Info, $"It is read as an official document: {reason}.");
+        return read with { Diagnostics = [.. read.Diagnostics, diagnostic] };
+    }
+
+    /// <summary>
+    /// Markdown of an official document is read as one; where it has lists, whose numbers stand in no text, the page's own outline stays and
+    /// only the metadata is the document's.
+    /// </summary>
+    private static Document ReadMarkdown(Document document)
+    {
+        if (OfficialDocumentEvidence.OfHead(document) is not { } reason) return PageStructure.Read(document);
+        var read = OfficialDocumentTables.Read(document);
+        var diagnostic = new Diagnostic("official-document", DiagnosticSeverity.Info, $"It is read as an official document: {reason}.");
+        if (document.Blocks.Any(block => block.Kind is BlockKind.ListItem))
+            read = PageStructure.Read(document) with { Title = document.Title ?? read.Title, Metadata = read.Metadata };
         return read with { Diagnostics = [.. read.Diagnostics, diagnostic] };
     }
 }

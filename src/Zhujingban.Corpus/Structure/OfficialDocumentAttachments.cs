@@ -10,12 +10,17 @@ namespace Zhujingban.Corpus.Structure;
 /// <param name="End">The first line behind it.</param>
 /// <param name="Title">Its title, rejoined; null when it has none.</param>
 /// <param name="TitleSpan">The range of the title.</param>
-internal sealed record OfficialDocumentAttachment(int Number, int First, int BodyStart, int End, string? Title, TextSpan? TitleSpan);
+/// <param name="DocumentNumber">The number above its title; null when it has none.</param>
+internal sealed record OfficialDocumentAttachment(
+    int Number, int First, int BodyStart, int End, string? Title, TextSpan? TitleSpan, string? DocumentNumber);
 
-/// <summary>Finds the attachments behind a document's foot.</summary>
+/// <summary>Finds the attachments behind a document's foot (GB/T 9704-2012 7.3.7), or behind the articles of a regulation.</summary>
 internal static class OfficialDocumentAttachments
 {
     private const int LongestMark = 12;
+    private const int LongestMarkAndTitle = 80;
+
+    private static readonly string[] Words = ["附件", "附表", "附录"];
 
     /// <summary>The attachments among the lines from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static IReadOnlyList<OfficialDocumentAttachment> Read(string text, IReadOnlyList<TextSpan> lines, int from, int to)
@@ -23,28 +28,75 @@ internal static class OfficialDocumentAttachments
         var attachments = new List<OfficialDocumentAttachment>();
         while (from < to)
         {
-            var body = IsMark(text, lines[from]) ? from + 1 : from;
-            var title = Math.Min(OfficialDocumentTitles.ReadLines(text, lines, body), to - body);
-            var end = body + Math.Max(title, 1);
-            while (end < to && !IsMark(text, lines[end])) end++;
-            end = Math.Min(end, to);
-            TextSpan? span = title > 0 ? new TextSpan(lines[body].Start, lines[body + title - 1].End) : null;
-            var name = span is { } range ? LetterSpacing.Close(range.Of(text)) : null;
-            var bodyStart = Math.Min(body + Math.Max(title, 0), end);
-            attachments.Add(new OfficialDocumentAttachment(attachments.Count + 1, from, bodyStart, end, name, span));
-            from = end;
+            var attachment = ReadOne(text, lines, from, to, attachments.Count + 1);
+            attachments.Add(attachment);
+            from = attachment.End;
         }
 
         return attachments;
     }
 
-    /// <summary>附件, 附件1, 附件一：, 附件2. alone on a line.</summary>
-    private static bool IsMark(string text, TextSpan line)
+    /// <summary>The first attachment's line behind the last article; the number of lines when there is none.</summary>
+    public static int BehindArticles(string text, IReadOnlyList<TextSpan> lines, RegulationMarks ordinals, int to)
     {
-        if (line.Length is < 2 or > LongestMark) return false;
-        var mark = LetterSpacing.Close(line.Of(text));
-        if (!mark.StartsWith("附件", StringComparison.Ordinal)) return false;
-        var number = mark.AsSpan(2).Trim(" \u3000：:.．、（）()");
+        if (ordinals.Marks.Count == 0) return lines.Count;
+        var first = lines.Count;
+        for (var i = to - 1; i >= 0 && lines[i].Start > ordinals.Marks[^1].Span.Start; i--)
+        {
+            if (MarkLength(text, lines[i]) > 0) first = i;
+        }
+
+        return first;
+    }
+
+    private static OfficialDocumentAttachment ReadOne(string text, IReadOnlyList<TextSpan> lines, int from, int to, int number)
+    {
+        var mark = MarkLength(text, lines[from]);
+        var body = mark == lines[from].Length ? from + 1 : from;
+        string? documentNumber = null;
+        if (body < to && OfficialDocumentNumbers.Read(text.AsSpan(lines[body].Start, lines[body].Length)) == lines[body].Length)
+            documentNumber = lines[body++].Of(text);
+        int title;
+        TextSpan? span;
+        if (mark > 0 && mark < lines[from].Length)
+        {
+            (title, span) = (1, new TextSpan(lines[from].Start + mark, lines[from].End));
+        }
+        else
+        {
+            title = Math.Min(OfficialDocumentTitles.ReadLines(text, lines, body), to - body);
+            span = title > 0 ? new TextSpan(lines[body].Start, lines[body + title - 1].End) : null;
+        }
+
+        var end = body + Math.Max(title, 1);
+        while (end < to && MarkLength(text, lines[end]) <= 0) end++;
+        end = Math.Min(end, to);
+        var name = span is { } range ? LetterSpacing.Close(range.Of(text)).Trim() : null;
+        return new OfficialDocumentAttachment(number, from, Math.Min(body + Math.Max(title, 0), end), end, name, span, documentNumber);
+    }
+
+    /// <summary>
+    /// The length of 附件, 附件1, 附件一：, 附表2. that is all of a line, or that a title follows: 附件1：徐汇区防汛应急预案; 0 for another line.
+    /// </summary>
+    private static int MarkLength(string text, TextSpan line)
+    {
+        if (line.Length is < 2 or > LongestMarkAndTitle) return 0;
+        var characters = text.AsSpan(line.Start, line.Length);
+        if (!Words.AnyStarts(characters))
+            return line.Length <= LongestMark && Words.AnyStarts(LetterSpacing.Close(line.Of(text))) && IsNumber(LetterSpacing.Close(line.Of(text)).AsSpan(2)) ? line.Length : 0;
+        var rest = characters[2..];
+        if (line.Length <= LongestMark && IsNumber(rest)) return line.Length;
+        var at = ChineseNumerals.Read(rest.TrimStart(" \u3000"), out _) is var digits && digits > 0 ? digits + rest.Length - rest.TrimStart(" \u3000").Length : 0;
+        if (at >= rest.Length || rest[at] is not ('：' or ':' or ' ' or '\u3000')) return 0;
+        var title = rest[at..].TrimStart("：: \u3000");
+        // A sentence that speaks of an attachment ends as sentences do.
+        if (title.Length < 2 || Sentences.IsEnd(title[^1]) || title.IndexOfAny('。', '；', '，') >= 0 || ChineseNumerals.IsNumeral(title[0])) return 0;
+        return line.Length - title.Length;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var number = text.Trim(" \u3000：:.．、（）()");
         return number.IsEmpty || ChineseNumerals.TryParse(number, out _);
     }
 }

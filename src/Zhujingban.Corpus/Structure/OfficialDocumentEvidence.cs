@@ -8,7 +8,12 @@ internal static class OfficialDocumentEvidence
     private const int FewestArticles = 3;
 
     /// <summary>What speaks for an official document, as the end of an English sentence; null when nothing does.</summary>
-    public static string? Of(Document document)
+    public static string? Of(Document document) => Of(document, articlesSpeak: true);
+
+    /// <summary>The same without articles: prose in Markdown quotes laws.</summary>
+    public static string? OfHead(Document document) => Of(document, articlesSpeak: false);
+
+    private static string? Of(Document document, bool articlesSpeak)
     {
         var fields = document.Infoboxes.Where(infobox => infobox.Template == Infobox.PageMetadata).SelectMany(infobox => infobox.Fields);
         if (fields.FirstOrDefault(field => PageMetadataLabels.PartOf(field.Name) == "number" && PageMetadata.NumberOf(field.Value) is not null) is { } number)
@@ -24,7 +29,7 @@ internal static class OfficialDocumentEvidence
                 return $"its title is that of a {genre}, and it is signed";
         }
 
-        return HasArticles(text, lines) ? "it has articles" : null;
+        return articlesSpeak && HasArticles(text, lines) ? "it has articles" : null;
     }
 
     /// <summary>True for 第一条, 第二条, 第三条 at the start of lines.</summary>

@@ -12,6 +12,9 @@ internal sealed record OfficialDocumentFoot
     /// <summary>署名: the offices that sign.</summary>
     public IReadOnlyList<string> Signature { get; init; } = [];
 
+    /// <summary>签发人签名章: the officers who sign a decree, joined by one space.</summary>
+    public string? Signatory { get; init; }
+
     /// <summary>成文日期, ISO 8601.</summary>
     public string? Date { get; init; }
 

@@ -12,8 +12,9 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     private const int LongestDateLine = 80;
     private const int LongestNameLine = 60;
     private const int LongestNote = 120;
-    private const int MostSigners = 8;
+    private const int MostSigners = 40;
     private const int MostAttachments = 20;
+    private const int LongestPlace = 6;
 
     public OfficialDocumentFoot Read()
     {
@@ -37,13 +38,14 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     {
         (signer, date) = (default, "");
         if (line.Length is < 6 or > LongestDateLine) return false;
-        if (text[line.End - 1] is not ('日' or '号') && !char.IsDigit(text[line.End - 1])) return false;
+        line = WithoutPlace(line);
+        if (line.Length < 6 || (text[line.End - 1] is not ('日' or '号') && !char.IsDigit(text[line.End - 1]))) return false;
         for (var start = line.Start; start < line.End - 5; start++)
         {
             if (!ChineseNumerals.IsNumeral(text[start])) continue;
             if (ChineseDates.Read(text.AsSpan(start, line.End - start), out date) != line.End - start) continue;
             signer = new TextSpan(line.Start, start);
-            return signer.IsEmpty || Organs.Split(signer.Of(text)).Count > 0;
+            return signer.IsEmpty || IsSigner(signer);
         }
 
         return false;
@@ -60,15 +62,21 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
         return marks.Count == 0 || marks[0].Value == 1;
     }
 
-    /// <summary>A line of offices, or of an officer: 总理　李克强.</summary>
+    /// <summary>二○○四年四月二十日于北京, …（公章）: the line without what stands behind its date.</summary>
+    private TextSpan WithoutPlace(TextSpan line)
+    {
+        line = TextSpan.At(line.Start, Organs.WithoutSeal(line.Of(text)).Length);
+        var at = text.AsSpan(line.Start, line.Length).LastIndexOf('于');
+        return at > 6 && line.Length - at <= LongestPlace && text[line.Start + at - 1] is '日' ? line with { End = line.Start + at } : line;
+    }
+
+    /// <summary>A line of offices, of an officer (总理　李克强), or of a seal (（盖章）).</summary>
     private bool IsSigner(TextSpan line)
     {
         if (line.Length > LongestNameLine) return false;
         var name = line.Of(text);
-        if (Organs.Split(name).Count > 0) return true;
-        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && name.All(c => char.IsWhiteSpace(c) || c is >= '\u4E00' and <= '\u9FFF')
-            && words[0] is "总理" or "主席" or "省长" or "市长" or "部长" or "主任" or "局长" or "署长" or "行长" or "区长" or "县长" or "委员长";
+        return Organs.Split(name).Count > 0 || OfficialDocumentSigner.NameIn(name) is not null
+            || (line.Length <= 6 && name[0] is '（' or '(' && name.Contains('章', StringComparison.Ordinal));
     }
 
     private OfficialDocumentFoot FootAt(int dateLine, TextSpan signer, string date)
@@ -76,8 +84,15 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
         var first = dateLine;
         while (first > 0 && dateLine - first < MostSigners && IsSigner(lines[first - 1])) first--;
         var names = new List<string>();
-        for (var i = first; i < dateLine; i++) names.AddRange(Organs.Split(lines[i].Of(text)));
-        if (!signer.IsEmpty) names.AddRange(Organs.Split(signer.Of(text)));
+        var officers = new List<string>();
+        for (var i = first; i <= dateLine; i++)
+        {
+            var line = (i < dateLine ? lines[i] : signer).Of(text);
+            if (line.Length == 0) continue;
+            if (OfficialDocumentSigner.NameIn(line) is { } officer) officers.Add(officer);
+            else names.AddRange(Organs.Split(line));
+        }
+
         var attachmentNote = FindAttachmentNote(first);
         var end = dateLine + 1;
         var note = end < lines.Count && IsNote(text, lines[end]) ? lines[end++].Of(text) : null;
@@ -86,6 +101,7 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
             First = attachmentNote,
             End = end,
             Signature = names,
+            Signatory = officers.Count > 0 ? string.Join(' ', officers) : null,
             Date = date,
             Note = note,
             AttachmentNote = attachmentNote == first ? null
@@ -98,7 +114,7 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
     {
         for (var i = signature - 1; i >= 0 && i >= signature - MostAttachments && lines[i].Length <= LongestNote; i--)
         {
-            if (StartsWith(lines[i], "附件") || StartsWith(lines[i], "附：") || StartsWith(lines[i], "附:")) return i;
+            if (StartsWith(lines[i], "附件") || StartsWith(lines[i], "附表") || StartsWith(lines[i], "附：") || StartsWith(lines[i], "附:")) return i;
         }
 
         return signature;

@@ -3,13 +3,8 @@ namespace Zhujingban.Corpus.Structure;
 /// <summary>文种: what kind of document a title says it is.</summary>
 internal static class OfficialDocumentGenres
 {
-    /// <summary>Longer names first, so that 办法 is not taken for 法.</summary>
-    private static readonly string[] Genres =
-    [
-        "实施细则", "修正案", "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "纪要",
-        "答复", "规定", "办法", "条例", "细则", "规则", "规程", "规范", "规划", "计划", "纲要", "要点", "方案", "预案", "章程", "制度", "准则",
-        "守则", "标准", "措施", "目录", "名单", "清单", "指南", "解释", "说明", "函", "令", "法",
-    ];
+    private static readonly string[] Genres = WordList.Load("document-genres.txt");
+    private static readonly string[] NoLaws = WordList.Load("no-law-endings.txt");
 
     /// <summary>The genre that a title ends with (（试行） and the like aside), or null.</summary>
     public static string? Of(string title)
@@ -28,8 +23,7 @@ internal static class OfficialDocumentGenres
         Of(title) is not null && title.Count(c => c is '《' or '〈' or '“') == title.Count(c => c is '》' or '〉' or '”');
 
     /// <summary>做法, 方法 and 想法 are no laws.</summary>
-    private static bool IsNoLaw(ReadOnlySpan<char> title) =>
-        title.Length < 3 || title[^2] is '做' or '方' or '想' or '看' or '说' or '语' or '书' or '用' or '算' or '司' or '执' or '守' or '违' or '立';
+    private static bool IsNoLaw(ReadOnlySpan<char> title) => title.Length < 3 || NoLaws.EndOf(title[..^1]) is not null;
 
     /// <summary>The title without 》, （试行） and （2010年修订） at its end.</summary>
     private static ReadOnlySpan<char> WithoutAside(ReadOnlySpan<char> title)

@@ -9,6 +9,15 @@ internal enum HeadPartKind
     DocumentNumber,
     Label,
     Letterhead,
+
+    /// <summary>份号, 密级, 紧急程度.</summary>
+    Masthead,
+
+    /// <summary>题注: when and by whom the document was passed.</summary>
+    History,
+
+    /// <summary>A part that the source has twice.</summary>
+    Repeated,
     Addressees,
 }
 
@@ -34,6 +43,12 @@ internal sealed record OfficialDocumentHead
 
     /// <summary>The issuer that a letterhead (国务院办公厅文件, 中华人民共和国国务院令) names.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>文种 as the letterhead says it (公告, 令); null when it says none.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>The day on which a meeting passed it, ISO 8601; null when the head names none.</summary>
+    public string? PassedOn { get; init; }
 
     /// <summary>True for a 令, which has no title but that of what it issues.</summary>
     public bool IsOrder { get; init; }

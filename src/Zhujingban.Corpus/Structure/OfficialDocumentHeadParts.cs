@@ -9,57 +9,92 @@ internal static class OfficialDocumentHeadParts
 {
     private const int LongestAddressees = 800;
     private const int LongestAddressee = 40;
+    private const int LongestLabel = 16;
+    private const int LongestMasthead = 60;
 
-    private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》\n");
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
 
-    private static readonly string[] Labels =
-    [
-        "发布日期", "发布时间", "公开日期", "发文日期", "成文日期", "印发日期", "发文字号", "文号", "发文机关", "发布机构", "索引号", "主题分类",
-        "主题词", "标题", "签发人", "来源", "有效性", "信息来源", "体裁分类", "生成日期",
-    ];
-
-    private static readonly string[] NoAddressees =
-    [
-        "如下", "以下", "现将", "现就", "为了", "根据", "按照", "同意", "通知", "要求", "意见", "批复", "决定", "规定", "组成", "名单",
-    ];
-
-    private static readonly string[] Openings = ["一、", "（一）", "(一)", "为", "根据", "现将", "现就", "目录", "序言"];
+    private static readonly string[] NoAddressees = WordList.Load("no-addressees.txt");
+    private static readonly string[] Openings = WordList.Load("body-openings.txt");
+    private static readonly string[] Mastheads = WordList.Load("urgency-marks.txt");
 
     /// <summary>True when a number, a label, the addressees, the preamble or the first unit of the body stand at the start of a range.</summary>
     public static bool StartsAt(string text, TextSpan range)
     {
         var characters = text.AsSpan(range.Start, range.Length);
         return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0
-            || IsHistory(characters) || Array.Exists(Openings, words => text.AsSpan(range.Start, range.Length).StartsWith(words));
+            || IsHistory(characters) || Openings.AnyStarts(characters);
     }
 
     /// <summary>What a title says of its document behind it: （1995年10月30日…通过）.</summary>
     public static bool IsHistory(ReadOnlySpan<char> text) =>
-        text is ['（' or '(', var year, _, _, _, '年', ..] && ChineseNumerals.IsArabic(year);
+        text is ['（' or '(', var year, _, _, _, '年', ..] && ChineseNumerals.IsNumeral(year);
 
-    /// <summary>The length of a label with its colon, and the label; 0 when the text begins with none.</summary>
+    /// <summary>份号, 密级 and 紧急程度 (GB/T 9704-2012 7.2.1 to 7.2.3), a line each above the letterhead: 000123, 机密★1年, 特急.</summary>
+    public static bool IsMasthead(string line)
+    {
+        if (line.Length == 6 && line.All(ChineseNumerals.IsArabic)) return true;
+        var letters = line.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+        return letters.Length <= LongestMasthead && Mastheads.AnyStarts(letters) && OfficialDocumentGenres.Of(letters) is null;
+    }
+
+    /// <summary>The length of a label with its colon, or of 【label】, and the label; 0 when the text begins with none.</summary>
     public static int ReadLabel(ReadOnlySpan<char> text, out string label)
     {
-        foreach (var known in Labels)
+        label = "";
+        var start = text[0] is '【' or '[' ? 1 : 0;
+        var window = text[start..Math.Min(text.Length, LongestLabel)];
+        var end = start == 0 ? window.IndexOfAny('：', ':') : window.IndexOfAny('】', ']');
+        if (end < 2) return 0;
+        var name = string.Concat(window[..end].ToString().Where(c => !char.IsWhiteSpace(c)));
+        if (!PageMetadataLabels.IsLabel(name)) return 0;
+        label = name;
+        end += start + 1;
+        return end < text.Length && start > 0 && text[end] is '：' or ':' ? end + 1 : end;
+    }
+
+    /// <summary>The day on which a meeting passed the document, where its history names one such day and no amendment; else null.</summary>
+    /// <remarks>成文日期 is the day a meeting passed it (Regulations on the Handling of Official Documents, 2012, art. 9 (11)).</remarks>
+    public static string? PassedOn(string history)
+    {
+        if (history.Contains('修', StringComparison.Ordinal)) return null;
+        string? passed = null;
+        for (var at = 0; at < history.Length;)
         {
-            if (!text.StartsWith(known)) continue;
-            var at = known.Length;
-            while (at < text.Length && text[at] is ' ' or '\u3000') at++;
-            label = known;
-            if (at < text.Length && text[at] is '：' or ':') return at + 1;
+            var length = ChineseDates.Read(history.AsSpan(at), out var date);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            at += length;
+            var next = history.AsSpan(at).IndexOf("通过");
+            var other = history.AsSpan(at).IndexOf('年');
+            var isPassed = next >= 0 && (other < 0 || next < other);
+            // Two bodies passed it on days of their own (…第1680次会议、…第50次会议通过): no one day is its date.
+            if (passed is null ? !isPassed : isPassed) return null;
+            if (!isPassed) continue;
+            passed = date;
         }
 
-        label = "";
-        return 0;
+        return passed;
     }
 
     /// <summary>The length of the addressees at the start of a range, their colon included; 0 when there are none.</summary>
     public static int ReadAddressees(string text, TextSpan range)
     {
-        var window = text.AsSpan(range.Start, Math.Min(range.Length, LongestAddressees));
+        return ReadAddressees(text.AsSpan(range.Start, range.Length));
+    }
+
+    /// <summary>The length of the addressees at the start of a text, their colon included; 0 when there are none.</summary>
+    public static int ReadAddressees(ReadOnlySpan<char> text)
+    {
+        var window = text[..Math.Min(text.Length, LongestAddressees)];
         var colon = window.IndexOfAny('：', ':');
         if (colon < 2 || window[..colon].ContainsAny(NoNames) || IsNumbered(window)) return 0;
         var names = window[..colon];
+        if (PageMetadataLabels.IsLabel(names.ToString().Trim())) return 0;
         foreach (var word in NoAddressees)
         {
             if (names.IndexOf(word) >= 0) return 0;

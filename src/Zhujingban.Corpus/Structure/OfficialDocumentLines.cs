@@ -10,11 +10,21 @@ namespace Zhujingban.Corpus.Structure;
 internal sealed class OfficialDocumentLines
 {
     private const int LongestSignature = 60;
+    private const string Republic = "中华人民共和国";
     private const int LongestNote = 60;
+    private const int LongestImprint = 1000;
+    private const int LongestPlace = 6;
+    private const int LongestAttachmentNote = 600;
     private const int PreambleLength = 2000;
 
     private readonly List<TextSpan> _lines = [];
     private readonly HashSet<int> _feet = [];
+    private readonly string[] _issuers;
+
+    /// <summary>No lines yet.</summary>
+    /// <param name="issuers">The names of the issuers, longest first: all together, as they sign run together, and each.</param>
+    private OfficialDocumentLines(string? issuers) => _issuers = issuers is null ? []
+        : [issuers.Replace(" ", "", StringComparison.Ordinal), .. issuers.Split(' ').OrderByDescending(name => name.Length)];
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<TextSpan> Lines => _lines;
@@ -27,9 +37,10 @@ internal sealed class OfficialDocumentLines
     /// <param name="lines">All lines of the document.</param>
     /// <param name="start">Where the head ends.</param>
     /// <param name="title">The document's title, or null.</param>
-    public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title)
+    /// <param name="issuers">The issuers that its head names: what is known to sign.</param>
+    public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title, string? issuers)
     {
-        var rest = new OfficialDocumentLines();
+        var rest = new OfficialDocumentLines(issuers);
         var issued = IssuedTitles(text, start, title);
         foreach (var line in lines)
         {
@@ -56,7 +67,14 @@ internal sealed class OfficialDocumentLines
         {
             var close = window[open..].IndexOf('》');
             if (close < 0) break;
-            if (close > 5) names.Add(window.Slice(open + 1, close - 1).ToString());
+            if (close > 5)
+            {
+                // 《…关于修改〈…法〉的决定》: what stands inside in 〈〉 is in 《》 in the title itself.
+                var name = window.Slice(open + 1, close - 1).ToString();
+                names.Add(name);
+                if (name.Contains('〈', StringComparison.Ordinal)) names.Add(name.Replace('〈', '《').Replace('〉', '》'));
+            }
+
             var next = window[(open + close)..].IndexOf('《');
             open = next < 0 ? -1 : open + close + next;
         }
@@ -78,7 +96,9 @@ internal sealed class OfficialDocumentLines
             if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
             var end = year - 4 + length;
             if (ReadBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
-            Add(text, new TextSpan(line.Start, foot));
+            var note = AttachmentNoteStart(text, line, foot);
+            Add(text, new TextSpan(line.Start, note));
+            Add(text, new TextSpan(note, foot));
             Add(text, new TextSpan(foot, end));
             _feet.Add(_lines[^1].Start);
             Add(text, behind.Note);
@@ -86,19 +106,77 @@ internal sealed class OfficialDocumentLines
             (line, at) = (new TextSpan(behind.Title.End, line.End), behind.Title.End);
         }
 
+        if (_feet.Count > 0) AddImprint(text, line);
+        else Add(text, line);
+    }
+
+    /// <summary>抄送：…。…办公厅2006年6月6日印发, run together behind the foot.</summary>
+    private void AddImprint(string text, TextSpan line)
+    {
+        var tail = Math.Max(line.Start, line.End - LongestImprint);
+        var copies = text.AsSpan(tail, line.End - tail).LastIndexOf("。抄送");
+        if (copies >= 0)
+        {
+            Add(text, new TextSpan(line.Start, tail + copies + 1));
+            line = line with { Start = tail + copies + 1 };
+        }
+
+        while (IsImprint(text.AsSpan(line.Start, line.Length)) && text.AsSpan(line.Start, line.Length).IndexOf('。') is >= 0 and var stop)
+        {
+            Add(text, new TextSpan(line.Start, line.Start + stop + 1));
+            line = line with { Start = line.Start + stop + 1 };
+        }
+
         Add(text, line);
     }
 
-    /// <summary>Where the signature before an inline date begins: behind a full stop, with nothing but offices in between.</summary>
-    private static int? FootStart(string text, TextSpan line, int date)
+    /// <summary>二○○四年四月二十日于北京.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> rest) => rest is ['于', ..] && rest.Length <= LongestPlace && rest.IndexOf('。') < 0;
+
+    /// <summary>The length of （公章） at the end of a text.</summary>
+    private static int SealLength(ReadOnlySpan<char> text) =>
+        text is [.., '章' or '印', '）' or ')'] && text.LastIndexOfAny('（', '(') is >= 0 and var open && text.Length - open <= LongestPlace
+            ? text.Length - open : 0;
+
+    private static bool IsImprint(ReadOnlySpan<char> text) =>
+        text.StartsWith("抄送") || text.StartsWith("抄报") || text.StartsWith("主题词") || text.StartsWith("分送");
+
+    /// <summary>Where 附件说明 begins that has run together with the signature behind it; the foot's own start when there is none.</summary>
+    private static int AttachmentNoteStart(string text, TextSpan line, int foot)
     {
-        var from = date;
-        while (from > line.Start && date - from < LongestSignature
+        var start = Math.Max(line.Start, foot - LongestAttachmentNote);
+        var before = text.AsSpan(start, foot - start);
+        var note = Math.Max(before.LastIndexOf("。附件"), before.LastIndexOf("。附："));
+        return note < 0 || before[(note + 1)..].IndexOf('。') >= 0 ? foot : start + note + 1;
+    }
+
+    /// <summary>
+    /// Where the signature before an inline date begins: behind a full stop, with nothing but offices or an officer in between, else
+    /// where the name of an issuer begins that the head knows.
+    /// </summary>
+    private int? FootStart(string text, TextSpan line, int date)
+    {
+        var before = text.AsSpan(line.Start, date - line.Start).TrimEnd();
+        before = before[..(before.Length - SealLength(before))];
+        var (end, from) = (line.Start + before.Length, line.Start + before.Length);
+        while (from > line.Start && end - from < LongestSignature
             && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))
             from--;
-        if (from == line.Start || !Sentences.IsEnd(text[from - 1])) return null;
-        return from == date || Organs.Split(text[from..date]).Count > 0 ? from : null;
+        var behindStop = from > line.Start && Sentences.IsEnd(text[from - 1]);
+        if (behindStop && from < end && text[from] is not '附' && IsSignature(text[from..end])) return from;
+        foreach (var issuer in _issuers)
+        {
+            if (issuer.Length < 2 || !before.EndsWith(issuer)) continue;
+            before = before[..^issuer.Length];
+            return line.Start + before.Length - (before.EndsWith(Republic) ? Republic.Length : 0);
+        }
+
+        // Nobody known signs, but what is attached has been said: 。附件：会计电算化工作规范一九九六年六月十日附件….
+        if (AttachmentNoteStart(text, line, date) < date) return date;
+        return behindStop && from == date ? from : null;
     }
+
+    private static bool IsSignature(string name) => Organs.Split(name).Count > 0 || OfficialDocumentSigner.NameIn(name) is not null;
 
     /// <summary>What may stand behind a foot's date: a note or nothing, then 附件, the title of what is issued, or nothing.</summary>
     private static (TextSpan Note, TextSpan Title)? ReadBehind(string text, TextSpan behind, List<string> issued)
@@ -107,7 +185,7 @@ internal sealed class OfficialDocumentLines
         var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
         var note = TextSpan.At(behind.Start, close + 1);
         rest = rest[note.Length..];
-        if (rest.Trim().IsEmpty || rest.StartsWith("附件")) return (note, TextSpan.At(note.End, 0));
+        if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest) || IsPlace(rest)) return (note, TextSpan.At(note.End, 0));
         foreach (var name in issued)
         {
             if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));

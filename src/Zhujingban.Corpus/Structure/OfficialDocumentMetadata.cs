@@ -10,16 +10,16 @@ internal static class OfficialDocumentMetadata
         string? title, OfficialDocumentHead head, OfficialDocumentFoot foot, OfficialDocumentImprint imprint,
         IReadOnlyList<OfficialDocumentAttachment> attachments)
     {
-        var number = head.DocumentNumber ?? LabelOf(head, "发文字号", "文号");
+        var number = head.DocumentNumber ?? NumberOf(head) ?? attachments.Select(attachment => attachment.DocumentNumber).FirstOrDefault(of => head.IsOrder && of is not null);
         return new DocumentMetadata
         {
             DocumentNumber = number,
             Issuer = IssuerOf(title, head, foot, number),
-            Addressees = head.Addressees,
-            Date = foot.Date ?? DateOf(head, "成文日期", "发文日期"),
-            PublishedDate = DateOf(head, "发布日期", "发布时间", "公开日期"),
-            Genre = title is null ? null : OfficialDocumentGenres.Of(title),
-            Signatory = LabelOf(head, "签发人"),
+            Addressees = head.Addressees.Count > 0 ? head.Addressees : imprint.Addressees,
+            Date = foot.Date ?? head.PassedOn ?? DateOf(head, "date"),
+            PublishedDate = DateOf(head, "published"),
+            Genre = (title is null ? null : OfficialDocumentGenres.Of(title)) ?? head.Genre,
+            Signatory = LabelOf(head, "signatory") ?? foot.Signatory,
             AttachmentNote = foot.AttachmentNote,
             Attachments = [.. attachments.Select(attachment => attachment.Title).OfType<string>()],
             CopiedTo = imprint.CopiedTo,
@@ -32,22 +32,25 @@ internal static class OfficialDocumentMetadata
     private static string? IssuerOf(string? title, OfficialDocumentHead head, OfficialDocumentFoot foot, string? number)
     {
         if (head.Issuer is not null) return head.Issuer;
-        if (title is not null && OfficialDocumentTitles.IssuerOf(title) is { } issuer) return issuer;
+        if (title is not null && OfficialDocumentTitles.IssuerOf(title) is { } issuer)
+        {
+            // 教育局关于… signed by 莆田市教育局: the signature gives the whole name.
+            return foot.Signature is [var whole] && whole.Length > issuer.Length && whole.EndsWith(issuer, StringComparison.Ordinal)
+                && !whole.StartsWith("中华人民共和国", StringComparison.Ordinal) ? whole : issuer;
+        }
+
         if (foot.Signature.Count > 0) return string.Join(' ', foot.Signature);
-        if (LabelOf(head, "发文机关", "发布机构") is { } label && Organs.Split(label) is { Count: > 0 } organs) return string.Join(' ', organs);
+        if ((LabelOf(head, "issuer") ?? LabelOf(head, "publisher")) is { } label && Organs.Split(label) is { Count: > 0 } organs) return string.Join(' ', organs);
         return number is null ? null : OfficialDocumentNumbers.OrganOf(number);
     }
 
-    private static string? LabelOf(OfficialDocumentHead head, params ReadOnlySpan<string> labels)
-    {
-        foreach (var label in labels)
-        {
-            if (head.Labels.TryGetValue(label, out var value) && value.Length > 0) return value;
-        }
+    private static string? NumberOf(OfficialDocumentHead head) =>
+        LabelOf(head, "number") is { } value ? PageMetadata.NumberOf(value) : null;
 
-        return null;
-    }
+    /// <summary>The value of the first label that tells a part (<see cref="PageMetadataLabels.PartOf"/>).</summary>
+    private static string? LabelOf(OfficialDocumentHead head, string part) =>
+        head.Labels.Where(label => label.Value.Length > 0 && PageMetadataLabels.PartOf(label.Key) == part).Select(label => label.Value).FirstOrDefault();
 
-    private static string? DateOf(OfficialDocumentHead head, params ReadOnlySpan<string> labels) =>
-        LabelOf(head, labels) is { } value && ChineseDates.Read(value, out var iso) > 0 ? iso : null;
+    private static string? DateOf(OfficialDocumentHead head, string part) =>
+        LabelOf(head, part) is { } value && ChineseDates.Read(value, out var iso) > 0 ? iso : null;
 }

@@ -18,21 +18,23 @@ public static class OfficialDocumentStructure
         var ordinals = RegulationMarks.Read(text, blocks);
         var lines = RegulationLines.Cut(text, blocks, ordinals);
         var head = new OfficialDocumentHeadReader(text, lines, ordinals).Read();
-        var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title);
+        var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title, IssuersOf(head));
         var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);
         var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList(), behind.IsCutFoot).Read();
-        var attachments = OfficialDocumentAttachments.Read(text, rest, foot.End, imprint.First);
+        // A bare regulation has no foot; its 附件 and 附表 stand behind its last article.
+        var bodyEnd = foot.First < rest.Count ? foot.First : OfficialDocumentAttachments.BehindArticles(text, rest, ordinals, imprint.First);
+        var attachments = OfficialDocumentAttachments.Read(text, rest, foot.First < rest.Count ? foot.End : bodyEnd, imprint.First);
 
         var title = head.Title ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].Title : null)
-            ?? head.Labels.GetValueOrDefault("标题") ?? document.Title;
+            ?? (head.Labels.GetValueOrDefault("标题") is { Length: > 1 } labelled ? labelled : null) ?? document.Title;
         var titleSpan = head.TitleSpan ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].TitleSpan : null);
         var outline = new OutlineBuilder(text, title);
         AddHead(outline, head);
-        OutlinePieces.Add(text, rest.Take(foot.First), ordinals, outline);
+        OutlinePieces.Add(text, rest.Take(Math.Min(bodyEnd, imprint.First)), ordinals, outline);
         outline.CloseAll();
-        for (var i = foot.First; i < foot.End; i++) outline.AddParagraph(rest[i]);
-        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline);
+        for (var i = foot.First; i < Math.Min(foot.End, imprint.First); i++) outline.AddParagraph(rest[i]);
+        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline, foot.First >= rest.Count);
         outline.EndPart();
         for (var i = imprint.First; i < rest.Count; i++) outline.AddParagraph(rest[i]);
 
@@ -47,6 +49,10 @@ public static class OfficialDocumentStructure
         };
     }
 
+    private static string? IssuersOf(OfficialDocumentHead head) =>
+        head.Issuer ?? (head.Title is { } title ? OfficialDocumentTitles.IssuerOf(title) : null)
+            ?? (head.DocumentNumber is { } number ? OfficialDocumentNumbers.OrganOf(number) : null);
+
     /// <summary>Title and number are found through the document; the other parts of the head are paragraphs.</summary>
     private static void AddHead(OutlineBuilder outline, OfficialDocumentHead head)
     {
@@ -58,9 +64,9 @@ public static class OfficialDocumentStructure
 
     private static void AddAttachment(
         string text, IReadOnlyList<TextSpan> lines, OfficialDocumentAttachment attachment, TextSpan? title,
-        RegulationMarks ordinals, OutlineBuilder outline)
+        RegulationMarks ordinals, OutlineBuilder outline, bool citesHeadings)
     {
-        outline.BeginPart($"att_{attachment.Number}");
+        outline.BeginPart($"att_{attachment.Number}", citesHeadings);
         for (var i = attachment.First; i < attachment.BodyStart; i++)
         {
             if (title is not { } span || !span.Contains(lines[i])) outline.AddParagraph(lines[i]);

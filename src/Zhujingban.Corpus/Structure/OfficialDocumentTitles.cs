@@ -13,8 +13,10 @@ internal static class OfficialDocumentTitles
     private const int LongestContinuation = 40;
     private const int LongestTitle = 300;
     private const int MostLines = 6;
+    private const int LongestAside = 14;
 
-    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "对"];
+    private static readonly string[] Qualifiers = WordList.Load("title-qualifiers.txt");
+    private static readonly string[] Verbs = WordList.Load("title-verbs.txt");
 
     /// <summary>The number of lines, from <paramref name="first"/> on, that make up the title; 0 when no title stands there.</summary>
     public static int ReadLines(string text, IReadOnlyList<TextSpan> lines, int first)
@@ -51,6 +53,7 @@ internal static class OfficialDocumentTitles
             else if (Sentences.IsClosing(c)) depth = Math.Max(0, depth - 1);
             else if (depth == 0 && (Sentences.IsEnd(c) || c is '；' or '\n')) return -1;
             if (depth > 0 || i - line.Start < 5 || !EndsTitle(text, line.Start, i + 1)) continue;
+            if (AsideLength(text.AsSpan(i + 1, line.End - i - 1)) is var aside and > 0) return i + 1 + aside;
             if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
         }
 
@@ -67,6 +70,12 @@ internal static class OfficialDocumentTitles
             if (organs.Count > 0) return string.Join(' ', organs);
         }
 
+        // 中央军委主席命令 has no subject.
+        foreach (var order in (string[])["命令", "通令", "公告", "令"])
+        {
+            if (title.EndsWith(order, StringComparison.Ordinal) && Organs.Split(title[..^order.Length]) is { Count: > 0 } organs) return string.Join(' ', organs);
+        }
+
         return null;
     }
 
@@ -76,15 +85,7 @@ internal static class OfficialDocumentTitles
         && StartsWithVerb(shorter)
         && Organs.Split(longer[..^shorter.Length]).Count > 0;
 
-    private static bool StartsWithVerb(ReadOnlySpan<char> text)
-    {
-        foreach (var verb in Verbs)
-        {
-            if (text.StartsWith(verb)) return true;
-        }
-
-        return false;
-    }
+    private static bool StartsWithVerb(ReadOnlySpan<char> text) => Verbs.AnyStarts(text);
 
     private static bool IsTitleLine(string text, TextSpan line)
     {
@@ -111,7 +112,14 @@ internal static class OfficialDocumentTitles
         if (OfficialDocumentGenres.Of(last) is not { } genre || genre.Length < 2 || !last.EndsWith(genre, StringComparison.Ordinal))
             return last.EndsWith("的函", StringComparison.Ordinal) || last.EndsWith("的复函", StringComparison.Ordinal);
         var before = last[..^genre.Length];
-        return before.EndsWith('的') || before.EndsWith("指导", StringComparison.Ordinal) || before.EndsWith("若干", StringComparison.Ordinal)
-            || before.EndsWith("暂行", StringComparison.Ordinal) || before.EndsWith("实施", StringComparison.Ordinal);
+        return before.EndsWith('的') || Qualifiers.EndOf(before) is not null;
+    }
+
+    /// <summary>（试行）, （征求意见稿） belong to the title.</summary>
+    private static int AsideLength(ReadOnlySpan<char> text)
+    {
+        if (text is not ['（' or '(', ..] || OfficialDocumentHeadParts.IsHistory(text)) return 0;
+        var close = text[..Math.Min(text.Length, LongestAside)].IndexOfAny('）', ')');
+        return close > 1 && text[close - 1] is '行' or '稿' or '订' or '版' ? close + 1 : 0;
     }
 }

@@ -4,23 +4,12 @@ namespace Zhujingban.Corpus.Structure;
 internal static class Organs
 {
     private const int LongestName = 60;
+    private const int LongestSeal = 6;
 
-    private static readonly string[] Endings =
-    [
-        "院", "厅", "府", "委", "部", "局", "会", "办", "处", "署", "行", "组", "社", "台", "所", "室", "党", "团", "区", "公司", "大学",
-        "集团", "中心", "指挥部", "军委", "主席", "检察长", "院长", "机关", "机构", "协会", "学院", "工会", "联盟", "总社", "秘书局", "科",
-    ];
+    private static readonly string[] Endings = WordList.Load("organ-endings.txt");
 
     /// <summary>True when a text ends as the name of an office does.</summary>
-    public static bool EndsAsOrgan(ReadOnlySpan<char> text)
-    {
-        foreach (var ending in Endings)
-        {
-            if (text.EndsWith(ending)) return true;
-        }
-
-        return false;
-    }
+    public static bool EndsAsOrgan(ReadOnlySpan<char> text) => Endings.EndOf(text) is not null;
 
     /// <summary>True for the name of an office: a short run of letters that ends as such names do.</summary>
     public static bool IsOrgan(ReadOnlySpan<char> text)
@@ -38,10 +27,19 @@ internal static class Organs
     /// <summary>The names in a list of offices, joined as 、, ， or white space join them; none when one of them is no office.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        text = WithoutSeal(text);
         var names = text.Split(['、', '，', ',', ' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (names.All(name => IsOrgan(name))) return names;
         // 国 务 院 is spaced out to fill the line.
         var closed = LetterSpacing.Close(text);
         return IsOrgan(closed) ? [closed] : [];
+    }
+
+    /// <summary>A name without （公章） or （盖章）, which copies write where the seal stands.</summary>
+    public static string WithoutSeal(string name)
+    {
+        name = name.Trim();
+        if (name.Length < 3 || name[^1] is not ('）' or ')') || name.LastIndexOfAny(['（', '(']) is not (>= 0 and var open)) return name;
+        return name.Length - open <= LongestSeal && name[^2] is '章' or '印' ? name[..open].TrimEnd() : name;
     }
 }

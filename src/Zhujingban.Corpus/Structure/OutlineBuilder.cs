@@ -17,6 +17,7 @@ internal sealed class OutlineBuilder(string text, string? title)
     private readonly int[] _through = new int[(int)NumberingKind.Fifth + 1];
     private readonly OutlineUnit _document = OutlineUnit.Root("");
     private OutlineUnit? _part;
+    private bool _citesHeadings;
     private int _end;
 
     public IReadOnlyList<Section> Sections => _sections;
@@ -28,8 +29,11 @@ internal sealed class OutlineBuilder(string text, string? title)
     private OutlineUnit Innermost => _open.Count > 0 ? _open[^1] : _part ?? _document;
 
     /// <summary>Closes everything; what follows has its own numbering, and ids below <paramref name="eId"/>.</summary>
-    public void BeginPart(string eId)
+    /// <param name="eId">The part's id.</param>
+    /// <param name="citesHeadings">True where 一、 is cited as a clause even when it only heads others: in what belongs to a regulation.</param>
+    public void BeginPart(string eId, bool citesHeadings)
     {
+        _citesHeadings = citesHeadings;
         Close(0);
         _part = OutlineUnit.Root(eId);
         Array.Clear(_through);
@@ -40,6 +44,7 @@ internal sealed class OutlineBuilder(string text, string? title)
     {
         Close(0);
         _part = null;
+        _citesHeadings = false;
     }
 
     /// <summary>Closes every open unit: front or back matter follows.</summary>
@@ -97,7 +102,7 @@ internal sealed class OutlineBuilder(string text, string? title)
         _sections.Add(new Section(unit.EId, unit.Path[^1], name, level, span, new TextSpan(mark.Span.Start, headingEnd)));
         // A heading over articles can be cited as 四、 can anywhere, so it is a clause too.
         var cited = mark.Kind is NumberingKind.Division or NumberingKind.Subdivision;
-        if (holdsText || cited || (!container && !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
+        if (holdsText || cited || (_citesHeadings && !container) || (!container && !leads)) AddClause(unit, mark.Kind, underArticle: false, span);
     }
 
     private void AddClause(OutlineUnit unit, NumberingKind kind, bool underArticle, TextSpan span) => _clauses.Add(new Clause(

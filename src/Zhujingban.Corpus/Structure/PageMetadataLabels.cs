@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
@@ -17,11 +18,14 @@ internal static class PageMetadataLabels
 
     private static readonly FrozenDictionary<string, string> Parts = Load();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Parts.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<char> Initials = Parts.Keys.Select(label => label[0]).ToFrozenSet();
+    private static readonly SearchValues<char> Initials = SearchValues.Create([.. Parts.Keys.Select(label => label[0]).Distinct()]);
     private static readonly int LongestLabel = Parts.Keys.Max(label => label.Length);
 
     /// <summary>The part of the document that a label tells; null when it tells none.</summary>
     public static string? PartOf(string label) => Parts.GetValueOrDefault(label) is { } part and not "-" ? part : null;
+
+    /// <summary>True for a label of the list.</summary>
+    public static bool IsLabel(string label) => Parts.ContainsKey(label);
 
     /// <summary>True for a label whose value is a date of the document.</summary>
     public static bool IsDate(string label) => PartOf(label) is "date" or "published";
@@ -31,30 +35,36 @@ internal static class PageMetadataLabels
     /// <param name="isCell">True in a cell of a table, where a label may stand alone without a colon.</param>
     public static IReadOnlyList<PageMetadataLabel> Read(ReadOnlySpan<char> line, bool isCell)
     {
-        if (line.Length > LongestLine || !MayHoldLabel(line)) return [];
+        if (line.Length > LongestLine || !line.ContainsAny(Initials)) return [];
+        if (line.IndexOfAny(':', '：') < 0) return isCell && Alone(line) is { } alone ? [new PageMetadataLabel(alone, default)] : [];
         var (letters, places) = (new StringBuilder(line.Length), new List<int>(line.Length));
         for (var i = 0; i < line.Length; i++)
         {
-            if (char.IsWhiteSpace(line[i]) || line[i] is '【' or '】' or '[' or ']') continue;
+            if (IsBlank(line[i])) continue;
             letters.Append(line[i]);
             places.Add(i);
         }
 
-        var squashed = letters.ToString();
-        if (isCell && Known.ContainsKey(squashed)) return [new PageMetadataLabel(squashed, default)];
-        var found = Find(squashed, places, line.Length);
+        var found = Find(letters.ToString(), places, line.Length);
         return found.Count == 0 || (found.Count == 1 && found[0].Start > 0) ? [] : Values(line, found);
     }
 
-    private static bool MayHoldLabel(ReadOnlySpan<char> line)
+    /// <summary>The label that is all of a line, as written in the list of labels; null when the line is none.</summary>
+    private static string? Alone(ReadOnlySpan<char> line)
     {
+        Span<char> letters = stackalloc char[LongestLabel];
+        var count = 0;
         foreach (var c in line)
         {
-            if (Initials.Contains(c)) return true;
+            if (IsBlank(c)) continue;
+            if (count == LongestLabel) return null;
+            letters[count++] = c;
         }
 
-        return false;
+        return Known.ContainsKey(letters[..count]) ? letters[..count].ToString() : null;
     }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '【' or '】' or '[' or ']';
 
     private static List<(string Name, int Start, int End)> Find(string squashed, List<int> places, int length)
     {

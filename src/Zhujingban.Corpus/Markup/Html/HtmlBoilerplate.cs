@@ -10,7 +10,7 @@ internal static class HtmlBoilerplate
     private const int LongestLine = 160;
     private const int LongTextLine = 60;
 
-    private static readonly Regex Lines = new(string.Join('|', HtmlNames.Lines("html-boilerplate-lines.txt")), RegexOptions.CultureInvariant);
+    private static readonly Regex Lines = new(string.Join('|', HtmlNames.Lines("html-boilerplate-lines.txt")), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private static readonly HashSet<string> RelatedHeadings = [.. HtmlNames.Lines("html-related-headings.txt")];
 
     /// <summary>True for a line that pages put around documents: 打印本页, 上一篇：…. Whole sentences, which most lines are, are none.</summary>

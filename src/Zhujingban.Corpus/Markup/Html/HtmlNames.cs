@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using AngleSharp.Dom;
 using Zhujingban.Corpus.Markup.Renditions;
 
 namespace Zhujingban.Corpus.Markup.Html;
@@ -15,18 +14,18 @@ internal static class HtmlNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Boilerplate = Load("html-boilerplate-names.txt");
 
     /// <summary>What the names of an element say of what it holds.</summary>
-    public static RegionMark MarkOf(IElement element, string name)
+    public static RegionMark MarkOf(string name, HtmlAttributes attributes)
     {
         if (name is "article" or "main" or "ucapcontent") return RegionMark.Content;
         if (HtmlTags.Around.Contains(name)) return RegionMark.Boilerplate;
-        switch (element.GetAttribute("role"))
+        switch (attributes.Role)
         {
             case "main" or "article": return RegionMark.Content;
             case "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "menu" or "menubar" or "toolbar": return RegionMark.Boilerplate;
         }
 
-        if (element.GetAttribute("itemprop") == "articleBody") return RegionMark.Content;
-        var (id, classes) = (element.Id, element.ClassName);
+        if (attributes.Property == "articleBody") return RegionMark.Content;
+        var (id, classes) = (attributes.Id, attributes.Classes);
         if (HasContentName(id) || HasContentName(classes)) return RegionMark.Content;
         return HasBoilerplateWord(id) || HasBoilerplateWord(classes) ? RegionMark.Boilerplate : RegionMark.None;
     }

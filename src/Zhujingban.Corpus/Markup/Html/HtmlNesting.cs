@@ -15,19 +15,29 @@ internal sealed class HtmlNesting
     /// <summary>Unclosed formatting elements are opened anew in every block; the parser keeps three that are alike.</summary>
     private const int MostAlike = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Lookup(HtmlTags.Void);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Lookup(HtmlTags.Formatting);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelfClosing = Lookup(HtmlTags.SelfClosing);
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = KindsOf();
 
     private readonly List<(int Name, int Tag, Kind Kind)> _open = [];
-    private readonly Dictionary<int, int> _counts = [];
+    private int _tables;
 
+    /// <summary>How many elements are open whose own elements may close themselves with a slash: <c>svg</c>, <c>math</c>.</summary>
+    private int _foreign;
+
+    /// <summary>What the parser does with an element.</summary>
     private enum Kind
     {
         Plain,
+
+        /// <summary>Never open for long: it is void, or the next of its kind closes it.</summary>
+        Flat,
         Formatting,
         Boundary,
+        Table,
+        Foreign,
         Cell,
+
+        /// <summary>Rows and groups of rows: they close the cell before them.</summary>
+        Row,
     }
 
     /// <summary>Why the page cannot be parsed in time, to stand before "than": <c>nests deeper</c>; null when it can.</summary>
@@ -37,7 +47,7 @@ internal sealed class HtmlNesting
         var tags = new HtmlTagScanner(page);
         while (tags.Next())
         {
-            if (tags.Attributes > MostAttributes) return "has a tag with more attributes";
+            if (tags.Tag.Length > 2 * MostAttributes && tags.CountAttributes() > MostAttributes) return "has a tag with more attributes";
             if (tags.IsEnd) nesting.Close(tags.Name);
             else nesting.Open(tags.Name, tags.Tag);
             if (nesting._open.Count > Deepest) return "nests deeper";
@@ -48,55 +58,43 @@ internal sealed class HtmlNesting
 
     private void Open(ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
     {
-        if (Void.Contains(name) || SelfClosing.Contains(name)) return;
-        if (Is(name, "tr") || Is(name, "tbody") || Is(name, "thead") || Is(name, "tfoot"))
-        {
-            CloseCell();
-            return;
-        }
-
-        var isCell = Is(name, "td") || Is(name, "th") || Is(name, "caption");
-        if (isCell)
-        {
-            if (CountOf("table") == 0) return;
-            CloseCell();
-        }
-
-        if (tag is [.., '/'] && (CountOf("svg") > 0 || CountOf("math") > 0)) return;
-        var kind = isCell ? Kind.Cell : IsBoundary(name) ? Kind.Boundary : Formatting.Contains(name) ? Kind.Formatting : Kind.Plain;
-        var key = Hash(name);
-        _open.Add((key, kind == Kind.Formatting ? string.GetHashCode(tag) : 0, kind));
-        _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        var kind = Kinds.TryGetValue(name, out var known) ? known : Kind.Plain;
+        if (kind == Kind.Flat || (kind == Kind.Cell && _tables == 0)) return;
+        if (kind is Kind.Row or Kind.Cell) CloseCell();
+        if (kind == Kind.Row || (_foreign > 0 && tag is [.., '/'])) return;
+        _open.Add((Hash(name), kind == Kind.Formatting ? string.GetHashCode(tag) : 0, kind));
+        Count(kind, 1);
     }
 
     private void Close(ReadOnlySpan<char> name)
     {
-        if (Is(name, "tr") || Is(name, "tbody") || Is(name, "thead") || Is(name, "tfoot"))
+        var kind = Kinds.TryGetValue(name, out var known) ? known : Kind.Plain;
+        if (kind == Kind.Flat) return;
+        if (kind == Kind.Row)
         {
             CloseCell();
             return;
         }
 
         var key = Hash(name);
-        if (_counts.GetValueOrDefault(key) == 0) return;
-        var isTable = Is(name, "table");
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].Name == key)
+            var open = _open[i];
+            if (open.Name == key)
             {
-                if (_open[i].Kind == Kind.Formatting) Remove(i);
-                else PopTo(i, keepFormatting: _open[i].Kind == Kind.Plain);
+                if (open.Kind == Kind.Formatting) _open.RemoveAt(i);
+                else PopTo(i, keepFormatting: open.Kind is Kind.Plain or Kind.Foreign);
                 return;
             }
 
-            if (_open[i].Kind == Kind.Boundary || (_open[i].Kind == Kind.Cell && !isTable)) return;
+            if (open.Kind is Kind.Boundary or Kind.Table || (open.Kind == Kind.Cell && kind != Kind.Table)) return;
         }
     }
 
     /// <summary>Closes the cell that is open in the innermost table.</summary>
     private void CloseCell()
     {
-        for (var i = _open.Count - 1; i >= 0 && _open[i].Kind != Kind.Boundary; i--)
+        for (var i = _open.Count - 1; i >= 0 && _open[i].Kind is not (Kind.Boundary or Kind.Table); i--)
         {
             if (_open[i].Kind != Kind.Cell) continue;
             PopTo(i, keepFormatting: false);
@@ -106,38 +104,35 @@ internal sealed class HtmlNesting
 
     private void PopTo(int index, bool keepFormatting)
     {
-        if (index == _open.Count - 1)
-        {
-            Remove(index);
-            return;
-        }
-
-        var kept = new List<(int Name, int Tag, Kind Kind)>();
-        for (var i = index; i < _open.Count; i++)
+        var kept = new List<(int Name, int Tag, Kind Kind)>(0);
+        Count(_open[index].Kind, -1);
+        for (var i = index + 1; i < _open.Count; i++)
         {
             var element = _open[i];
             if (keepFormatting && element.Kind == Kind.Formatting && kept.Count(other => other.Tag == element.Tag) < MostAlike) kept.Add(element);
-            else _counts[element.Name]--;
+            Count(element.Kind, -1);
         }
 
         _open.RemoveRange(index, _open.Count - index);
         _open.AddRange(kept);
     }
 
-    private void Remove(int index)
+    private void Count(Kind kind, int change)
     {
-        _counts[_open[index].Name]--;
-        _open.RemoveAt(index);
+        if (kind == Kind.Table) _tables += change;
+        else if (kind == Kind.Foreign) _foreign += change;
     }
-
-    private int CountOf(string name) => _counts.GetValueOrDefault(Hash(name));
-
-    private static bool IsBoundary(ReadOnlySpan<char> name) =>
-        Is(name, "table") || Is(name, "object") || Is(name, "applet") || Is(name, "marquee") || Is(name, "template") || Is(name, "button") || Is(name, "foreignobject");
-
-    private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(FrozenSet<string> names) => names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> KindsOf()
+    {
+        var kinds = new Dictionary<string, Kind>(StringComparer.OrdinalIgnoreCase) { ["table"] = Kind.Table, ["svg"] = Kind.Foreign, ["math"] = Kind.Foreign };
+        foreach (var name in HtmlTags.Void.Concat(HtmlTags.SelfClosing)) kinds.Add(name, Kind.Flat);
+        foreach (var name in HtmlTags.Formatting) kinds.Add(name, Kind.Formatting);
+        foreach (var name in (string[])["object", "applet", "marquee", "template", "button", "foreignobject"]) kinds.Add(name, Kind.Boundary);
+        foreach (var name in (string[])["td", "th", "caption"]) kinds.Add(name, Kind.Cell);
+        foreach (var name in (string[])["tr", "tbody", "thead", "tfoot"]) kinds.Add(name, Kind.Row);
+        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

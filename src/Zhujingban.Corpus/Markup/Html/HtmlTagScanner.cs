@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Zhujingban.Corpus.Markup.Html;
@@ -8,6 +9,8 @@ internal ref struct HtmlTagScanner(string page)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText =
         HtmlTags.RawText.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create("/> \t\n\r\f");
 
     private readonly ReadOnlySpan<char> _page = page;
     private int _at;
@@ -20,9 +23,6 @@ internal ref struct HtmlTagScanner(string page)
 
     /// <summary>True for the end of an element.</summary>
     public bool IsEnd { get; private set; }
-
-    /// <summary>At least as many as the tag has attributes.</summary>
-    public int Attributes { get; private set; }
 
     /// <summary>Where text before the tag begins.</summary>
     public int TextStart { get; private set; }
@@ -55,35 +55,53 @@ internal ref struct HtmlTagScanner(string page)
 
     private bool ReadTag(int name, bool isEnd)
     {
-        var end = name;
-        while (end < _page.Length && _page[end] is not ('>' or '/') && !char.IsWhiteSpace(_page[end])) end++;
+        var length = _page[name..].IndexOfAny(EndOfName);
+        var end = length < 0 ? _page.Length : name + length;
         Name = _page[name..end];
-        (IsEnd, Attributes) = (isEnd, 0);
-        var quote = '\0';
-        var close = end;
-        for (var before = ' '; close < _page.Length && (quote != '\0' || _page[close] != '>'); close++)
-        {
-            var c = _page[close];
-            if (quote != '\0')
-            {
-                if (c == quote) quote = '\0';
-            }
-            else if (c is '"' or '\'' && before == '=')
-            {
-                quote = c;
-            }
-            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '/' && !char.IsWhiteSpace(before))
-            {
-                Attributes++;
-            }
-
-            if (!char.IsWhiteSpace(c) || before != '=') before = c;
-        }
-
+        IsEnd = isEnd;
+        var close = EndOfTag(end);
         Tag = _page[name..close];
         _at = Math.Min(close + 1, _page.Length);
         if (!isEnd && RawText.Contains(Name)) _at = EndOfRawText();
         return true;
+    }
+
+    /// <summary>At least as many as the tag has attributes.</summary>
+    public readonly int CountAttributes()
+    {
+        var (count, before, quote) = (0, ' ', '\0');
+        foreach (var c in Tag)
+        {
+            if (quote != '\0') quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'' && before == '=') quote = c;
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '/' && !char.IsWhiteSpace(before)) count++;
+            if (!char.IsWhiteSpace(c) || before != '=') before = c;
+        }
+
+        return count;
+    }
+
+    /// <summary>The bracket that closes a tag; quotes hide brackets where an equals sign stands before them.</summary>
+    private readonly int EndOfTag(int at)
+    {
+        while (at < _page.Length)
+        {
+            var found = _page[at..].IndexOfAny('>', '"', '\'');
+            if (found < 0) break;
+            at += found;
+            if (_page[at] == '>') return at;
+            if (!_page[..at].TrimEnd().EndsWith("="))
+            {
+                at++;
+                continue;
+            }
+
+            var quote = _page[(at + 1)..].IndexOf(_page[at]);
+            if (quote < 0) break;
+            at += quote + 2;
+        }
+
+        return _page.Length;
     }
 
     private readonly int EndOfRawText()
@@ -107,7 +125,7 @@ internal ref struct HtmlTagScanner(string page)
         _at = end < 0 ? _page.Length : _at + end + (isComment ? 4 : 1);
         Name = [];
         Tag = [];
-        (IsEnd, Attributes) = (true, 0);
+        IsEnd = true;
         return true;
     }
 }

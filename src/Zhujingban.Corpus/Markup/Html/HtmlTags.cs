@@ -2,6 +2,16 @@ using System.Collections.Frozen;
 
 namespace Zhujingban.Corpus.Markup.Html;
 
+/// <summary>What an element is to a reader: see the lists of <see cref="HtmlTags"/>.</summary>
+[Flags]
+internal enum HtmlTraits
+{
+    None = 0,
+    Block = 1,
+    Leaf = 2,
+    Unseen = 4,
+}
+
 /// <summary>What the elements of HTML are to a reader.</summary>
 internal static class HtmlTags
 {
@@ -33,6 +43,15 @@ internal static class HtmlTags
 
     /// <summary>Elements whose content is no markup.</summary>
     public static FrozenSet<string> RawText { get; } = Set("script style textarea title xmp iframe noembed noframes");
+
+    private static readonly FrozenDictionary<string, HtmlTraits> Traits = Blocks.Concat(Unseen).Concat(Leaves).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
+        name => name,
+        name => (Blocks.Contains(name) ? HtmlTraits.Block : 0) | (Leaves.Contains(name) ? HtmlTraits.Leaf : 0) | (Unseen.Contains(name) ? HtmlTraits.Unseen : 0),
+        StringComparer.Ordinal);
+
+    /// <summary>What an element is to a reader.</summary>
+    /// <param name="name">Its name in lower case.</param>
+    public static HtmlTraits TraitsOf(string name) => Traits.GetValueOrDefault(name);
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

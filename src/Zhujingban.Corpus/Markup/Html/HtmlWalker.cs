@@ -12,7 +12,8 @@ internal sealed class HtmlWalker
 
     private readonly RenderedPage _page;
     private readonly PageWriter _writer;
-    private readonly Stack<Frame> _frames = new();
+    private Frame[] _frames = new Frame[32];
+    private int _depth;
 
     private HtmlWalker(RenderedPage page)
     {
@@ -21,31 +22,31 @@ internal sealed class HtmlWalker
     }
 
     /// <summary>An element on the way.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="outside">Where its parent's text stands.</param>
-    /// <param name="isBlock">True when it begins and ends a line.</param>
-    private sealed class Frame(INode element, RenderedPlace outside, bool isBlock)
+    private struct Frame
     {
-        public INode Element { get; } = element;
-
-        public RenderedPlace Outside { get; } = outside;
-
-        public bool IsBlock { get; } = isBlock;
+        public INodeList Children;
 
         /// <summary>The child that comes next.</summary>
-        public int Next { get; set; }
+        public int Next;
 
-        /// <summary>The region that it is, or -1.</summary>
-        public int Region { get; set; } = -1;
+        /// <summary>Where its parent's text stands.</summary>
+        public RenderedPlace Outside;
+
+        /// <summary>True when it begins and ends a line.</summary>
+        public bool IsBlock;
+
+        /// <summary>The region that it is; 0, which is the page's, when it is none.</summary>
+        public int Region;
 
         /// <summary>The cell that it is, or null.</summary>
-        public RenderedCell? Cell { get; set; }
+        public RenderedCell? Cell;
 
-        /// <summary>Where its text begins, and where it leads, when it is a link.</summary>
-        public (int Start, string Target)? Link { get; set; }
+        /// <summary>Where it leads when it is a link, else null; and where its text begins.</summary>
+        public string? Target;
+        public int LinkStart;
 
         /// <summary>The number of the list's next item; 0 for a list without numbers.</summary>
-        public int NextItem { get; set; }
+        public int NextItem;
     }
 
     /// <summary>Writes the lines of a page.</summary>
@@ -69,14 +70,30 @@ internal sealed class HtmlWalker
 
     private void Walk(INode body)
     {
-        _frames.Push(new Frame(body, _writer.Place, isBlock: true));
-        while (_frames.TryPeek(out var frame))
+        Push(new Frame { Children = body.ChildNodes, Outside = _writer.Place, IsBlock = true });
+        while (_depth > 0)
         {
-            var children = frame.Element.ChildNodes;
-            if (frame.Next == children.Length) Leave(_frames.Pop());
-            else if (children[frame.Next++] is var child && child is IText text) _writer.Write(text.Data);
-            else if (child is IElement element) Enter(element);
+            ref var frame = ref _frames[_depth - 1];
+            if (frame.Next == frame.Children.Length)
+            {
+                Leave(frame);
+                _depth--;
+            }
+            else if (frame.Children[frame.Next++] is var child && child is IText text)
+            {
+                _writer.Write(text.Data);
+            }
+            else if (child is IElement element)
+            {
+                Enter(element);
+            }
         }
+    }
+
+    private void Push(in Frame frame)
+    {
+        if (_depth == _frames.Length) Array.Resize(ref _frames, _depth * 2);
+        _frames[_depth++] = frame;
     }
 
     private void Enter(IElement element)
@@ -88,40 +105,42 @@ internal sealed class HtmlWalker
             return;
         }
 
-        if (HtmlTags.Unseen.Contains(name)) return;
-        var isBlock = HtmlTags.Blocks.Contains(name);
+        var traits = HtmlTags.TraitsOf(name);
+        if (traits.HasFlag(HtmlTraits.Unseen)) return;
+        var isBlock = traits.HasFlag(HtmlTraits.Block);
         if (isBlock) _writer.EndLine();
         if (!element.HasChildNodes && !(name is "td" or "th")) return;
         var place = _writer.Place;
-        var frame = new Frame(element, place, isBlock);
-        if (!place.Hidden && IsHidden(element)) place = place with { Hidden = true };
-        if (isBlock) place = PlaceOf(element, name, frame, place);
-        else if (name == "a") place = LinkOf(element, frame, place);
+        var frame = new Frame { Children = element.ChildNodes, Outside = place, IsBlock = isBlock };
+        var attributes = new HtmlAttributes(element);
+        if (attributes.IsHidden) place = place with { Hidden = true };
+        if (isBlock) place = PlaceOf(element, name, traits, attributes, ref frame, place);
+        else if (name == "a") place = LinkOf(attributes.Target, ref frame, place);
         _writer.Place = place;
-        _frames.Push(frame);
+        Push(frame);
     }
 
-    private void Leave(Frame frame)
+    private void Leave(in Frame frame)
     {
-        if (frame.Link is { } link) _writer.AddLink(link.Start, link.Target);
+        if (frame.Target is { } target) _writer.AddLink(frame.LinkStart, target);
         if (frame.IsBlock) _writer.EndLine();
-        if (frame.Region >= 0) _page.Regions[frame.Region].End = _page.Lines.Count;
+        if (frame.Region > 0) _page.Regions[frame.Region].End = _page.Lines.Count;
         if (frame.Cell is { } cell) cell.End = _page.Lines.Count;
         _writer.Place = frame.Outside;
     }
 
-    private RenderedPlace LinkOf(IElement element, Frame frame, RenderedPlace place)
+    private RenderedPlace LinkOf(string? target, ref Frame frame, RenderedPlace place)
     {
-        if (element.GetAttribute("href") is not { Length: > 0 } target) return place;
+        if (string.IsNullOrEmpty(target)) return place;
         var isAddress = target[0] != '#' && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-        if (isAddress) frame.Link = (_writer.Length, target.Trim());
+        if (isAddress) (frame.Target, frame.LinkStart) = (target.Trim(), _writer.Length);
         return place with { Linked = true };
     }
 
-    private RenderedPlace PlaceOf(IElement element, string name, Frame frame, RenderedPlace place)
+    private RenderedPlace PlaceOf(IElement element, string name, HtmlTraits traits, HtmlAttributes attributes, ref Frame frame, RenderedPlace place)
     {
-        var mark = HtmlNames.MarkOf(element, name);
-        if (mark != RegionMark.None || !HtmlTags.Leaves.Contains(name))
+        var mark = HtmlNames.MarkOf(name, attributes);
+        if (mark != RegionMark.None || !traits.HasFlag(HtmlTraits.Leaf))
         {
             frame.Region = _page.Regions.Count;
             _page.Regions.Add(new RenderedRegion(place.Region, _page.Lines.Count, mark));
@@ -132,11 +151,11 @@ internal sealed class HtmlWalker
         {
             "table" => TableOf(place),
             "tr" => RowOf(place),
-            "td" or "th" => CellOf(element, frame, place),
+            "td" or "th" => CellOf(element, ref frame, place),
             "caption" => place with { Kind = BlockKind.Caption, Row = -1, Cell = -1 },
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => place with { Kind = BlockKind.Heading, Level = name[1] - '0', Item = null },
-            "ul" or "menu" or "dir" => ListOf(frame, place, 0),
-            "ol" => ListOf(frame, place, Math.Max(1, NumberOf(element, "start", 1, int.MaxValue / 2))),
+            "ul" or "menu" or "dir" => ListOf(ref frame, place, 0),
+            "ol" => ListOf(ref frame, place, Math.Max(1, NumberOf(element, "start", 1, int.MaxValue / 2))),
             "li" => ItemOf(place),
             "pre" or "xmp" or "listing" or "plaintext" => place with { Kind = BlockKind.Preformatted, Preformatted = true },
             _ => place,
@@ -156,7 +175,7 @@ internal sealed class HtmlWalker
         return place with { Row = _page.Tables[place.Table].Rows.Count - 1 };
     }
 
-    private RenderedPlace CellOf(IElement element, Frame frame, RenderedPlace place)
+    private RenderedPlace CellOf(IElement element, ref Frame frame, RenderedPlace place)
     {
         if (place.Row < 0) return place;
         var row = _page.Tables[place.Table].Rows[place.Row];
@@ -166,7 +185,7 @@ internal sealed class HtmlWalker
         return place with { Cell = row.Count - 1 };
     }
 
-    private static RenderedPlace ListOf(Frame frame, RenderedPlace place, int first)
+    private static RenderedPlace ListOf(ref Frame frame, RenderedPlace place, int first)
     {
         frame.NextItem = first;
         return place with { Level = (place.Item is null ? 0 : place.Level) + 1 };
@@ -174,19 +193,11 @@ internal sealed class HtmlWalker
 
     private RenderedPlace ItemOf(RenderedPlace place)
     {
-        var list = _frames.Peek();
+        ref var list = ref _frames[_depth - 1];
         var num = list.NextItem > 0 ? $"{list.NextItem++}." : null;
         return place with { Kind = BlockKind.ListItem, Item = new RenderedItem(num), Level = Math.Max(1, place.Level) };
     }
 
     private static int NumberOf(IElement element, string attribute, int least, int most) =>
         int.TryParse(element.GetAttribute(attribute), out var number) ? Math.Clamp(number, least, most) : least;
-
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("style") is not { } style || !style.Contains("none", StringComparison.OrdinalIgnoreCase)) return false;
-        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style.AsSpan(at + "display".Length).TrimStart(" \t\n:").StartsWith("none", StringComparison.OrdinalIgnoreCase);
-    }
 }
