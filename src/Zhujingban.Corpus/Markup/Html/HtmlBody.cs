@@ -46,6 +46,18 @@ internal sealed record HtmlBody(int First, int End, bool[] IsAround)
         return new HtmlBody(page.Regions[found].First, page.Regions[found].End, around);
     }
 
+    /// <summary>True when there is no sentence in the body, but a picture: the document is a scan.</summary>
+    public bool IsPictures(RenderedPage page)
+    {
+        if (!page.Pictures.Exists(line => line >= First && line <= End)) return false;
+        for (var i = First; i < End; i++)
+        {
+            if (page.Lines[i].Reason is null && page.Of(page.Lines[i]).IndexOfAny('。', '；', '，') >= 0) return false;
+        }
+
+        return true;
+    }
+
     private static int? Named(RenderedPage page, long[] sums)
     {
         var best = -1;

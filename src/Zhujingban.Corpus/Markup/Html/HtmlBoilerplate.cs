@@ -36,6 +36,14 @@ internal static class HtmlBoilerplate
         LeaveOutRelated(page, last, body.End);
     }
 
+    /// <summary>True for 相关链接 and the like, alone or with a first link behind a colon.</summary>
+    public static bool IsRelatedHeading(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine) return false;
+        var colon = line.IndexOfAny('：', ':');
+        return RelatedHeadings.Contains(Squash(colon < 0 ? line : line[..colon]).TrimEnd('>', '»'));
+    }
+
     private static bool IsText(RenderedPage page, RenderedLine line) =>
         line.Reason is null && (page.Of(line).Contains('。') || line.Length > LongTextLine) && !IsLine(page.Of(line));
 
@@ -46,7 +54,7 @@ internal static class HtmlBoilerplate
         for (var i = end - 1; i >= from; i--)
         {
             var line = page.Lines[i];
-            if (RelatedHeadings.Contains(Squash(page.Of(line)).TrimEnd('：', ':', '>', '»'))) heading = i;
+            if (IsRelatedHeading(page.Of(line))) heading = i;
             else if (line.Reason is null && line.LinkLength * 2 <= line.Length) break;
         }
 

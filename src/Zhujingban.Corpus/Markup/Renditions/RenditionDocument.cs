@@ -1,5 +1,6 @@
 using System.Text;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.Html;
 using Zhujingban.Corpus.Markup.PlainText;
 using Zhujingban.Corpus.Text;
 
@@ -107,6 +108,7 @@ internal sealed class RenditionDocument
             Tables = Tables(assembly, rendition),
             Links = Links(rendition),
             Infoboxes = Fields(rendition),
+            References = References(rendition),
             Dropped = assembly.Dropped,
             Diagnostics = _page.Diagnostics,
         };
@@ -145,24 +147,22 @@ internal sealed class RenditionDocument
             assembly.Blocks[i] = block with { Table = number };
         }
 
-        return [.. numbers.Keys.Select(table => new Table(null,
+        var captions = _page.Lines.Where(line => line is { Reason: null, Kind: BlockKind.Caption } && numbers.ContainsKey(line.Place.Table))
+            .ToLookup(line => line.Place.Table, line => new string(_page.Of(line)).Trim());
+        return [.. numbers.Keys.Select(table => new Table(captions.Contains(table) ? string.Join(' ', captions[table]) : null,
             [.. _page.Tables[table].Rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select(cell => CellOf(cell, rendition))])], [spans[table]]))];
     }
 
-    private TableCell CellOf(RenderedCell cell, string rendition)
-    {
-        var text = string.Join(' ', Enumerable.Range(cell.First, cell.End - cell.First)
-            .Select(line => PlaceOf(line, new TextSpan(_page.Lines[line].Start, _page.Lines[line].End)).Of(rendition).Trim()));
-        return new TableCell(text, cell.Header, cell.Rowspan, cell.Colspan);
-    }
+    private TableCell CellOf(RenderedCell cell, string rendition) =>
+        new TableCell(TextOf(cell.First, cell.End, rendition), cell.Header, cell.Rowspan, cell.Colspan);
 
     private List<Link> Links(string rendition) =>
     [
-        .. _page.Links.Where(link => _page.Lines[link.Line].Reason is null).Select(link =>
+        .. _page.Links.Where(link => _page.Lines[link.Line].Reason is null or DropReason.File).Select(link =>
         {
             var span = PlaceOf(link.Line, new TextSpan(link.Start, link.End));
             while (!span.IsEmpty && char.IsWhiteSpace(rendition[span.Start])) span = span with { Start = span.Start + 1 };
-            return new Link("external", link.Target, span.Of(rendition), [span]);
+            return new Link(HtmlAttachments.IsFile(_page, link) ? HtmlAttachments.LinkKind : "external", link.Target, span.Of(rendition), [span]);
         }),
     ];
 
@@ -177,6 +177,27 @@ internal sealed class RenditionDocument
         var lines = _output.Where(output => output.Line.Reason == DropReason.Infobox).Select(output => output.Span);
         return [new Infobox(Infobox.PageMetadata, fields, TextSpans.Flatten(lines))];
     }
+
+    /// <summary>The notes that the text uses, in the order of their first use, and those behind them that it does not use.</summary>
+    private List<Reference> References(string rendition)
+    {
+        if (_page.Notes.Count == 0) return [];
+        var uses = _page.NoteUses.Where(use => use.Line < _page.Lines.Count).ToLookup(use => (use.Group, use.Id), UseOf);
+        return [.. _page.Notes.DistinctBy(note => (note.Group, note.Id)).Select(note => (Note: note, Uses: uses[(note.Group, note.Id)].ToList()))
+            .OrderBy(note => note.Uses.Count > 0 ? note.Uses[0].Start : int.MaxValue)
+            .Select(note => new Reference(null, note.Note.Group, TextOf(note.Note.First, note.Note.End, rendition), note.Uses, null))];
+    }
+
+    /// <summary>The mark itself is no text: its place is an empty span.</summary>
+    private TextSpan UseOf(RenderedNoteUse use)
+    {
+        var line = _page.Lines[use.Line];
+        var at = Math.Clamp(use.At, line.Start, line.End);
+        return PlaceOf(use.Line, new TextSpan(at, at));
+    }
+
+    private string TextOf(int first, int end, string rendition) => string.Join(' ', Enumerable.Range(first, end - first)
+        .Select(line => PlaceOf(line, new TextSpan(_page.Lines[line].Start, _page.Lines[line].End)).Of(rendition).Trim()));
 
     private TextSpan PlaceOf(int line, TextSpan range) => new(range.Start + _shifts[line], range.End + _shifts[line]);
 
