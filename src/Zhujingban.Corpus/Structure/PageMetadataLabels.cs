@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Text;
 
@@ -25,6 +24,7 @@ internal static class PageMetadataLabels
     /// <summary>The label of a date of publication that has none on the page.</summary>
     private const string Published = "发布时间";
 
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" \t\n\r\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000【】[]|｜；;");
     private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:： \u3000");
     private static readonly HashSet<string> WithColonOnly = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> Parts = Load();
@@ -46,18 +46,21 @@ internal static class PageMetadataLabels
     /// <param name="isCell">True in a cell of a table, where a label may stand alone without a colon.</param>
     public static IReadOnlyList<PageMetadataLabel> Read(ReadOnlySpan<char> line, bool isCell)
     {
-        if (line.Length > LongestLine || !line.ContainsAny(Initials)) return [];
+        if (line.Length > LongestLine) return [];
         if (Bracketed(line) is { } bracketed) return [bracketed];
         if (line.IndexOfAny(':', '：') < 0) return isCell && Alone(line) is { } alone ? [new PageMetadataLabel(alone, default)] : [];
-        var (letters, places) = (new StringBuilder(line.Length), new List<int>(line.Length));
+        if (!MayHaveLabels(line)) return [];
+        Span<char> letters = stackalloc char[LongestLine];
+        Span<int> places = stackalloc int[LongestLine];
+        var count = 0;
         for (var i = 0; i < line.Length; i++)
         {
             if (IsBlank(line[i])) continue;
-            letters.Append(line[i]);
-            places.Add(i);
+            (letters[count], places[count]) = (line[i], i);
+            count++;
         }
 
-        var found = Find(letters.ToString(), places, line.Length);
+        var found = Find(letters[..count], places[..count], line.Length);
         if (found.Count == 0) return [];
         if (DateBefore(line[..found[0].Start]) is { } date) return [date, .. Values(line, found)];
         return found.Count == 1 && found[0].Start > 0 ? [] : Values(line, found);
@@ -65,6 +68,14 @@ internal static class PageMetadataLabels
 
     /// <summary>True for a label, without white space and colon, that needs no colon.</summary>
     public static bool IsLabel(string name) => Parts.ContainsKey(name) && !WithColonOnly.Contains(name);
+
+    /// <summary>A label begins the line, or what comes before it ends with white space or a line.</summary>
+    private static bool MayHaveLabels(ReadOnlySpan<char> line)
+    {
+        var first = 0;
+        while (first < line.Length && IsBlank(line[first])) first++;
+        return first < line.Length && (Initials.Contains(line[first]) || line[first..].ContainsAny(Gaps));
+    }
 
     /// <summary><c>2022-05-11 15:20　来源：…</c>: the date before the labels, which is that of publication; null when there is none.</summary>
     private static PageMetadataLabel? DateBefore(ReadOnlySpan<char> line)
@@ -102,7 +113,7 @@ internal static class PageMetadataLabels
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '【' or '】' or '[' or ']';
 
-    private static List<(string Name, int Start, int End)> Find(string squashed, List<int> places, int length)
+    private static List<(string Name, int Start, int End)> Find(ReadOnlySpan<char> squashed, ReadOnlySpan<int> places, int length)
     {
         var found = new List<(string, int, int)>();
         for (var i = 0; i < squashed.Length; i++)
@@ -113,8 +124,8 @@ internal static class PageMetadataLabels
             var shortest = follows && char.IsLetter(squashed[i - 1]) ? ShortestInside : 2;
             for (var end = Math.Min(squashed.Length - 1, i + LongestLabel); end >= i + shortest; end--)
             {
-                if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed.AsSpan(i, end - i), out _)) continue;
-                found.Add((squashed[i..end], i == 0 ? 0 : places[i], end + 1 < places.Count ? places[end + 1] : length));
+                if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed[i..end], out _)) continue;
+                found.Add((squashed[i..end].ToString(), i == 0 ? 0 : places[i], end + 1 < places.Length ? places[end + 1] : length));
                 i = end;
                 break;
             }

@@ -114,7 +114,7 @@ internal sealed record HtmlBody(int First, int End, bool[] IsAround)
     {
         if (line.Reason is not null || line.LinkLength * 2 > line.Length) return 0;
         var isData = line.Place.Table >= 0 && !page.Tables[line.Place.Table].IsLayout;
-        if (!isData && HtmlBoilerplate.IsLine(page.Of(line))) return 0;
+        if (!isData && HtmlBoilerplate.IsLine(page, line)) return 0;
         var isSentence = page.Of(line).IndexOfAny('。', '；', '，') >= 0;
         return (line.Length - line.LinkLength) * (isSentence ? SentenceWeight : 1);
     }

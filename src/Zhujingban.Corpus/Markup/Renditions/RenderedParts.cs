@@ -22,6 +22,9 @@ internal sealed class RenderedLine(int Start, RenderedPlace Place)
     /// <summary>How many of its characters belong to links.</summary>
     public int LinkLength { get; set; }
 
+    /// <summary>Whether it reads like what pages put around documents; null until that is asked.</summary>
+    public bool? IsBoilerplate { get; set; }
+
     /// <summary>Why it is no part of the text; null when it is.</summary>
     public DropReason? Reason { get; set; }
 

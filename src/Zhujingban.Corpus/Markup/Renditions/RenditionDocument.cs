@@ -95,7 +95,7 @@ internal sealed class RenditionDocument
             var (span, line, table) = _output[i];
             var end = i + 1 < _output.Count ? _output[i + 1].Span.Start : rendition.Length;
             if (line.Reason is { } reason || !IsVisible(rendition, span)) assembly.Drop(line.Reason ?? DropReason.Whitespace, span with { End = end });
-            else assembly.Add(BlockOf(line, table), span, new TextSpan(span.End, end), i < last);
+            else assembly.Blocks.Add(BlockOf(line, table, assembly.Add(span, new TextSpan(span.End, end), i < last)));
         }
 
         var title = options.Title ?? _page.Title;
@@ -124,9 +124,9 @@ internal sealed class RenditionDocument
         return false;
     }
 
-    private static Block BlockOf(RenderedLine line, int table) => table >= 0
-        ? new Block(BlockKind.TableRow, default) { Table = table }
-        : new Block(line.Kind, default)
+    private static Block BlockOf(RenderedLine line, int table, TextSpan span) => table >= 0
+        ? new Block(BlockKind.TableRow, span) { Table = table }
+        : new Block(line.Kind, span)
         {
             Level = line.Place.Level,
             Num = line.Kind == BlockKind.ListItem ? line.Place.Item?.Num : null,
@@ -196,8 +196,11 @@ internal sealed class RenditionDocument
         return PlaceOf(use.Line, new TextSpan(at, at));
     }
 
-    private string TextOf(int first, int end, string rendition) => string.Join(' ', Enumerable.Range(first, end - first)
-        .Select(line => PlaceOf(line, new TextSpan(_page.Lines[line].Start, _page.Lines[line].End)).Of(rendition).Trim()));
+    private string TextOf(int first, int end, string rendition) => end == first + 1
+        ? TextOf(first, rendition) : string.Join(' ', Enumerable.Range(first, end - first).Select(line => TextOf(line, rendition)));
+
+    private string TextOf(int line, string rendition) =>
+        rendition.AsSpan(_page.Lines[line].Start + _shifts[line], _page.Lines[line].Length).Trim().ToString();
 
     private TextSpan PlaceOf(int line, TextSpan range) => new(range.Start + _shifts[line], range.End + _shifts[line]);
 
@@ -212,7 +215,8 @@ internal sealed class RenditionDocument
 
         public MappedText Text => _text.Build();
 
-        public void Add(Block block, TextSpan span, TextSpan lineBreak, bool isFollowed)
+        /// <summary>Adds a line, and gives its range of the text.</summary>
+        public TextSpan Add(TextSpan span, TextSpan lineBreak, bool isFollowed)
         {
             var content = span;
             while (InvisibleCharacters.IsBlank(rendition[content.Start])) content = content with { Start = content.Start + 1 };
@@ -228,10 +232,11 @@ internal sealed class RenditionDocument
                 at = end + 1;
             }
 
-            Blocks.Add(block with { Span = new TextSpan(start, _text.Length) });
+            var added = new TextSpan(start, _text.Length);
             Drop(DropReason.Whitespace, span with { Start = content.End });
             if (isFollowed) _text.Copy(rendition, lineBreak);
             else Drop(DropReason.Whitespace, lineBreak);
+            return added;
         }
 
         public void Drop(DropReason reason, TextSpan span)
