@@ -12,7 +12,7 @@ internal static class HostilePages
         ("10,000 tables", 10_000, count => Repeat("<table><tr><td>甲</td><td>乙</td></tr></table>", count)),
         ("a page of 50 MB", 450_000, count => "<div id=zoom>" + Repeat("<p style=\"text-indent:2em\"><span style=\"font-family:宋体\">各级各部门要加强管理，按照规定的程序办理。</span></p>\n", count) + "</div>"),
         ("one line of 10 MB", 480_000, count => "<p>" + Repeat("驻京办的管理，", count)),
-        ("nothing closed", 100_000, count => "<html><head><title>甲<body><table><tr><td>" + Repeat("<ul><li><a href=x><b><font color=red>甲<p><td>", count)),
+        ("nothing closed", 100_000, count => "<html><body><table><tr><td>" + Repeat("<ul><li><a href=x><b><font color=red>甲<p><td>", count)),
         ("unclosed quotes", 100_000, count => Repeat("<a x=\"", count)),
     ];
 
