@@ -22,7 +22,7 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var text = File.ReadAllText(Path.Combine(FindCorpus(), "sources", Document)) + "\n\n";
+        var text = File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "corpus", "sources", Document)) + "\n\n";
         _source = SourceText.FromString(string.Concat(Enumerable.Repeat(text, Times * BaseLength / text.Length)));
     }
 
@@ -35,11 +35,4 @@ public class ReadingBenchmarks
         "markdown" => SourceFormat.Markdown,
         _ => SourceFormat.Notice,
     };
-
-    private static string FindCorpus()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Zhujingban.Corpus.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("Run inside the repository."), "corpus");
-    }
 }

@@ -62,9 +62,6 @@ public partial class StructureBenchmarks
 
     private static string Notice()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Zhujingban.Corpus.sln"))) folder = folder.Parent;
-        var root = folder?.FullName ?? throw new InvalidOperationException("Run inside the repository.");
-        return File.ReadAllText(Path.Combine(root, "corpus", "sources", "notices", "guobanfa-2010-8.txt")) + "\n\n";
+        return File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "corpus", "sources", "notices", "guobanfa-2010-8.txt")) + "\n\n";
     }
 }

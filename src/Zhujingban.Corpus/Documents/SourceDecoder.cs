@@ -73,7 +73,7 @@ internal static partial class SourceDecoder
             _ => null,
         };
         if (name is null) return null;
-        var text = Encoding.GetEncoding(name).GetString(bytes);
+        var text = CodePagesEncodingProvider.Instance.GetEncoding(name) is { } encoding ? encoding.GetString(bytes) : Encoding.UTF8.GetString(bytes);
         if (text.Contains('\uFFFD'))
         {
             diagnostics.Add(new Diagnostic("bad-encoding", DiagnosticSeverity.Error,
@@ -128,8 +128,8 @@ internal static partial class SourceDecoder
 
     private static Encoding CreateGb18030()
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            ?? throw new NotSupportedException("The runtime has no GB18030.");
     }
 
     [GeneratedRegex(@"<meta\s[^>]{0,300}?charset\s*=\s*[""']?\s*([A-Za-z0-9_-]{1,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Structure;
 
@@ -16,6 +16,17 @@ internal static class PageMetadataLabels
 {
     private const int LongestLine = 400;
 
+    /// <summary>Of the labels that follow a value's last word without a gap, short ones may be the end of a word: 数据来源.</summary>
+    private const int ShortestInside = 3;
+
+    private const int LongestDate = 30;
+
+    /// <summary>The label of a date of publication that has none on the page.</summary>
+    private const string Published = "发布时间";
+
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" \t\n\r\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000【】[]|｜；;");
+    private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:： \u3000");
+    private static readonly HashSet<string> WithColonOnly = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string> Parts = Load();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known = Parts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly SearchValues<char> Initials = SearchValues.Create([.. Parts.Keys.Select(label => label[0]).Distinct()]);
@@ -30,23 +41,62 @@ internal static class PageMetadataLabels
     /// <summary>True for a label whose value is a date of the document.</summary>
     public static bool IsDate(string label) => PartOf(label) is "date" or "published";
 
-    /// <summary>The labels of a line with their values: each begins the line or follows white space, and a colon follows it.</summary>
+    /// <summary>
+    /// The labels of a line with their values: each begins the line or follows white space, and a colon follows it. Behind the first one
+    /// they may follow each other closely, as inline elements do that only the style sheet parts. A label in brackets needs no colon.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="isCell">True in a cell of a table, where a label may stand alone without a colon.</param>
     public static IReadOnlyList<PageMetadataLabel> Read(ReadOnlySpan<char> line, bool isCell)
     {
-        if (line.Length > LongestLine || !line.ContainsAny(Initials)) return [];
+        if (line.Length > LongestLine) return [];
+        if (Bracketed(line) is { } bracketed) return [bracketed];
         if (line.IndexOfAny(':', '：') < 0) return isCell && Alone(line) is { } alone ? [new PageMetadataLabel(alone, default)] : [];
-        var (letters, places) = (new StringBuilder(line.Length), new List<int>(line.Length));
+        if (!MayHaveLabels(line)) return [];
+        Span<char> letters = stackalloc char[LongestLine];
+        Span<int> places = stackalloc int[LongestLine];
+        var count = 0;
         for (var i = 0; i < line.Length; i++)
         {
             if (IsBlank(line[i])) continue;
-            letters.Append(line[i]);
-            places.Add(i);
+            (letters[count], places[count]) = (line[i], i);
+            count++;
         }
 
-        var found = Find(letters.ToString(), places, line.Length);
-        return found.Count == 0 || (found.Count == 1 && found[0].Start > 0) ? [] : Values(line, found);
+        var found = Find(letters[..count], places[..count], line.Length);
+        if (found.Count == 0) return [];
+        if (DateBefore(line[..found[0].Start]) is { } date) return [date, .. Values(line, found)];
+        return found.Count == 1 && found[0].Start > 0 ? [] : Values(line, found);
+    }
+
+    /// <summary>True for a label, without white space and colon, that needs no colon.</summary>
+    public static bool IsLabel(string name) => Parts.ContainsKey(name) && !WithColonOnly.Contains(name);
+
+    /// <summary>A label begins the line, or what comes before it ends with white space or a line.</summary>
+    private static bool MayHaveLabels(ReadOnlySpan<char> line)
+    {
+        var first = 0;
+        while (first < line.Length && IsBlank(line[first])) first++;
+        return first < line.Length && (Initials.Contains(line[first]) || line[first..].ContainsAny(Gaps));
+    }
+
+    /// <summary><c>2022-05-11 15:20　来源：…</c>: the date before the labels, which is that of publication; null when there is none.</summary>
+    private static PageMetadataLabel? DateBefore(ReadOnlySpan<char> line)
+    {
+        var length = line.TrimEnd().Length;
+        if (length is 0 or > LongestDate || ChineseDates.Read(line[..length], out _) is not (> 0 and var end)) return null;
+        return line[end..length].ContainsAnyExcept(Clock) ? null : new PageMetadataLabel(Published, new TextSpan(0, length));
+    }
+
+    /// <summary><c>[发文机构]北京市人民政府办公厅</c>: null for a line that does not begin so.</summary>
+    private static PageMetadataLabel? Bracketed(ReadOnlySpan<char> line)
+    {
+        if (line is not ['[' or '【', ..]) return null;
+        var end = line.IndexOfAny(']', '】');
+        if (end < 0 || Alone(line[..end]) is not { } name) return null;
+        var start = end + 1;
+        while (start < line.Length && (char.IsWhiteSpace(line[start]) || line[start] is ':' or '：')) start++;
+        return new PageMetadataLabel(name, start < line.Length ? new TextSpan(start, line.Length) : default);
     }
 
     /// <summary>The label that is all of a line, as written in the list of labels; null when the line is none.</summary>
@@ -61,21 +111,24 @@ internal static class PageMetadataLabels
             letters[count++] = c;
         }
 
-        return Known.ContainsKey(letters[..count]) ? letters[..count].ToString() : null;
+        return Known.TryGetValue(letters[..count], out _) && letters[..count].ToString() is var name && !WithColonOnly.Contains(name) ? name : null;
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '【' or '】' or '[' or ']';
 
-    private static List<(string Name, int Start, int End)> Find(string squashed, List<int> places, int length)
+    private static List<(string Name, int Start, int End)> Find(ReadOnlySpan<char> squashed, ReadOnlySpan<int> places, int length)
     {
         var found = new List<(string, int, int)>();
         for (var i = 0; i < squashed.Length; i++)
         {
-            if (!Initials.Contains(squashed[i]) || (i > 0 && places[i] == places[i - 1] + 1 && squashed[i - 1] is not ('|' or '｜' or '；' or ';'))) continue;
-            for (var end = Math.Min(squashed.Length - 1, i + LongestLabel); end >= i + 2; end--)
+            if (!Initials.Contains(squashed[i])) continue;
+            var follows = i > 0 && places[i] == places[i - 1] + 1 && squashed[i - 1] is not ('|' or '｜' or '；' or ';');
+            if (follows && found.Count == 0) continue;
+            var shortest = follows && char.IsLetter(squashed[i - 1]) ? ShortestInside : 2;
+            for (var end = Math.Min(squashed.Length - 1, i + LongestLabel); end >= i + shortest; end--)
             {
-                if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed.AsSpan(i, end - i), out _)) continue;
-                found.Add((squashed[i..end], i == 0 ? 0 : places[i], end + 1 < places.Count ? places[end + 1] : length));
+                if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed[i..end], out _)) continue;
+                found.Add((squashed[i..end].ToString(), i == 0 ? 0 : places[i], end + 1 < places.Length ? places[end + 1] : length));
                 i = end;
                 break;
             }
@@ -91,7 +144,7 @@ internal static class PageMetadataLabels
         {
             var (start, end) = (found[i].End, i + 1 < found.Count ? found[i + 1].Start : line.Length);
             while (start < end && IsBetween(line[start])) start++;
-            while (end > start && IsBetween(line[end - 1])) end--;
+            while (end > start && (IsBetween(line[end - 1]) || line[end - 1] is '【' or '[')) end--;
             labels.Add(new PageMetadataLabel(found[i].Name, start < end ? new TextSpan(start, end) : default));
         }
 
@@ -108,7 +161,9 @@ internal static class PageMetadataLabels
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split('\t') is [var label, var part]) parts.Add(label, part);
+            if (line.Split('\t') is not [var label, var part]) continue;
+            if (label.EndsWith('：')) WithColonOnly.Add(label = label[..^1]);
+            parts.Add(label, part);
         }
 
         return parts.ToFrozenDictionary(StringComparer.Ordinal);

@@ -11,7 +11,9 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
     private const int MostSpan = 1000;
 
     private readonly PageWriter _writer = new(page);
-    private readonly Stack<(RenderedPlace Outside, RenderedCell? Cell)> _frames = new();
+    private readonly Stack<(RenderedPlace Outside, RenderedCell? Cell, DocxTableGrid? Grid)> _frames = new();
+    private (string Group, string Id, int First)? _note;
+    private bool _hasDeletions;
     private string? _style;
     private DocxNumber? _number;
     private int _outline;
@@ -41,6 +43,7 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
                 if (reader.Depth > Deepest || IsSkipped(reader.LocalName))
                 {
                     if (reader.Depth > Deepest) SayDeep();
+                    else if (reader.LocalName is "del" or "moveFrom") SayDeleted();
                     reader.Skip();
                     more = !reader.EOF;
                     continue;
@@ -64,7 +67,7 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
 
     /// <summary>Deleted text, field codes, older forms of what newer ones say, what else is no text of the document.</summary>
     private static bool IsSkipped(string name) =>
-        name is "del" or "moveFrom" or "instrText" or "delText" or "Fallback" or "sectPr" or "rPr" or "tblPr" or "tblGrid" or "trPr" or "pPrChange";
+        name is "del" or "moveFrom" or "instrText" or "delText" or "Fallback" or "sectPr" or "rPr" or "tblPr" or "tblGrid" or "pPrChange";
 
     private void Enter(string name)
     {
@@ -105,8 +108,14 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
             case "tbl" or "tr" or "tc":
                 EnterTable(name);
                 break;
-            case "gridSpan" or "vMerge":
+            case "gridSpan" or "vMerge" or "hMerge" or "gridBefore":
                 SpanCell(name);
+                break;
+            case "footnoteReference" or "endnoteReference" when DocxXml.Attribute(reader, "id") is { } use:
+                page.NoteUses.Add(new RenderedNoteUse(name[..^"Reference".Length], use, page.Lines.Count, _writer.Length));
+                break;
+            case "footnote" or "endnote" when DocxXml.Attribute(reader, "id") is { } id:
+                _note = (name, id, page.Lines.Count);
                 break;
         }
     }
@@ -127,6 +136,11 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
                 break;
             case "tbl" or "tr" or "tc" when _frames.Count > 0:
                 Leave();
+                break;
+            case "footnote" or "endnote" when _note is { } note:
+                _writer.EndLine();
+                if (page.Lines.Count > note.First) page.Notes.Add(new RenderedNote(note.Group, note.Id, note.First, page.Lines.Count));
+                _note = null;
                 break;
         }
     }
@@ -152,41 +166,60 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
         _writer.EndLine();
         var place = _writer.Place;
         RenderedCell? cell = null;
+        var grid = _frames.TryPeek(out var outer) ? outer.Grid : null;
         var inside = place;
         if (name == "tbl")
         {
             page.Tables.Add(new RenderedTable(place.Table));
+            grid = new DocxTableGrid(page.Tables[^1]);
             inside = place with { Table = page.Tables.Count - 1, Row = -1, Cell = -1 };
         }
         else if (name == "tr" && place.Table >= 0)
         {
             page.Tables[place.Table].Rows.Add([]);
+            grid?.BeginRow();
             inside = place with { Row = page.Tables[place.Table].Rows.Count - 1, Cell = -1 };
         }
         else if (name == "tc" && place.Row >= 0)
         {
             var row = page.Tables[place.Table].Rows[place.Row];
             row.Add(cell = new RenderedCell(false, 1, 1, page.Lines.Count));
+            grid?.BeginCell();
             inside = place with { Cell = row.Count - 1 };
         }
 
-        _frames.Push((place, cell));
+        _frames.Push((place, cell, grid));
         _writer.Place = inside;
     }
 
     private void Leave()
     {
         _writer.EndLine();
-        var (outside, cell) = _frames.Pop();
-        if (cell is not null) cell.End = page.Lines.Count;
+        var (outside, cell, grid) = _frames.Pop();
         _writer.Place = outside;
+        if (cell is null) return;
+        cell.End = page.Lines.Count;
+        grid?.EndCell(cell);
     }
 
-    /// <summary>A cell over several columns; cells that go on from the row above stay in their row, without text.</summary>
+    /// <summary>A cell over several columns or rows.</summary>
     private void SpanCell(string name)
     {
-        if (!_frames.TryPeek(out var frame) || frame.Cell is not { } cell || name != "gridSpan") return;
-        if (int.TryParse(DocxXml.Value(reader), out var columns)) cell.Colspan = Math.Clamp(columns, 1, MostSpan);
+        if (!_frames.TryPeek(out var frame) || frame.Grid is not { } grid) return;
+        var value = DocxXml.Value(reader);
+        var columns = int.TryParse(value, out var number) ? Math.Clamp(number, 1, MostSpan) : 0;
+        if (name == "gridBefore") grid.Skip(columns);
+        else if (frame.Cell is not { } cell) return;
+        else if (name == "gridSpan") cell.Colspan = Math.Max(1, columns);
+        else if (name == "vMerge") grid.MergeDown(cell, begins: value == "restart");
+        else grid.MergeAcross(cell, begins: value == "restart");
+    }
+
+    private void SayDeleted()
+    {
+        if (_hasDeletions) return;
+        _hasDeletions = true;
+        page.Diagnostics.Add(new Diagnostic("deletions", DiagnosticSeverity.Info, "The document marks text as deleted or moved away; it is read as if that were accepted."));
     }
 
     private void SayDeep()

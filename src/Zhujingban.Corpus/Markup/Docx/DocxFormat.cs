@@ -6,10 +6,13 @@ namespace Zhujingban.Corpus.Markup.Docx;
 
 /// <summary>
 /// Reads <c>.docx</c>: paragraphs, headings by style, numbers as the document counts them, tables. The document's source is the
-/// rendition of its main text. A package that is damaged, or unpacks to more than it should, is read as far as it goes.
+/// rendition of its main text; notes, page heads and feet and comments stand behind it and are dropped, with their reasons. A package that is damaged, or unpacks to more than it should, is read as far as it goes.
 /// </summary>
 public sealed class DocxFormat : IMarkupFormat
 {
+    /// <summary>What the first bytes of an OLE file, D0 CF 11 E0 A1 B1 1A, are as damaged UTF-8.</summary>
+    private const string OldWordStart = "\uFFFD\uFFFD\u0011\u0871\u001A";
+
     /// <inheritdoc/>
     public SourceFormat Format => SourceFormat.Docx;
 
@@ -34,14 +37,27 @@ public sealed class DocxFormat : IMarkupFormat
         package.Read("word/styles.xml", styles.Read);
         var numbering = new DocxNumbering();
         package.Read("word/numbering.xml", numbering.Read);
-        if (!package.Read(package.MainPart, reader => new DocxBodyReader(reader, page, styles, numbering).Read()))
-            page.Diagnostics.Add(new Diagnostic("no-document-part", DiagnosticSeverity.Error, "The package holds no text document."));
+        if (!package.Read(package.MainPart, Body))
+        {
+            page.Diagnostics.Add(new Diagnostic("no-document-part", DiagnosticSeverity.Error, $"The package holds no text document: {package.Describe()}."));
+            return;
+        }
+
+        foreach (var (part, reason) in package.PartsBeside())
+        {
+            var first = page.Lines.Count;
+            package.Read(part, Body);
+            for (var line = first; line < page.Lines.Count; line++) page.Lines[line].Reason = reason;
+        }
+
+        void Body(XmlReader reader) => new DocxBodyReader(reader, page, styles, numbering).Read();
     }
 
     /// <summary>What is no package is read as the text that it is.</summary>
     private static void ReadText(string text, RenderedPage page)
     {
-        page.Diagnostics.Add(new Diagnostic("not-a-package", DiagnosticSeverity.Error, "A docx is a zip, and this is none; it is read as plain text."));
+        var kind = text.StartsWith(OldWordStart, StringComparison.Ordinal) ? "an older Office file (.doc)" : "none";
+        page.Diagnostics.Add(new Diagnostic("not-a-package", DiagnosticSeverity.Error, $"A docx is a zip, and this is {kind}; it is read as plain text."));
         var writer = new PageWriter(page) { Place = RenderedPlace.Root with { Preformatted = true } };
         writer.WritePreformatted(text);
         writer.EndLine();

@@ -8,13 +8,23 @@ namespace Zhujingban.Corpus.Markup.Docx;
 internal sealed class DocxPackage : IDisposable
 {
     private const int MostEntries = 10_000;
-    private const long LargestPart = 256L << 20;
+
+    /// <summary>What may be unpacked in all.</summary>
+    private const long MostUnpacked = 256L << 20;
     private const long HighestRatio = 200;
 
     /// <summary>Small parts may be packed tighter: an empty document of repeated styles is.</summary>
     private const long AlwaysAllowed = 1 << 20;
 
+    /// <summary>Parts that only one format has, and what it is called.</summary>
+    private static readonly (string Part, string? Name)[] Formats =
+    [
+        ("xl/workbook.xml", "it is a workbook (.xlsx)"), ("xl/workbook.bin", "it is a workbook (.xlsb)"), ("ppt/presentation.xml", "it is a presentation (.pptx)"),
+        ("OFD.xml", "it is an OFD document (.ofd)"), ("META-INF/container.xml", "it is a book (.epub)"), ("content.xml", "it is an OpenDocument file (.odt or the like)"),
+    ];
+
     private readonly ZipArchive _zip;
+    private long _unpacked;
     private readonly List<Diagnostic> _diagnostics;
 
     private DocxPackage(ZipArchive zip, List<Diagnostic> diagnostics)
@@ -46,14 +56,35 @@ internal sealed class DocxPackage : IDisposable
         return null;
     }
 
+    /// <summary>The parts whose text is none of the document's own, and why, in the order of their names.</summary>
+    public IEnumerable<(string Name, DropReason Reason)> PartsBeside() => _zip.Entries.Select(entry => entry.FullName)
+        .Where(name => name.StartsWith("word/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) && name.LastIndexOf('/') == 4)
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(name => (name, ReasonOf(name["word/".Length..]))).Where(part => part.Item2 is not null).Select(part => (part.name, part.Item2!.Value));
+
+    /// <summary>What the zip is when it is no docx.</summary>
+    public string Describe()
+    {
+        var found = Formats.FirstOrDefault(format => _zip.GetEntry(format.Part) is not null);
+        return found.Name ?? $"a zip of {_zip.Entries.Count} files";
+    }
+
+    private static DropReason? ReasonOf(string part) => part switch
+    {
+        "footnotes.xml" or "endnotes.xml" => DropReason.ReferenceList,
+        "comments.xml" => DropReason.Comment,
+        _ when part.StartsWith("header", StringComparison.Ordinal) || part.StartsWith("footer", StringComparison.Ordinal) => DropReason.Boilerplate,
+        _ => null,
+    };
+
     /// <summary>Reads a part as far as it goes; false when the package has none of this name.</summary>
     public bool Read(string name, ReadPart read)
     {
         if (_zip.GetEntry(name) is not { } entry) return false;
-        var limit = Math.Min(LargestPart, Math.Max(AlwaysAllowed, entry.CompressedLength * HighestRatio));
+        var limit = Math.Min(MostUnpacked - _unpacked, Math.Max(AlwaysAllowed, entry.CompressedLength * HighestRatio));
         try
         {
-            using var stream = new LimitedStream(entry.Open(), limit);
+            using var stream = new LimitedStream(this, entry.Open(), limit);
             using var reader = XmlReader.Create(stream, new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true,
@@ -96,7 +127,7 @@ internal sealed class DocxPackage : IDisposable
     private sealed class LimitException : Exception;
 
     /// <summary>A stream that breaks off behind a limit.</summary>
-    private sealed class LimitedStream(Stream inner, long limit) : Stream
+    private sealed class LimitedStream(DocxPackage package, Stream inner, long limit) : Stream
     {
         private long _read;
 
@@ -133,7 +164,12 @@ internal sealed class DocxPackage : IDisposable
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing)
+            {
+                inner.Dispose();
+                package._unpacked += _read;
+            }
+
             base.Dispose(disposing);
         }
     }

@@ -46,6 +46,18 @@ internal sealed record HtmlBody(int First, int End, bool[] IsAround)
         return new HtmlBody(page.Regions[found].First, page.Regions[found].End, around);
     }
 
+    /// <summary>True when there is no sentence in the body, but a picture: the document is a scan.</summary>
+    public bool IsPictures(RenderedPage page)
+    {
+        if (!page.Pictures.Exists(line => line >= First && line <= End)) return false;
+        for (var i = First; i < End; i++)
+        {
+            if (page.Lines[i].Reason is null && page.Of(page.Lines[i]).IndexOfAny('。', '；', '，') >= 0) return false;
+        }
+
+        return true;
+    }
+
     private static int? Named(RenderedPage page, long[] sums)
     {
         var best = -1;
@@ -102,7 +114,7 @@ internal sealed record HtmlBody(int First, int End, bool[] IsAround)
     {
         if (line.Reason is not null || line.LinkLength * 2 > line.Length) return 0;
         var isData = line.Place.Table >= 0 && !page.Tables[line.Place.Table].IsLayout;
-        if (!isData && HtmlBoilerplate.IsLine(page.Of(line))) return 0;
+        if (!isData && HtmlBoilerplate.IsLine(page, line)) return 0;
         var isSentence = page.Of(line).IndexOfAny('。', '；', '，') >= 0;
         return (line.Length - line.LinkLength) * (isSentence ? SentenceWeight : 1);
     }

@@ -14,7 +14,20 @@ internal static class HtmlBoilerplate
     private static readonly HashSet<string> RelatedHeadings = [.. HtmlNames.Lines("html-related-headings.txt")];
 
     /// <summary>True for a line that pages put around documents: 打印本页, 上一篇：…. Whole sentences, which most lines are, are none.</summary>
-    public static bool IsLine(ReadOnlySpan<char> line) => line.Length <= LongestLine && !line.Contains('。') && Lines.IsMatch(Squash(line));
+    public static bool IsLine(RenderedPage page, RenderedLine line) => line.IsBoilerplate ??= IsLine(page.Of(line));
+
+    private static bool IsLine(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine || line.Contains('。')) return false;
+        Span<char> squashed = stackalloc char[LongestLine];
+        var length = 0;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c)) squashed[length++] = c;
+        }
+
+        return Lines.IsMatch(squashed[..length]);
+    }
 
     /// <summary>Gives the lines that are not the document's their reason.</summary>
     public static void LeaveOut(RenderedPage page, HtmlBody body)
@@ -30,14 +43,22 @@ internal static class HtmlBoilerplate
         for (var i = body.First; i < body.End; i++)
         {
             if (i == first) i = last;
-            if (i < body.End && IsLine(page.Of(page.Lines[i]))) page.Lines[i].Reason ??= DropReason.Boilerplate;
+            if (i < body.End && IsLine(page, page.Lines[i])) page.Lines[i].Reason ??= DropReason.Boilerplate;
         }
 
         LeaveOutRelated(page, last, body.End);
     }
 
+    /// <summary>True for 相关链接 and the like, alone or with a first link behind a colon.</summary>
+    public static bool IsRelatedHeading(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine) return false;
+        var colon = line.IndexOfAny('：', ':');
+        return RelatedHeadings.Contains(Squash(colon < 0 ? line : line[..colon]).TrimEnd('>', '»'));
+    }
+
     private static bool IsText(RenderedPage page, RenderedLine line) =>
-        line.Reason is null && (page.Of(line).Contains('。') || line.Length > LongTextLine) && !IsLine(page.Of(line));
+        line.Reason is null && (page.Of(line).Contains('。') || line.Length > LongTextLine) && !IsLine(page, line);
 
     /// <summary>A heading such as 相关链接 begins a list of links that goes on to the end.</summary>
     private static void LeaveOutRelated(RenderedPage page, int from, int end)
@@ -46,7 +67,7 @@ internal static class HtmlBoilerplate
         for (var i = end - 1; i >= from; i--)
         {
             var line = page.Lines[i];
-            if (RelatedHeadings.Contains(Squash(page.Of(line)).TrimEnd('：', ':', '>', '»'))) heading = i;
+            if (IsRelatedHeading(page.Of(line))) heading = i;
             else if (line.Reason is null && line.LinkLength * 2 <= line.Length) break;
         }
 

@@ -40,7 +40,10 @@ public sealed class HtmlFormat : IMarkupFormat
         var body = HtmlBody.Find(page, metadata);
         HtmlMetadata.Keep(page, metadata, body);
         HtmlBoilerplate.LeaveOut(page, body);
+        HtmlAttachments.Keep(page, body);
         HtmlTitle.Read(page, body);
+        if (body.IsPictures(page)) page.Diagnostics.Add(new Diagnostic("pictures-only", DiagnosticSeverity.Warning,
+            "The page shows pictures and no sentence: what stands in them is not read."));
         return RenditionDocument.Of(page, source, Format, options);
     }
 }

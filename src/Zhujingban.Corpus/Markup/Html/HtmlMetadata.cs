@@ -61,6 +61,24 @@ internal sealed class HtmlMetadata
                 if (!page.Fields.Exists(known => known.Name == field.Name)) page.Fields.Add(field);
             }
         }
+
+        KeepHead(page);
+    }
+
+    /// <summary>Of what the head states, only what the page does not show is a field of its own.</summary>
+    private static void KeepHead(RenderedPage page)
+    {
+        var shown = page.HeadFields.Count == 0 ? 0 : page.HeadFields.Max(field => field.Parts[^1].Range.End);
+        foreach (var field in page.HeadFields)
+        {
+            var isDate = PageMetadataLabels.IsDate(field.Name);
+            var (line, range) = field.Parts[0];
+            var isShown = isDate ? page.Fields.Exists(known => PageMetadataLabels.PartOf(known.Name) == PageMetadataLabels.PartOf(field.Name))
+                : page.Text.AsSpan(shown).Contains(range.Of(page.Text), StringComparison.Ordinal);
+            if (isShown) continue;
+            page.Fields.Add(field);
+            page.Lines[line].Reason = DropReason.Infobox;
+        }
     }
 
     private static bool IsIn(IReadOnlyList<HtmlMetadataGroup> groups, int line)
@@ -81,6 +99,13 @@ internal sealed class HtmlMetadata
     private int Read(int index)
     {
         var line = _page.Lines[index];
+        if (line.Place.Cell == 0 && HtmlHeaderRow.Read(_page, index) is { } table)
+        {
+            _groups.Add(table);
+            _open = null;
+            return table.End;
+        }
+
         var labels = PageMetadataLabels.Read(_page.Of(line), line.Place.Cell >= 0);
         if (labels.Count == 0 || line.Place.Hidden)
         {

@@ -15,7 +15,7 @@ internal sealed class HtmlNesting
     /// <summary>Unclosed formatting elements are opened anew in every block; the parser keeps three that are alike.</summary>
     private const int MostAlike = 3;
 
-    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = KindsOf();
+    private static readonly FrozenDictionary<string, (Kind Kind, int Key)>.AlternateLookup<ReadOnlySpan<char>> Kinds = KindsOf();
 
     private readonly List<(int Name, int Tag, Kind Kind)> _open = [];
     private int _tables;
@@ -43,6 +43,7 @@ internal sealed class HtmlNesting
     /// <summary>Why the page cannot be parsed in time, to stand before "than": <c>nests deeper</c>; null when it can.</summary>
     public static string? Limit(string page)
     {
+        if (IsShort(page)) return null;
         var nesting = new HtmlNesting();
         var tags = new HtmlTagScanner(page);
         while (tags.Next())
@@ -56,19 +57,38 @@ internal sealed class HtmlNesting
         return null;
     }
 
+    /// <summary>True for a page with too few brackets to nest deep, and too close ones to hold a tag of many attributes: most pages of the web.</summary>
+    private static bool IsShort(ReadOnlySpan<char> page)
+    {
+        for (var opened = 0; opened <= Deepest; opened++)
+        {
+            int next;
+            do
+            {
+                next = page.IndexOf('<');
+                if ((next < 0 ? page.Length : next) > 2 * MostAttributes) return false;
+                if (next < 0) return true;
+                page = page[(next + 1)..];
+            }
+            while (page is ['/', ..]);
+        }
+
+        return false;
+    }
+
     private void Open(ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
     {
-        var kind = Kinds.TryGetValue(name, out var known) ? known : Kind.Plain;
+        var (kind, key) = Lookup(name);
         if (kind == Kind.Flat || (kind == Kind.Cell && _tables == 0)) return;
         if (kind is Kind.Row or Kind.Cell) CloseCell();
         if (kind == Kind.Row || (_foreign > 0 && tag is [.., '/'])) return;
-        _open.Add((Hash(name), kind == Kind.Formatting ? string.GetHashCode(tag) : 0, kind));
+        _open.Add((key, kind == Kind.Formatting ? string.GetHashCode(tag) : 0, kind));
         Count(kind, 1);
     }
 
     private void Close(ReadOnlySpan<char> name)
     {
-        var kind = Kinds.TryGetValue(name, out var known) ? known : Kind.Plain;
+        var (kind, key) = Lookup(name);
         if (kind == Kind.Flat) return;
         if (kind == Kind.Row)
         {
@@ -76,7 +96,6 @@ internal sealed class HtmlNesting
             return;
         }
 
-        var key = Hash(name);
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             var open = _open[i];
@@ -104,8 +123,14 @@ internal sealed class HtmlNesting
 
     private void PopTo(int index, bool keepFormatting)
     {
-        var kept = new List<(int Name, int Tag, Kind Kind)>(0);
         Count(_open[index].Kind, -1);
+        if (index == _open.Count - 1)
+        {
+            _open.RemoveAt(index);
+            return;
+        }
+
+        var kept = new List<(int Name, int Tag, Kind Kind)>(0);
         for (var i = index + 1; i < _open.Count; i++)
         {
             var element = _open[i];
@@ -123,9 +148,11 @@ internal sealed class HtmlNesting
         else if (kind == Kind.Foreign) _foreign += change;
     }
 
-    private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the parser does with an element, and a number for its name: small for names of HTML, else a hash.</summary>
+    private static (Kind Kind, int Key) Lookup(ReadOnlySpan<char> name) =>
+        Kinds.TryGetValue(name, out var known) ? known : (Kind.Plain, string.GetHashCode(name, StringComparison.OrdinalIgnoreCase));
 
-    private static FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> KindsOf()
+    private static FrozenDictionary<string, (Kind Kind, int Key)>.AlternateLookup<ReadOnlySpan<char>> KindsOf()
     {
         var kinds = new Dictionary<string, Kind>(StringComparer.OrdinalIgnoreCase) { ["table"] = Kind.Table, ["svg"] = Kind.Foreign, ["math"] = Kind.Foreign };
         foreach (var name in HtmlTags.Void.Concat(HtmlTags.SelfClosing)) kinds.Add(name, Kind.Flat);
@@ -133,6 +160,8 @@ internal sealed class HtmlNesting
         foreach (var name in (string[])["object", "applet", "marquee", "template", "button", "foreignobject"]) kinds.Add(name, Kind.Boundary);
         foreach (var name in (string[])["td", "th", "caption"]) kinds.Add(name, Kind.Cell);
         foreach (var name in (string[])["tr", "tbody", "thead", "tfoot"]) kinds.Add(name, Kind.Row);
-        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var name in HtmlTags.Blocks.Append("span")) kinds.TryAdd(name, Kind.Plain);
+        return kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select((kind, number) => (kind.Key, Value: (kind.Value, number)))
+            .ToFrozenDictionary(kind => kind.Key, kind => kind.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

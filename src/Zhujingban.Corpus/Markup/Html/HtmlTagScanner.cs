@@ -62,9 +62,12 @@ internal ref struct HtmlTagScanner(string page)
         var close = EndOfTag(end);
         Tag = _page[name..close];
         _at = Math.Min(close + 1, _page.Length);
-        if (!isEnd && RawText.Contains(Name)) _at = EndOfRawText();
+        if (!isEnd && MayBeRawText(Name) && RawText.Contains(Name)) _at = EndOfRawText();
         return true;
     }
+
+    /// <summary>The elements that pages have most of, p, div, span, td, a, are none: their letters tell without a look into the set.</summary>
+    private static bool MayBeRawText(ReadOnlySpan<char> name) => name.Length > 2 && name.Length != 4 && (name[0] | ' ') is not ('d' or 'p');
 
     /// <summary>At least as many as the tag has attributes.</summary>
     public readonly int CountAttributes()
@@ -90,7 +93,7 @@ internal ref struct HtmlTagScanner(string page)
             if (found < 0) break;
             at += found;
             if (_page[at] == '>') return at;
-            if (!_page[..at].TrimEnd().EndsWith("="))
+            if (_page[at - 1] != '=' && !(char.IsWhiteSpace(_page[at - 1]) && _page[..at].TrimEnd().EndsWith("=")))
             {
                 at++;
                 continue;

@@ -53,19 +53,9 @@ internal sealed class HtmlWalker
     public static void Read(IHtmlDocument tree, RenderedPage page)
     {
         var walker = new HtmlWalker(page);
-        if (tree.Title is { Length: > 0 } title) walker.WriteHidden(title);
+        HtmlHead.Write(tree, page, walker._writer);
         if (tree.Body is { } body) walker.Walk(body);
         walker._writer.EndLine();
-    }
-
-    /// <summary>The title of the window is text of the page, but no line of it.</summary>
-    private void WriteHidden(string title)
-    {
-        _writer.Place = RenderedPlace.Root with { Hidden = true };
-        _writer.Write(title);
-        _writer.EndLine();
-        _writer.Place = RenderedPlace.Root;
-        _page.Title = title.Trim();
     }
 
     private void Walk(INode body)
@@ -107,6 +97,7 @@ internal sealed class HtmlWalker
 
         var traits = HtmlTags.TraitsOf(name);
         if (traits.HasFlag(HtmlTraits.Unseen)) return;
+        if (name == "img") _page.Pictures.Add(_page.Lines.Count);
         var isBlock = traits.HasFlag(HtmlTraits.Block);
         if (isBlock) _writer.EndLine();
         if (!element.HasChildNodes && !(name is "td" or "th")) return;

@@ -24,8 +24,20 @@ internal sealed class RenderedPage
     /// <summary>The links.</summary>
     public List<RenderedLink> Links { get; } = [];
 
+    /// <summary>Notes, in the order of their kind and place.</summary>
+    public List<RenderedNote> Notes { get; } = [];
+
+    /// <summary>Where notes belong, in the page's order.</summary>
+    public List<RenderedNoteUse> NoteUses { get; } = [];
+
     /// <summary>What the page states in fields.</summary>
     public List<RenderedField> Fields { get; } = [];
+
+    /// <summary>What the head of the page states in fields: it counts where the page shows nothing.</summary>
+    public List<RenderedField> HeadFields { get; } = [];
+
+    /// <summary>The number of lines before each picture, in the page's order.</summary>
+    public List<int> Pictures { get; } = [];
 
     /// <summary>What is to be said of the source as a whole.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -22,6 +22,9 @@ internal sealed class RenderedLine(int Start, RenderedPlace Place)
     /// <summary>How many of its characters belong to links.</summary>
     public int LinkLength { get; set; }
 
+    /// <summary>Whether it reads like what pages put around documents; null until that is asked.</summary>
+    public bool? IsBoilerplate { get; set; }
+
     /// <summary>Why it is no part of the text; null when it is.</summary>
     public DropReason? Reason { get; set; }
 
@@ -139,7 +142,7 @@ internal sealed class RenderedCell(bool header, int rowspan, int colspan, int fi
 {
     public bool Header { get; } = header;
 
-    public int Rowspan { get; } = rowspan;
+    public int Rowspan { get; set; } = rowspan;
 
     public int Colspan { get; set; } = colspan;
 
@@ -149,6 +152,20 @@ internal sealed class RenderedCell(bool header, int rowspan, int colspan, int fi
     /// <summary>The first line behind it.</summary>
     public int End { get; set; } = first;
 }
+
+/// <summary>A note at the foot of a page or at the end of the text, whose lines are no part of it.</summary>
+/// <param name="Group">The kind of note: <c>footnote</c>, <c>endnote</c>.</param>
+/// <param name="Id">Its id among its kind.</param>
+/// <param name="First">Its first line.</param>
+/// <param name="End">The first line behind it.</param>
+internal readonly record struct RenderedNote(string Group, string Id, int First, int End);
+
+/// <summary>A place that a note belongs to.</summary>
+/// <param name="Group">The kind of note.</param>
+/// <param name="Id">Its id among its kind.</param>
+/// <param name="Line">The line that is being written, or comes next.</param>
+/// <param name="At">The place among the characters.</param>
+internal readonly record struct RenderedNoteUse(string Group, string Id, int Line, int At);
 
 /// <summary>A link of a rendition.</summary>
 /// <param name="Line">The line that holds it.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.Html;
 using Zhujingban.Corpus.Markup.PlainText;
 using Zhujingban.Corpus.Text;
 
@@ -94,7 +95,7 @@ internal sealed class RenditionDocument
             var (span, line, table) = _output[i];
             var end = i + 1 < _output.Count ? _output[i + 1].Span.Start : rendition.Length;
             if (line.Reason is { } reason || !IsVisible(rendition, span)) assembly.Drop(line.Reason ?? DropReason.Whitespace, span with { End = end });
-            else assembly.Add(BlockOf(line, table), span, new TextSpan(span.End, end), i < last);
+            else assembly.Blocks.Add(BlockOf(line, table, assembly.Add(span, new TextSpan(span.End, end), i < last)));
         }
 
         var title = options.Title ?? _page.Title;
@@ -107,6 +108,7 @@ internal sealed class RenditionDocument
             Tables = Tables(assembly, rendition),
             Links = Links(rendition),
             Infoboxes = Fields(rendition),
+            References = References(rendition),
             Dropped = assembly.Dropped,
             Diagnostics = _page.Diagnostics,
         };
@@ -122,9 +124,9 @@ internal sealed class RenditionDocument
         return false;
     }
 
-    private static Block BlockOf(RenderedLine line, int table) => table >= 0
-        ? new Block(BlockKind.TableRow, default) { Table = table }
-        : new Block(line.Kind, default)
+    private static Block BlockOf(RenderedLine line, int table, TextSpan span) => table >= 0
+        ? new Block(BlockKind.TableRow, span) { Table = table }
+        : new Block(line.Kind, span)
         {
             Level = line.Place.Level,
             Num = line.Kind == BlockKind.ListItem ? line.Place.Item?.Num : null,
@@ -145,24 +147,22 @@ internal sealed class RenditionDocument
             assembly.Blocks[i] = block with { Table = number };
         }
 
-        return [.. numbers.Keys.Select(table => new Table(null,
+        var captions = _page.Lines.Where(line => line is { Reason: null, Kind: BlockKind.Caption } && numbers.ContainsKey(line.Place.Table))
+            .ToLookup(line => line.Place.Table, line => new string(_page.Of(line)).Trim());
+        return [.. numbers.Keys.Select(table => new Table(captions.Contains(table) ? string.Join(' ', captions[table]) : null,
             [.. _page.Tables[table].Rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select(cell => CellOf(cell, rendition))])], [spans[table]]))];
     }
 
-    private TableCell CellOf(RenderedCell cell, string rendition)
-    {
-        var text = string.Join(' ', Enumerable.Range(cell.First, cell.End - cell.First)
-            .Select(line => PlaceOf(line, new TextSpan(_page.Lines[line].Start, _page.Lines[line].End)).Of(rendition).Trim()));
-        return new TableCell(text, cell.Header, cell.Rowspan, cell.Colspan);
-    }
+    private TableCell CellOf(RenderedCell cell, string rendition) =>
+        new TableCell(TextOf(cell.First, cell.End, rendition), cell.Header, cell.Rowspan, cell.Colspan);
 
     private List<Link> Links(string rendition) =>
     [
-        .. _page.Links.Where(link => _page.Lines[link.Line].Reason is null).Select(link =>
+        .. _page.Links.Where(link => _page.Lines[link.Line].Reason is null or DropReason.File).Select(link =>
         {
             var span = PlaceOf(link.Line, new TextSpan(link.Start, link.End));
             while (!span.IsEmpty && char.IsWhiteSpace(rendition[span.Start])) span = span with { Start = span.Start + 1 };
-            return new Link("external", link.Target, span.Of(rendition), [span]);
+            return new Link(HtmlAttachments.IsFile(_page, link) ? HtmlAttachments.LinkKind : "external", link.Target, span.Of(rendition), [span]);
         }),
     ];
 
@@ -178,6 +178,30 @@ internal sealed class RenditionDocument
         return [new Infobox(Infobox.PageMetadata, fields, TextSpans.Flatten(lines))];
     }
 
+    /// <summary>The notes that the text uses, in the order of their first use, and those behind them that it does not use.</summary>
+    private List<Reference> References(string rendition)
+    {
+        if (_page.Notes.Count == 0) return [];
+        var uses = _page.NoteUses.Where(use => use.Line < _page.Lines.Count).ToLookup(use => (use.Group, use.Id), UseOf);
+        return [.. _page.Notes.DistinctBy(note => (note.Group, note.Id)).Select(note => (Note: note, Uses: uses[(note.Group, note.Id)].ToList()))
+            .OrderBy(note => note.Uses.Count > 0 ? note.Uses[0].Start : int.MaxValue)
+            .Select(note => new Reference(null, note.Note.Group, TextOf(note.Note.First, note.Note.End, rendition), note.Uses, null))];
+    }
+
+    /// <summary>The mark itself is no text: its place is an empty span.</summary>
+    private TextSpan UseOf(RenderedNoteUse use)
+    {
+        var line = _page.Lines[use.Line];
+        var at = Math.Clamp(use.At, line.Start, line.End);
+        return PlaceOf(use.Line, new TextSpan(at, at));
+    }
+
+    private string TextOf(int first, int end, string rendition) => end == first + 1
+        ? TextOf(first, rendition) : string.Join(' ', Enumerable.Range(first, end - first).Select(line => TextOf(line, rendition)));
+
+    private string TextOf(int line, string rendition) =>
+        rendition.AsSpan(_page.Lines[line].Start + _shifts[line], _page.Lines[line].Length).Trim().ToString();
+
     private TextSpan PlaceOf(int line, TextSpan range) => new(range.Start + _shifts[line], range.End + _shifts[line]);
 
     /// <summary>The text, its blocks and what is dropped, in the order of the rendition.</summary>
@@ -191,7 +215,8 @@ internal sealed class RenditionDocument
 
         public MappedText Text => _text.Build();
 
-        public void Add(Block block, TextSpan span, TextSpan lineBreak, bool isFollowed)
+        /// <summary>Adds a line, and gives its range of the text.</summary>
+        public TextSpan Add(TextSpan span, TextSpan lineBreak, bool isFollowed)
         {
             var content = span;
             while (InvisibleCharacters.IsBlank(rendition[content.Start])) content = content with { Start = content.Start + 1 };
@@ -207,10 +232,11 @@ internal sealed class RenditionDocument
                 at = end + 1;
             }
 
-            Blocks.Add(block with { Span = new TextSpan(start, _text.Length) });
+            var added = new TextSpan(start, _text.Length);
             Drop(DropReason.Whitespace, span with { Start = content.End });
             if (isFollowed) _text.Copy(rendition, lineBreak);
             else Drop(DropReason.Whitespace, lineBreak);
+            return added;
         }
 
         public void Drop(DropReason reason, TextSpan span)

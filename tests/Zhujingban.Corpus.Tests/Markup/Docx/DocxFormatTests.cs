@@ -1,15 +1,12 @@
-using System.IO.Compression;
-using System.Text;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Tests.Markup.Html;
+using static Zhujingban.Corpus.Tests.Markup.Docx.DocxSamples;
 
 namespace Zhujingban.Corpus.Tests.Markup.Docx;
 
 public sealed class DocxFormatTests
 {
-    private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-
     private const string Numbering = $"""
         <w:numbering {Word}><w:abstractNum w:abstractNumId="0">
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
@@ -89,8 +86,23 @@ public sealed class DocxFormatTests
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("a.txt", "a zip of 1 files")]
+    [InlineData("xl/workbook.xml", "workbook (.xlsx)")]
+    [InlineData("ppt/presentation.xml", "presentation (.pptx)")]
+    [InlineData("content.xml", "OpenDocument")]
+    [InlineData("OFD.xml", "OFD")]
+    public void Read_AnotherZip_SaysWhatItIs(string part, string kind)
+    {
+        var diagnostic = Assert.Single(Read(Zip((part, "<a/>"))).Diagnostics);
+
+        Assert.Equal("no-document-part", diagnostic.Code);
+        Assert.Contains(kind, diagnostic.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Read_AnotherZip_SaysThatItIsNoDocument() => Assert.Equal("no-document-part", Assert.Single(Read(Zip(("a.txt", "甲"))).Diagnostics).Code);
+    public void Read_OldWordFile_SaysSo() => Assert.Contains(
+        Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0xFF, 0xFF]).Diagnostics, diagnostic => diagnostic.Message.Contains(".doc)", StringComparison.Ordinal));
 
     [Fact]
     public void Read_TextAsDocx_IsReadAsText()
@@ -104,37 +116,4 @@ public sealed class DocxFormatTests
 
     [Fact]
     public void Detect_Zip_IsDocx() => Assert.Equal(SourceFormat.Docx, FormatDetector.Detect(SourceText.FromBytes(Package(Lines("甲"))), "a.txt"));
-
-    private static Document Read(byte[] bytes)
-    {
-        var document = DocumentReader.Read(SourceText.FromBytes(bytes), new ReadOptions("d", SourceFormat.Docx));
-        HtmlPages.AssertSound(document);
-        return document;
-    }
-
-    private static string Lines(params string[] lines) => string.Concat(lines.Select(line => $"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>"));
-
-    private static string Numbered(string text, int level) =>
-        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
-
-    private static byte[] Package(string body, string? numbering = null)
-    {
-        var document = ("word/document.xml", $"<w:document {Word}><w:body>{body}</w:body></w:document>");
-        return numbering is null ? Zip(document) : Zip(document, ("word/numbering.xml", numbering));
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var part = zip.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 }

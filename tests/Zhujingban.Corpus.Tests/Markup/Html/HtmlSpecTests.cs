@@ -27,6 +27,8 @@ public sealed class HtmlSpecTests
         "blocks" => Lines(document.Blocks.Select(item => MarkdownDescriptions.Of(document, item))),
         "tables" => Lines(document.Tables.SelectMany(MarkdownDescriptions.Of)),
         "fields" => Lines(document.Infoboxes.SelectMany(infobox => infobox.Fields).Select(field => $"{field.Name}={field.Value}")),
+        "links" => Lines(document.Links.Select(link => $"{link.Kind}: {link.Text} -> {link.Target}")),
+        "diagnostics" => Lines(document.Diagnostics.Select(diagnostic => diagnostic.Code)),
         "dropped" => Lines(document.Dropped.Where(drop => drop.Reason != DropReason.Whitespace)
             .Select(drop => $"{drop.Reason}: {drop.Span.Of(document.Source.Text).Replace("\n", "⏎", StringComparison.Ordinal)}")),
         "metadata" => Lines([
