@@ -70,7 +70,7 @@ internal static class PageMetadataLabels
     }
 
     /// <summary>True for a label, without white space and colon, that needs no colon.</summary>
-    public static bool IsLabel(string name) => Parts.ContainsKey(name) && !WithColonOnly.Contains(name);
+    public static bool NeedsNoColon(string name) => Parts.ContainsKey(name) && !WithColonOnly.Contains(name);
 
     /// <summary>A label begins the line, or what comes before it ends with white space or a line.</summary>
     private static bool MayHaveLabels(ReadOnlySpan<char> line)

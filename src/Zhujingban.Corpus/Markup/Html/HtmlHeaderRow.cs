@@ -26,7 +26,7 @@ internal static class HtmlHeaderRow
             if (name.End != name.First + 1) return null;
             group.End = Math.Max(group.End, Math.Max(name.End, value.End));
             var label = string.Concat(page.Of(page.Lines[name.First]).ToString().Where(c => !char.IsWhiteSpace(c)));
-            if (PageMetadataLabels.IsLabel(label)) known++;
+            if (PageMetadataLabels.NeedsNoColon(label)) known++;
             group.Labels.Add(label);
             if (value.End > value.First)
                 group.Fields.Add(new RenderedField(label, [.. Enumerable.Range(value.First, value.End - value.First).Select(line => (line, new TextSpan(page.Lines[line].Start, page.Lines[line].End)))]));
