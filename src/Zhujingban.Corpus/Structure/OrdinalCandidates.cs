@@ -72,8 +72,9 @@ internal sealed class OrdinalCandidates(string text)
     {
         var headed = _found.Count > 0 && NumberingKinds.IsContainer(_found[^1].Mark.Kind) && IsHeading(_found[^1].Mark.Span.End, mark.Span.Start);
         // 第一章总则第一条 begins a regulation, whatever it has run together with.
-        if (headed && mark.Value == 1 && _found[^1] is { Place: OrdinalPlace.Inside, IsReference: false, Mark.Value: 1 } container
-            && mark.Span.Start > container.Mark.Span.End)
+        // So does 民事法典第七编侵权责任第一章 before any sentence: part of a law may stand alone.
+        if (headed && _found[^1] is { Place: OrdinalPlace.Inside or OrdinalPlace.MaybeHeaded, IsReference: false } container
+            && mark.Span.Start > container.Mark.Span.End && ((mark.Value == 1 && container.Mark.Value == 1) || (_found.Count == 1 && !_sentenceSeen)))
             _found[^1] = container with { Place = OrdinalPlace.Headed };
         var place = PlaceOf(mark, line, headed);
         if (headed && !mark.AtLineStart) _found[^1] = _found[^1] with { HeadingEnd = mark.Span.Start };
@@ -95,7 +96,7 @@ internal sealed class OrdinalCandidates(string text)
         if (start == line.Start) return OrdinalPlace.LineStart;
         var before = start - 1;
         while (before > line.Start && char.IsWhiteSpace(text[before])) before--;
-        if (Sentences.IsEnd(text[before])) return OrdinalPlace.SentenceEnd;
+        if (Sentences.IsEnd(text[before]) || IsHalfWidthStop(before)) return OrdinalPlace.SentenceEnd;
         if (Sentences.IsClosing(text[before]) && before > line.Start && Sentences.IsEnd(text[before - 1])) return OrdinalPlace.SentenceEnd;
         if (headed && _found[^1] is { IsReference: false, Place: not OrdinalPlace.Inside } container)
             return container.Place is OrdinalPlace.MaybeHeaded or OrdinalPlace.ClauseEnd ? container.Place : OrdinalPlace.Headed;
@@ -107,6 +108,9 @@ internal sealed class OrdinalCandidates(string text)
         if (text[before] is '）' or ')') return OrdinalPlace.ClauseEnd;
         return IsCiting(run) ? OrdinalPlace.Inside : OrdinalPlace.MaybeHeaded;
     }
+
+    /// <summary>A stop of the keyboard behind a Chinese character: 不得公布.第四条.</summary>
+    private bool IsHalfWidthStop(int at) => text[at] is '.' or '．' && at > 0 && char.IsBetween(text[at - 1], '\u4E00', '\u9FFF');
 
     /// <summary>The first unit of all may stand behind the title, and what the title says of the document in brackets.</summary>
     private bool IsTitled(in NumberingMark mark, TextSpan line) =>

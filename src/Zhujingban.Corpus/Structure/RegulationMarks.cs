@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Structure;
@@ -9,6 +10,8 @@ namespace Zhujingban.Corpus.Structure;
 /// </summary>
 internal sealed class RegulationMarks
 {
+    private const string PageSigns = " \u3000\t0123456789０１２３４５６７８９.．·…‥・—-－_()（）";
+
     private readonly Dictionary<int, NumberingMark> _byStart = [];
     private readonly List<NumberingMark> _marks = [];
     private readonly List<int> _cuts = [];
@@ -96,7 +99,11 @@ internal sealed class RegulationMarks
     private static bool IsSame(string text, in OrdinalCandidate one, in OrdinalCandidate other)
     {
         if (one.Mark.Kind != other.Mark.Kind || one.Mark.Value != other.Mark.Value || one.HeadingEnd < 0 || other.HeadingEnd < 0) return false;
-        return LetterSpacing.Close(text[one.Mark.Span.End..one.HeadingEnd]).Replace(" ", "", StringComparison.Ordinal)
-            == LetterSpacing.Close(text[other.Mark.Span.End..other.HeadingEnd]).Replace(" ", "", StringComparison.Ordinal);
+        return Name(one) == Name(other);
+
+        // 总　则………………1 and （1）: a table of contents has its leaders and page numbers.
+        string Name(in OrdinalCandidate candidate) => string.Concat(
+            text.AsSpan(candidate.Mark.Span.End, candidate.HeadingEnd - candidate.Mark.Span.End).TrimEnd(PageSigns).ToString()
+                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
     }
 }
