@@ -126,7 +126,7 @@ internal static class NumberingScanner
     }
 
     private static bool IsHeading(ReadOnlySpan<char> text, int start, int end) =>
-        start >= 0 && end - start <= LongestHeading && !text[start..end].IsWhiteSpace() && !text[start..end].ContainsAny(NoHeading);
+        start >= 0 && end - start <= LongestHeading && text[start..end].ContainsAnyInRange('\u3400', '\u9FFF') && !text[start..end].ContainsAny(NoHeading);
 
     private static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
     {

@@ -117,7 +117,7 @@ internal sealed class OrdinalCandidates(string text)
         !_sentenceSeen && _found.Count == 0
         && (mark.Span.Start - line.Start <= LongestTitle || text[mark.Span.Start - 1] is '）' or ')')
         && !text.AsSpan(line.Start, mark.Span.Start - line.Start).ContainsAny(Ends)
-        && (mark.Value == 1 || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
+        && (mark.Value == 1 || EndsBare(text.AsSpan(line.Start, mark.Span.Start - line.Start)) || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
 
     /// <summary>The first unit of an attachment stands behind its title: 附件：登记办法第一条.</summary>
     private bool IsAttached(TextSpan line, int end)
@@ -144,6 +144,17 @@ internal sealed class OrdinalCandidates(string text)
         if (at < 1 || at > 5 || run.Length == at + 1) return false;
         return run[at] == '、' ? NumberingMarkReader.TryReadClosed(run, at, 0, out var mark) && mark.Span.Start == 0
             : NumberingMarkReader.TryReadBracketed(run, 0, true, out _) && run[0] is '（' or '(';
+    }
+
+    /// <summary>…法典附则第一千二百五十九条: the heading of a part that stands alone.</summary>
+    private static bool EndsBare(ReadOnlySpan<char> run)
+    {
+        foreach (var heading in BareHeadings)
+        {
+            if (run.EndsWith(heading)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsCiting(ReadOnlySpan<char> run)

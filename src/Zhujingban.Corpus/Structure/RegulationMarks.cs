@@ -10,6 +10,7 @@ namespace Zhujingban.Corpus.Structure;
 /// </summary>
 internal sealed class RegulationMarks
 {
+    private const int LongestContentsTitle = 8;
     private const string PageSigns = " \u3000\t0123456789０１２３４５６７８９.．·…‥・—-－_()（）";
 
     private readonly Dictionary<int, NumberingMark> _byStart = [];
@@ -79,7 +80,12 @@ internal sealed class RegulationMarks
                 continue;
             }
 
-            var again = run.FindIndex(Math.Min(1, run.Count), at => IsSame(text, candidates[run[0]], candidates[at]));
+            // A table that calls itself one may name its first chapter otherwise than the chapter does.
+            var called = run.Count > 0 && begins.Count == 0 && text.AsSpan(0, candidates[run[0]].Mark.Span.Start).TrimEnd() is [.., '录'] before
+                && LetterSpacing.Close(before[Math.Max(0, before.Length - LongestContentsTitle)..].ToString()).EndsWith("目录", StringComparison.Ordinal);
+            var again = run.FindIndex(Math.Min(1, run.Count), at => called
+                ? candidates[run[0]].Mark.Kind == candidates[at].Mark.Kind && candidates[run[0]].Mark.Value == candidates[at].Mark.Value
+                : IsSame(text, candidates[run[0]], candidates[at]));
             if (again > 0)
             {
                 foreach (var entry in run[..again]) chosen[entry] = false;
