@@ -101,13 +101,16 @@ internal static class ExtractCommand
             }
         }
 
-        if (json && records.Count == 1 && files.Length == 1)
-            host.Out.WriteLine(JsonSerializer.Serialize(records[0], RecordJson.Indented));
-        else if (json)
-            host.Out.WriteLine(JsonSerializer.Serialize<IReadOnlyList<DocumentRecord>>(records, RecordJson.Indented));
-        else
-            records.ForEach(record => DocumentView.Write(host, record));
+        if (json && records.Count == 1 && files.Length == 1) WriteJson(host, records[0]);
+        else if (json) WriteJson<IReadOnlyList<DocumentRecord>>(host, records);
+        else records.ForEach(record => DocumentView.Write(host, record));
         return (int)(failed == 0 ? ExitCode.Done : records.Count == 0 ? ExitCode.InputMissing : ExitCode.SomeFailed);
+    }
+
+    private static void WriteJson<T>(CommandHost host, T records)
+    {
+        using (var stream = new TextWriterStream(host.Out)) JsonSerializer.Serialize(stream, records, RecordJson.Indented);
+        host.Out.WriteLine();
     }
 
     private static DocumentRecord ReadFile(string file, string format)

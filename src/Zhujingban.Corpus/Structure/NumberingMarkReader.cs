@@ -6,10 +6,10 @@ namespace Zhujingban.Corpus.Structure;
 /// <summary>
 /// The shapes of marks, without regard to what stands around them:
 /// <code>
-/// first   = number ( "、" | at a line start also "．" | "." )            一、  十二、
+/// first   = number ( "、" | at a line start also "．" | "." )            一、  十二、  at a line start also 一 、
 /// second  = ( "（" | "(" ) number ( "）" | ")" ) | "㈠" … "㈩"           （一） (十五)
 /// third   = digits ( "." | "．" | "、" ), no digit behind but a year | "⒈" … "⒛"    1. 12、
-/// fourth  = ( "（" | "(" ) digits ( "）" | ")" ) | "⑴" … "⒇"            （1）
+/// fourth  = ( "（" | "(" ) digits ( "）" | ")" ) | "⑴" … "⒇" | at a line start digits ( "）" | ")" )    （1）  1)
 /// fifth   = "①" … "⑳" | "㉑" … "㉟" | "㊱" … "㊿"
 /// ordinal = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" ( [ digit ] "十" [ digit ] | digit ) ] )
 /// </code>
@@ -30,18 +30,36 @@ internal static class NumberingMarkReader
     }
 
     /// <summary>The mark that ends with <c>、</c>, <c>.</c> or <c>．</c> at a place, not before <paramref name="from"/>.</summary>
-    public static bool TryReadClosed(ReadOnlySpan<char> text, int at, int from, out NumberingMark mark)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place of the sign.</param>
+    /// <param name="from">Where its line begins.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="awaited">The Arabic number that the line may begin with although digits follow; 0 for none.</param>
+    public static bool TryReadClosed(ReadOnlySpan<char> text, int at, int from, out NumberingMark mark, int awaited = 0)
     {
         mark = default;
-        var start = at;
-        while (start > from && at - start < 8 && ChineseNumerals.IsNumeral(text[start - 1])) start--;
-        if (start == at || !ChineseNumerals.TryParse(text[start..at], out var value) || value == 0) return false;
-        var arabic = ChineseNumerals.IsArabic(text[at - 1]);
-        if (arabic != ChineseNumerals.IsArabic(text[start])) return false;
+        var end = at;
+        while (end > from && at - end < 2 && text[end - 1] is ' ' or '\u3000') end--;
+        var start = end;
+        while (start > from && end - start < 8 && ChineseNumerals.IsNumeral(text[start - 1])) start--;
+        if (start == end || !ChineseNumerals.TryParse(text[start..end], out var value) || value == 0) return false;
+        var arabic = ChineseNumerals.IsArabic(text[end - 1]);
         var lineStart = start == from;
-        if (arabic && (at - start > LongestDigits || IsDecimal(text[(at + 1)..]))) return false;
+        if (arabic != ChineseNumerals.IsArabic(text[start]) || (end < at && !lineStart)) return false;
+        if (arabic && (end - start > LongestDigits || (IsDecimal(text[(at + 1)..]) && !(lineStart && value == awaited && IsCount(text[(at + 1)..]))))) return false;
         if (!arabic && (value > 999 || (text[at] != '、' && !lineStart))) return false;
         mark = new NumberingMark(arabic ? NumberingKind.Third : NumberingKind.First, value, 0, new TextSpan(start, at + 1), lineStart);
+        return true;
+    }
+
+    /// <summary>The mark that a line begins with and that has only its closing bracket: 1) 12）.</summary>
+    public static bool TryReadHalfBracketed(ReadOnlySpan<char> text, int at, out NumberingMark mark)
+    {
+        mark = default;
+        var end = at;
+        while (end < text.Length && end - at < 2 && ChineseNumerals.IsArabic(text[end])) end++;
+        if (end == at || end >= text.Length || text[end] is not ('）' or ')') || !ChineseNumerals.TryParse(text[at..end], out var value) || value == 0) return false;
+        mark = new NumberingMark(NumberingKind.Fourth, value, 0, new TextSpan(at, end + 1), true);
         return true;
     }
 
@@ -104,6 +122,14 @@ internal static class NumberingMarkReader
         var digits = 0;
         while (digits < behind.Length && digits < 5 && ChineseNumerals.IsArabic(behind[digits])) digits++;
         return digits > 0 && !(digits == 4 && behind.Length > 4 && behind[4] == '年');
+    }
+
+    /// <summary>10个城市, 5月1日: digits and a Chinese character; what is 10% or 10.5 may be a table's.</summary>
+    private static bool IsCount(ReadOnlySpan<char> behind)
+    {
+        var digits = 0;
+        while (digits < behind.Length && digits < 5 && ChineseNumerals.IsArabic(behind[digits])) digits++;
+        return digits < behind.Length && char.IsBetween(behind[digits], '\u4E00', '\u9FFF') && behind[digits] is not ('倍' or '亿' or '万' or '元' or '米');
     }
 
     /// <summary>A number with blanks around it (（ 一 ）), and whether it is in Arabic digits.</summary>

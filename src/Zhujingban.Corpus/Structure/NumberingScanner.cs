@@ -13,6 +13,7 @@ internal static class NumberingScanner
 {
     private const int LongestHeading = 40;
     private const int LongestAside = 80;
+    private const int LongestQuotation = 1000;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "（(、.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
@@ -25,10 +26,11 @@ internal static class NumberingScanner
     /// <param name="line">The line's range, without outer white space.</param>
     /// <param name="marks">Where they are added, in order.</param>
     /// <param name="ordinals">The document's articles and containers; null to tell them by the line alone.</param>
-    public static void Scan(string text, TextSpan line, List<NumberingMark> marks, RegulationMarks? ordinals = null)
+    /// <param name="awaited">The Arabic number that would go on from the line before: <c>3.10个城市</c> behind 2.; 0 for none.</param>
+    public static void Scan(string text, TextSpan line, List<NumberingMark> marks, RegulationMarks? ordinals = null, int awaited = 0)
     {
         var characters = text.AsSpan(0, line.End);
-        var at = line.Start;
+        var (at, passed, quotedUntil) = (line.Start, line.Start, 0);
         // The end of the last accepted mark of this line; behind it may stand a heading.
         var headingStart = -1;
         if (ordinals is null ? ReadsOrdinal(characters, line, out var ordinal) : ordinals.TryGet(line.Start, out ordinal))
@@ -37,19 +39,28 @@ internal static class NumberingScanner
             (at, headingStart) = (ordinal.Span.End, ordinal.Span.End);
         }
 
+        else if (NumberingMarkReader.TryReadHalfBracketed(characters, line.Start, out var half))
+        {
+            marks.Add(half);
+            (at, headingStart) = (half.Span.End, half.Span.End);
+        }
+
         while (at < line.End)
         {
             var found = characters[at..].IndexOfAny(Signs);
             if (found < 0) return;
             var sign = at + found;
-            if (!TryRead(characters, sign, line.Start, out var mark))
+            if (!TryRead(characters, sign, line.Start, awaited, out var mark))
             {
                 at = sign + 1;
                 continue;
             }
 
+            quotedUntil = Math.Max(quotedUntil, EndOfQuotation(characters, passed, mark.Span.Start));
+            passed = mark.Span.Start;
+
             var headed = headingStart >= 0 ? marks[^1].Kind : NumberingKind.Fifth;
-            if (mark.Span.Start >= at && IsAccepted(characters, mark, headingStart, headed))
+            if (mark.Span.Start >= at && mark.Span.Start >= quotedUntil && IsAccepted(characters, mark, headingStart, headed))
             {
                 marks.Add(mark);
                 headingStart = mark.Span.End;
@@ -62,10 +73,19 @@ internal static class NumberingScanner
     private static bool ReadsOrdinal(ReadOnlySpan<char> text, TextSpan line, out NumberingMark mark) =>
         NumberingMarkReader.TryReadOrdinal(text[line.Start..], line.Start, out mark) && !OrdinalReferences.Follows(text[mark.Span.End..]);
 
-    private static bool TryRead(ReadOnlySpan<char> text, int at, int lineStart, out NumberingMark mark) => text[at] switch
+    /// <summary>Where the quotation ends that begins in a range and is open at its end; 0 when there is none, or no end of it near.</summary>
+    private static int EndOfQuotation(ReadOnlySpan<char> text, int from, int to)
+    {
+        var quote = text[from..to].LastIndexOfAny('“', '”');
+        if (quote < 0 || text[from + quote] == '”') return 0;
+        var length = text.Slice(to, Math.Min(text.Length - to, LongestQuotation)).IndexOfAny('“', '”');
+        return length >= 0 && text[to + length] == '”' ? to + length : 0;
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, int at, int lineStart, int awaited, out NumberingMark mark) => text[at] switch
     {
         '（' or '(' => NumberingMarkReader.TryReadBracketed(text, at, at == lineStart, out mark),
-        '、' or '.' or '．' => NumberingMarkReader.TryReadClosed(text, at, lineStart, out mark),
+        '、' or '.' or '．' => NumberingMarkReader.TryReadClosed(text, at, lineStart, out mark, awaited),
         _ => NumberingMarkReader.TryReadSingle(text[at], at, at == lineStart, out mark),
     };
 
@@ -74,17 +94,22 @@ internal static class NumberingScanner
         if (IsCountOrReference(text, mark)) return false;
         if (mark.AtLineStart) return true;
         var before = text[mark.Span.Start - 1];
-        if (IsSentenceEnd(text, mark.Span.Start)) return true;
+        if (IsSentenceEnd(text, mark)) return true;
+        // 一、（一）甲 has no heading between.
+        if (headingStart >= 0 && mark.Value == 1 && mark.Kind > headed && text[headingStart..mark.Span.Start].IsWhiteSpace()) return true;
         // Below a heading numbers begin at 1, or, below 一、, run through the document.
         var begins = mark.Value == 1 || (headed == NumberingKind.First && mark.Kind == NumberingKind.Second);
-        return begins && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before)
+        return begins && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before) && before is not ('、' or '图' or '表' or '式' or '注')
             && IsHeading(text, headingStart, mark.Span.Start);
     }
 
     /// <summary>A full stop, semicolon or colon, also one inside a closing quotation mark or bracket: …。”一、</summary>
-    private static bool IsSentenceEnd(ReadOnlySpan<char> text, int at)
+    private static bool IsSentenceEnd(ReadOnlySpan<char> text, in NumberingMark mark)
     {
+        var at = mark.Span.Start;
         var before = at - 1;
+        // 8：30. is a time.
+        if (mark.Kind == NumberingKind.Third && text[before] is '：' or ':' && before > 0 && ChineseNumerals.IsArabic(text[before - 1])) return false;
         while (before > 0 && at - before < 4 && char.IsWhiteSpace(text[before])) before--;
         if (before > 0 && Sentences.IsClosing(text[before]))
             return Sentences.IsEnd(text[before - 1]) || ClosesAside(text, before);
@@ -101,10 +126,12 @@ internal static class NumberingScanner
     }
 
     private static bool IsHeading(ReadOnlySpan<char> text, int start, int end) =>
-        start >= 0 && end > start && end - start <= LongestHeading && !text[start..end].ContainsAny(NoHeading);
+        start >= 0 && end - start <= LongestHeading && text[start..end].ContainsAnyInRange('\u3400', '\u9FFF') && !text[start..end].ContainsAny(NoHeading);
 
     private static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
     {
+        // 根据规定①，… is a note.
+        if (!mark.AtLineStart && text[mark.Span.End..] is ['，' or '。' or '；' or '）' or ')' or '》' or '”' or ',' or ';', ..]) return true;
         if (mark.Kind == NumberingKind.First)
         {
             // 一、二、三级; inside a line also 一、二等奖.
@@ -113,8 +140,13 @@ internal static class NumberingScanner
             return digits > 0 && mark.Span.End + digits < text.Length && text[mark.Span.End + digits] is '、' or '等' or '类' or '级';
         }
 
+        if (!mark.AtLineStart && mark.Kind != NumberingKind.Third && IsKindOfThing(text[mark.Span.End..])) return true;
         return mark.Kind is (NumberingKind.Second or NumberingKind.Fourth) && IsBracketedReference(text, mark);
     }
+
+    /// <summary>（1）式和（2）式, ①处为门, （一）型、（二）型; but （一）型号 and （一）类别 are units.</summary>
+    private static bool IsKindOfThing(ReadOnlySpan<char> behind) => behind is
+        ['式' or '处' or '型' or '类' or '级', '、' or '，' or '。' or '；' or '和' or '与' or '及' or '或' or '中' or '为' or '的' or '（' or '(', ..];
 
     /// <summary>第（三）项, （一）项规定, （一）、（二）; but （一）项目安排 and （一）目标任务 are units.</summary>
     private static bool IsBracketedReference(ReadOnlySpan<char> text, in NumberingMark mark)

@@ -72,8 +72,9 @@ internal sealed class OrdinalCandidates(string text)
     {
         var headed = _found.Count > 0 && NumberingKinds.IsContainer(_found[^1].Mark.Kind) && IsHeading(_found[^1].Mark.Span.End, mark.Span.Start);
         // 第一章总则第一条 begins a regulation, whatever it has run together with.
-        if (headed && mark.Value == 1 && _found[^1] is { Place: OrdinalPlace.Inside, IsReference: false, Mark.Value: 1 } container
-            && mark.Span.Start > container.Mark.Span.End)
+        // So does 民事法典第七编侵权责任第一章 before any sentence: part of a law may stand alone.
+        if (headed && _found[^1] is { Place: OrdinalPlace.Inside or OrdinalPlace.MaybeHeaded, IsReference: false } container
+            && mark.Span.Start > container.Mark.Span.End && ((mark.Value == 1 && container.Mark.Value == 1) || (_found.Count == 1 && !_sentenceSeen)))
             _found[^1] = container with { Place = OrdinalPlace.Headed };
         var place = PlaceOf(mark, line, headed);
         if (headed && !mark.AtLineStart) _found[^1] = _found[^1] with { HeadingEnd = mark.Span.Start };
@@ -95,7 +96,7 @@ internal sealed class OrdinalCandidates(string text)
         if (start == line.Start) return OrdinalPlace.LineStart;
         var before = start - 1;
         while (before > line.Start && char.IsWhiteSpace(text[before])) before--;
-        if (Sentences.IsEnd(text[before])) return OrdinalPlace.SentenceEnd;
+        if (Sentences.IsEnd(text[before]) || IsHalfWidthStop(before)) return OrdinalPlace.SentenceEnd;
         if (Sentences.IsClosing(text[before]) && before > line.Start && Sentences.IsEnd(text[before - 1])) return OrdinalPlace.SentenceEnd;
         if (headed && _found[^1] is { IsReference: false, Place: not OrdinalPlace.Inside } container)
             return container.Place is OrdinalPlace.MaybeHeaded or OrdinalPlace.ClauseEnd ? container.Place : OrdinalPlace.Headed;
@@ -108,12 +109,15 @@ internal sealed class OrdinalCandidates(string text)
         return IsCiting(run) ? OrdinalPlace.Inside : OrdinalPlace.MaybeHeaded;
     }
 
+    /// <summary>A stop of the keyboard behind a Chinese character: 不得公布.第四条.</summary>
+    private bool IsHalfWidthStop(int at) => text[at] is '.' or '．' && at > 0 && char.IsBetween(text[at - 1], '\u4E00', '\u9FFF');
+
     /// <summary>The first unit of all may stand behind the title, and what the title says of the document in brackets.</summary>
     private bool IsTitled(in NumberingMark mark, TextSpan line) =>
         !_sentenceSeen && _found.Count == 0
         && (mark.Span.Start - line.Start <= LongestTitle || text[mark.Span.Start - 1] is '）' or ')')
         && !text.AsSpan(line.Start, mark.Span.Start - line.Start).ContainsAny(Ends)
-        && (mark.Value == 1 || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
+        && (mark.Value == 1 || EndsBare(text.AsSpan(line.Start, mark.Span.Start - line.Start)) || OfficialDocumentGenres.IsComplete(text[line.Start..mark.Span.Start]));
 
     /// <summary>The first unit of an attachment stands behind its title: 附件：登记办法第一条.</summary>
     private bool IsAttached(TextSpan line, int end)
@@ -140,6 +144,17 @@ internal sealed class OrdinalCandidates(string text)
         if (at < 1 || at > 5 || run.Length == at + 1) return false;
         return run[at] == '、' ? NumberingMarkReader.TryReadClosed(run, at, 0, out var mark) && mark.Span.Start == 0
             : NumberingMarkReader.TryReadBracketed(run, 0, true, out _) && run[0] is '（' or '(';
+    }
+
+    /// <summary>…法典附则第一千二百五十九条: the heading of a part that stands alone.</summary>
+    private static bool EndsBare(ReadOnlySpan<char> run)
+    {
+        foreach (var heading in BareHeadings)
+        {
+            if (run.EndsWith(heading)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsCiting(ReadOnlySpan<char> run)

@@ -15,9 +15,13 @@ internal static class OrdinalReferences
     public static bool Follows(ReadOnlySpan<char> behind)
     {
         if (behind.IsEmpty) return false;
+        // Old rules write 第一条：爱国 and 第一条、爱国; what joins on to another unit speaks of one.
+        if (behind[0] is '：' or '、') return behind.Length < 2 || behind[1] is '第' or '《' or '本' or '（' or '(' || ChineseNumerals.IsNumeral(behind[1]);
         if (ClosesOrJoins(behind)) return true;
+        // 第一百条第九十九条规定的… begins with a reference to another article; nothing cites two articles without a sign between.
         if (behind[0] == '第') return IsUnit(behind);
-        if (behind[0] is '前' or '等') return behind is [_, '款' or '项' or '条', ..];
+        if (behind[0] is '前') return behind is [_, '款' or '项', ..];
+        if (behind[0] is '等') return behind is [_, '款' or '项' or '条', ..];
         foreach (var words in Speaking)
         {
             if (behind.StartsWith(words)) return true;
@@ -30,7 +34,7 @@ internal static class OrdinalReferences
     public static bool ClosesOrJoins(ReadOnlySpan<char> behind) =>
         behind is ['、' or '，' or '。' or '；' or '的' or '）' or ')' or '》' or '〉' or '”' or '’' or '」' or '：' or '-' or '—' or '|', ..];
 
-    /// <summary>第二款, 第（三）项 and 第四条, but not 第三人 and 第一次.</summary>
+    /// <summary>第二款 and 第（三）项, but not 第三人 and 第一次.</summary>
     private static bool IsUnit(ReadOnlySpan<char> text)
     {
         var at = 1;
@@ -38,6 +42,6 @@ internal static class OrdinalReferences
         var length = ChineseNumerals.Read(text[at..], out _);
         at += length;
         if (at < text.Length && text[at] is '）' or ')') at++;
-        return length > 0 && at < text.Length && text[at] is '款' or '项' or '目' or '条' or '章' or '节' or '编';
+        return length > 0 && at < text.Length && text[at] is '款' or '项' or '目';
     }
 }

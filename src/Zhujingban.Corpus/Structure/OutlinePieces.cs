@@ -27,10 +27,16 @@ internal sealed class OutlinePieces
     private void Cut(IEnumerable<TextSpan> lines, RegulationMarks ordinals)
     {
         var marks = new List<NumberingMark>();
+        var awaited = 0;
         foreach (var line in lines)
         {
             marks.Clear();
-            NumberingScanner.Scan(_text, line, marks, ordinals);
+            NumberingScanner.Scan(_text, line, marks, ordinals, awaited);
+            foreach (var mark in marks)
+            {
+                if (mark.Kind <= NumberingKind.Third) awaited = mark.Kind == NumberingKind.Third ? mark.Value + 1 : 0;
+            }
+
             var first = marks.Count > 0 ? marks[0].Span.Start : line.End;
             if (first > line.Start) Pass(null, line.Start, first);
             for (var i = 0; i < marks.Count; i++)

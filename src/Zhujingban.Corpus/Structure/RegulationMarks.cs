@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Structure;
@@ -9,6 +10,9 @@ namespace Zhujingban.Corpus.Structure;
 /// </summary>
 internal sealed class RegulationMarks
 {
+    private const int LongestContentsTitle = 8;
+    private const string PageSigns = " \u3000\t0123456789０１２３４５６７８９.．·…‥・—-－_()（）";
+
     private readonly Dictionary<int, NumberingMark> _byStart = [];
     private readonly List<NumberingMark> _marks = [];
     private readonly List<int> _cuts = [];
@@ -76,7 +80,12 @@ internal sealed class RegulationMarks
                 continue;
             }
 
-            var again = run.FindIndex(Math.Min(1, run.Count), at => IsSame(text, candidates[run[0]], candidates[at]));
+            // A table that calls itself one may name its first chapter otherwise than the chapter does.
+            var called = run.Count > 0 && begins.Count == 0 && text.AsSpan(0, candidates[run[0]].Mark.Span.Start).TrimEnd() is [.., '录'] before
+                && LetterSpacing.Close(before[Math.Max(0, before.Length - LongestContentsTitle)..].ToString()).EndsWith("目录", StringComparison.Ordinal);
+            var again = run.FindIndex(Math.Min(1, run.Count), at => called
+                ? candidates[run[0]].Mark.Kind == candidates[at].Mark.Kind && candidates[run[0]].Mark.Value == candidates[at].Mark.Value
+                : IsSame(text, candidates[run[0]], candidates[at]));
             if (again > 0)
             {
                 foreach (var entry in run[..again]) chosen[entry] = false;
@@ -96,7 +105,11 @@ internal sealed class RegulationMarks
     private static bool IsSame(string text, in OrdinalCandidate one, in OrdinalCandidate other)
     {
         if (one.Mark.Kind != other.Mark.Kind || one.Mark.Value != other.Mark.Value || one.HeadingEnd < 0 || other.HeadingEnd < 0) return false;
-        return LetterSpacing.Close(text[one.Mark.Span.End..one.HeadingEnd]).Replace(" ", "", StringComparison.Ordinal)
-            == LetterSpacing.Close(text[other.Mark.Span.End..other.HeadingEnd]).Replace(" ", "", StringComparison.Ordinal);
+        return Name(one) == Name(other);
+
+        // 总　则………………1 and （1）: a table of contents has its leaders and page numbers.
+        string Name(in OrdinalCandidate candidate) => string.Concat(
+            text.AsSpan(candidate.Mark.Span.End, candidate.HeadingEnd - candidate.Mark.Span.End).TrimEnd(PageSigns).ToString()
+                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
     }
 }
