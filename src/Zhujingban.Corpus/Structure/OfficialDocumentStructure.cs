@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Structure;
 
@@ -45,8 +46,24 @@ public static class OfficialDocumentStructure
             Metadata = OfficialDocumentMetadata.Of(title, head, foot, imprint, attachments),
             Sections = outline.Sections,
             Clauses = outline.Clauses,
-            Diagnostics = [.. document.Diagnostics, .. outline.Checks.Diagnostics(document.Text)],
+            Diagnostics = [.. document.Diagnostics, .. SchemeOf(document.Text, ordinals, outline), .. outline.Checks.Diagnostics(document.Text)],
         };
+    }
+
+    /// <summary>Which of the two numbering schemes a document has, and why; nothing for one without numbers.</summary>
+    private static IEnumerable<Diagnostic> SchemeOf(MappedText text, RegulationMarks ordinals, OutlineBuilder outline)
+    {
+        var articles = ordinals.Marks.Count(mark => mark.Kind == NumberingKind.Article);
+        if (ordinals.Marks.Count > 0)
+        {
+            yield return new Diagnostic("numbering-regulation", DiagnosticSeverity.Info,
+                $"Numbered as a regulation from here on: {articles} articles and {ordinals.Marks.Count - articles} headings of parts and chapters are found.",
+                [.. text.SourceSpans(ordinals.Marks[0].Span)]);
+        }
+        else if (outline.Sections.Count > 0 || outline.Clauses.Any(clause => clause.Kind == ClauseKind.Clause))
+        {
+            yield return new Diagnostic("numbering-notice", DiagnosticSeverity.Info, "Numbered as a notice: no article and no heading of a chapter is found.");
+        }
     }
 
     private static string? IssuersOf(OfficialDocumentHead head) =>

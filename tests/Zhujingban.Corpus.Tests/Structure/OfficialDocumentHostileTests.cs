@@ -79,6 +79,6 @@ public class OfficialDocumentHostileTests
             .Union(document.Sections.Select(section => section.EId));
         Assert.Equal(50_000, numbered.Count());
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == "number-backwards");
-        Assert.True(document.Diagnostics.Count <= 3);
+        Assert.True(document.Diagnostics.Count(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info) <= 3);
     }
 }

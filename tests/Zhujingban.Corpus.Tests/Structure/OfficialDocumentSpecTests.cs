@@ -30,7 +30,8 @@ public class OfficialDocumentSpecTests
         "clauses" => document.Clauses.Select(clause =>
             $"{clause.EId} {clause.Kind.ToString().ToLowerInvariant()} [{string.Join(' ', clause.Path)}] {Short(Notices.TextOf(document, clause))}"),
         "duplicates" => document.Duplicates.Select(duplicate => $"{duplicate.Reason} {duplicate.Similarity:0.00} {duplicate.Span.Of(document.Source.Text)}"),
-        "diagnostics" => document.Diagnostics.Select(diagnostic =>
+        "scheme" => document.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("numbering-", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Message),
+        "diagnostics" => document.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic =>
             $"{diagnostic.Code} {string.Join(' ', diagnostic.Spans.Select(span => span.Of(document.Source.Text)))}"),
         _ => throw new FormatException($"No such block: {block}."),
     });
