@@ -28,7 +28,7 @@ internal static class OfficialDocumentTitles
             var line = lines[first + count];
             if (line.Length > (count == 0 ? LongestLine : LongestContinuation) || !IsTitleLine(text, line)) break;
             var next = LetterSpacing.Close(line.Of(text));
-            if (complete > 0 && !Continues(joined, next)) break;
+            if ((complete > 0 && !Continues(joined, next)) || (count > 0 && next.AsSpan().IndexOfAny('：', ':') >= 0)) break;
             joined += next;
             count++;
             if (OfficialDocumentGenres.IsComplete(joined)) complete = count;
@@ -63,6 +63,8 @@ internal static class OfficialDocumentTitles
     /// <summary>The office that a title begins with, its names joined by one space; null when it names none.</summary>
     public static string? IssuerOf(string title)
     {
+        // 国务院办公厅发布通知要求… is what a newspaper writes.
+        if (!title.Contains("关于", StringComparison.Ordinal) && OfficialDocumentGenres.Of(title) is null) return null;
         for (var at = 2; at < title.Length; at++)
         {
             if (!StartsWithVerb(title.AsSpan(at))) continue;
