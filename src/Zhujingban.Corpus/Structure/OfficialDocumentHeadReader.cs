@@ -107,13 +107,24 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         var length = OfficialDocumentNumbers.Read(characters);
-        if (_number is not null || length == 0) return false;
+        if (_number is not null) return false;
+        if (length == 0) return TakeAnnouncementNumber(rest);
         // A sentence can begin with a number that it speaks of; a head's number stands alone, or run together with other parts.
         var alone = characters[length..].Trim() is { IsEmpty: true } or ['签', '发', '人', ..];
         if (!alone && StartsLine(rest) && !GoesOn(new TextSpan(rest.Start + length, rest.End))) return false;
         if (!alone && (characters[length] is '，' or '、' or '）' or '》' or '的' || characters[length..].StartsWith("文件"))) return false;
         _number = characters[..length].ToString();
         Take(HeadPartKind.DocumentNumber, TextSpan.At(rest.Start, length));
+        return true;
+    }
+
+    /// <summary>财政部 税务总局公告2019年第39号 on a line below the title.</summary>
+    private bool TakeAnnouncementNumber(TextSpan rest)
+    {
+        if (_title is null || !StartsLine(rest)) return false;
+        if (OfficialDocumentLetterhead.Read(text, lines, _line) is not { Kind: "公告", Number: { } number } head || head.End != rest.End) return false;
+        _number = number;
+        Take(HeadPartKind.DocumentNumber, rest);
         return true;
     }
 

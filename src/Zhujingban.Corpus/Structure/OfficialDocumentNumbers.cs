@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Structure;
 
 /// <summary>
 /// Reads 发文字号 (GB/T 9704-2012 7.2.5): the office's code, the year in brackets of any style, the number: 国办发〔2010〕8号,
-/// 国发[1981]12号, 国办发明电【2018】15号, 国令第706号, 国家税务总局公告2016年第78号, (86)国办发5号, 发改投资〔2010〕 1234号. Without 号 a number ends its line.
+/// 国发[1981]12号, 国办发明电【2018】15号, 国令第706号, (86)国办发5号, 发改投资〔2010〕 1234号. Without 号 a number ends its line.
 /// </summary>
 internal static class OfficialDocumentNumbers
 {
@@ -20,18 +20,7 @@ internal static class OfficialDocumentNumbers
         var at = PassBlanks(text, code);
         var year = YearLength(text[at..], out var digits);
         if (year > 0 && digits == 4) return Ordinal(text, at + year, mayEndWithout: true);
-        if (text[..code].LastIndexOf("令第") is var decree and > 0) return Ordinal(text, decree + 1, mayEndWithout: false);
-        return AnnouncementLength(text, code, at);
-    }
-
-    /// <summary>国家税务总局公告2016年第78号, 海关总署公告第12号: the office's name stands for its code.</summary>
-    private static int AnnouncementLength(ReadOnlySpan<char> text, int code, int at)
-    {
-        const string Kind = "公告";
-        var kind = text[..code].LastIndexOf(Kind);
-        if (kind < 2 || !Organs.IsOrgan(text[..kind])) return 0;
-        var ordinal = kind + Kind.Length == code ? at : kind + Kind.Length;
-        return ReadOrdinal(text[ordinal..]) is var length and > 0 ? ordinal + length : 0;
+        return text[..code].LastIndexOf("令第") is var decree and > 0 ? Ordinal(text, decree + 1, mayEndWithout: false) : 0;
     }
 
     /// <summary>The length of 第706号 or 2016年第60号 that a text begins with; 0 when it begins with none.</summary>
