@@ -36,6 +36,8 @@ internal sealed class ArticleChain(IReadOnlyList<OrdinalCandidate> candidates)
 
         var chosen = new bool[candidates.Count];
         if (_best == None || _scores[_best] <= 0) return chosen;
+        // 第一条路很长 inside a story: one article alone must begin its line.
+        if (_previous[_best] == None && candidates[_best].Place is not (OrdinalPlace.LineStart or OrdinalPlace.Headed) && !candidates[_best].IsCertain) return chosen;
         for (var i = _best; i != None; i = _previous[i]) chosen[i] = true;
         return chosen;
     }

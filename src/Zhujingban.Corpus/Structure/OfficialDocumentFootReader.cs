@@ -109,11 +109,12 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
         };
     }
 
-    /// <summary>附件说明 stands right before the signature, one attachment a line.</summary>
+    /// <summary>附件说明 stands right before the signature, one attachment a line; sentences below 附件 are the body's.</summary>
     private int FindAttachmentNote(int signature)
     {
         for (var i = signature - 1; i >= 0 && i >= signature - MostAttachments && lines[i].Length <= LongestNote; i--)
         {
+            if (Sentences.IsEnd(text[lines[i].End - 1])) break;
             if (StartsWith(lines[i], "附件") || StartsWith(lines[i], "附表") || StartsWith(lines[i], "附：") || StartsWith(lines[i], "附:")) return i;
         }
 

@@ -60,6 +60,6 @@ internal sealed record OfficialDocumentHead
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The range of the title; null when the head has none.</summary>
-    public TextSpan? TitleSpan => 
+    public TextSpan? TitleSpan =>
         Parts.Where(part => part.Kind == HeadPartKind.Title).Select(part => (TextSpan?)part.Span).FirstOrDefault();
 }

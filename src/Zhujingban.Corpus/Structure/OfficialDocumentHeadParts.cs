@@ -58,6 +58,8 @@ internal static class OfficialDocumentHeadParts
     public static string? PassedOn(string history)
     {
         if (history.Contains('修', StringComparison.Ordinal)) return null;
+        // （一九八一年一月卅日）: old documents and decisions name their day so.
+        if (ChineseDates.Parse(history.AsSpan().Trim("（）()")) is { } day) return day;
         string? passed = null;
         for (var at = 0; at < history.Length;)
         {
@@ -94,6 +96,7 @@ internal static class OfficialDocumentHeadParts
         var colon = window.IndexOfAny('：', ':');
         if (colon < 2 || window[..colon].ContainsAny(NoNames) || IsNumbered(window)) return 0;
         var names = window[..colon];
+        if (!names.ContainsAnyInRange('\u4E00', '\u9FFF')) return 0;
         if (PageMetadataLabels.IsLabel(names.ToString().Trim())) return 0;
         foreach (var word in NoAddressees)
         {
@@ -114,7 +117,7 @@ internal static class OfficialDocumentHeadParts
     /// <summary>一、将第三条修改为： is a unit of the body.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> text) => text[0] is '（' or '('
         ? NumberingMarkReader.TryReadBracketed(text, 0, true, out _)
-        : text.IndexOf('、') is var at and > 0 and < 5 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Span.Start == 0;
+        : text.IndexOfAny('、', '.', '．') is var at and > 0 and < 5 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Span.Start == 0;
 
     /// <summary>The groups of addressees as written, without the colon: ， divides groups, 、 only their members.</summary>
     public static IReadOnlyList<string> Groups(string addressees)

@@ -107,17 +107,34 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         var length = OfficialDocumentNumbers.Read(characters);
-        if (_number is not null || length == 0) return false;
+        if (_number is not null) return false;
+        if (length == 0) return TakeAnnouncementNumber(rest);
         // A sentence can begin with a number that it speaks of; a head's number stands alone, or run together with other parts.
         var alone = characters[length..].Trim() is { IsEmpty: true } or ['签', '发', '人', ..];
-        if (!alone && rest.Start == lines[_line].Start && _title is null && !FollowsTitle(rest.Start + length)) return false;
-        if (!alone && characters[length] is '，' or '、' or '）' or '》') return false;
+        if (!alone && StartsLine(rest) && !GoesOn(new TextSpan(rest.Start + length, rest.End))) return false;
+        if (!alone && (characters[length] is '，' or '、' or '）' or '》' or '的' || characters[length..].StartsWith("文件"))) return false;
         _number = characters[..length].ToString();
         Take(HeadPartKind.DocumentNumber, TextSpan.At(rest.Start, length));
         return true;
     }
 
-    private bool FollowsTitle(int at) => OfficialDocumentTitles.FindEnd(text, new TextSpan(at, lines[_line].End)) >= 0;
+    /// <summary>财政部 税务总局公告2019年第39号 on a line below the title.</summary>
+    private bool TakeAnnouncementNumber(TextSpan rest)
+    {
+        if (_title is null || !StartsLine(rest)) return false;
+        if (OfficialDocumentLetterhead.Read(text, lines, _line) is not { Kind: "公告", Number: { } number } head || head.End != rest.End) return false;
+        _number = number;
+        Take(HeadPartKind.DocumentNumber, rest);
+        return true;
+    }
+
+    /// <summary>True when the next part of the head stands behind a number: the title, or what follows one.</summary>
+    private bool GoesOn(TextSpan behind)
+    {
+        while (char.IsWhiteSpace(text[behind.Start])) behind = behind with { Start = behind.Start + 1 };
+        if (_title is null) return OfficialDocumentTitles.FindEnd(text, behind) >= 0;
+        return OfficialDocumentHeadParts.StartsAt(text, behind) || ChineseDates.Read(text.AsSpan(behind.Start, behind.Length), out _) > 0;
+    }
 
     private bool TakeLetterhead(TextSpan rest)
     {
@@ -144,7 +161,7 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
     /// <summary>专题会议纪要, 〔2014〕23号, then the office and the day: 纪要标志 (GB/T 9704-2012 10.3).</summary>
     private bool TakeMinutes(TextSpan rest)
     {
-        if (_line + 1 >= lines.Count || rest.Length > 30 || !rest.Of(text).EndsWith("纪要", StringComparison.Ordinal)) return false;
+        if (_number is not null || _line + 1 >= lines.Count || rest.Length > 30 || !rest.Of(text).EndsWith("纪要", StringComparison.Ordinal)) return false;
         var number = lines[_line + 1];
         if (!OfficialDocumentNumbers.IsBare(text.AsSpan(number.Start, number.Length))) return false;
         Take(HeadPartKind.Letterhead, rest);
@@ -195,7 +212,8 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
 
     private bool TakeAddressees(TextSpan rest)
     {
-        if (_title is null && _number is null) return false;
+        // A colon behind a first line is nothing of an official document's by itself: 书单 / 一等奖：张三.
+        if (_number is null && _issuer is null && (_title is null || OfficialDocumentGenres.Of(_title) is null)) return false;
         var length = OfficialDocumentHeadParts.ReadAddressees(text, rest);
         var span = length > 0 ? TextSpan.At(rest.Start, length) : AddresseesOverLines(rest);
         if (span.IsEmpty) return false;
@@ -227,6 +245,8 @@ internal sealed class OfficialDocumentHeadReader(string text, IReadOnlyList<Text
 
     private void Take(HeadPartKind kind, TextSpan span)
     {
+        // A head has one number; another line of that shape stays a paragraph.
+        if (kind == HeadPartKind.DocumentNumber && _parts.Any(part => part.Kind == kind)) kind = HeadPartKind.Letterhead;
         _parts.Add(new HeadPart(kind, span));
         _at = span.End;
         while (_line < lines.Count && _at >= lines[_line].End) _line++;

@@ -135,8 +135,8 @@ internal sealed class OfficialDocumentLines
 
     /// <summary>The length of （公章） at the end of a text.</summary>
     private static int SealLength(ReadOnlySpan<char> text) =>
-        text is [.., '章' or '印', '）' or ')'] && text.LastIndexOfAny('（', '(') is >= 0 and var open && text.Length - open <= LongestPlace
-            ? text.Length - open : 0;
+        text is [.., '章' or '印', '）' or ')'] && text[^Math.Min(text.Length, LongestPlace)..] is var last && last.LastIndexOfAny('（', '(') is >= 0 and var open
+            ? last.Length - open : 0;
 
     private static bool IsImprint(ReadOnlySpan<char> text) =>
         text.StartsWith("抄送") || text.StartsWith("抄报") || text.StartsWith("主题词") || text.StartsWith("分送");

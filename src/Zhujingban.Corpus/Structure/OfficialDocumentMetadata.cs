@@ -16,7 +16,7 @@ internal static class OfficialDocumentMetadata
             DocumentNumber = number,
             Issuer = IssuerOf(title, head, foot, number),
             Addressees = head.Addressees.Count > 0 ? head.Addressees : imprint.Addressees,
-            Date = foot.Date ?? head.PassedOn ?? DateOf(head, "date"),
+            Date = (IsSigned(title, head, foot, number) ? foot.Date : null) ?? head.PassedOn ?? DateOf(head, "date"),
             PublishedDate = DateOf(head, "published"),
             Genre = (title is null ? null : OfficialDocumentGenres.Of(title)) ?? head.Genre,
             Signatory = LabelOf(head, "signatory") ?? foot.Signatory,
@@ -28,6 +28,11 @@ internal static class OfficialDocumentMetadata
             Note = foot.Note,
         };
     }
+
+    /// <summary>A date that nobody signs is the document's when other parts say that it is an official one; any text may end with a date.</summary>
+    private static bool IsSigned(string? title, OfficialDocumentHead head, OfficialDocumentFoot foot, string? number) =>
+        foot.Signature.Count > 0 || foot.Signatory is not null || number is not null || head.Issuer is not null || head.Addressees.Count > 0
+        || (title is not null && OfficialDocumentGenres.Of(title) is not null);
 
     private static string? IssuerOf(string? title, OfficialDocumentHead head, OfficialDocumentFoot foot, string? number)
     {

@@ -14,6 +14,7 @@ internal static class OfficialDocumentTitles
     private const int LongestTitle = 300;
     private const int MostLines = 6;
     private const int LongestAside = 14;
+    private const int LongestLabel = 6;
 
     private static readonly string[] Qualifiers = WordList.Load("title-qualifiers.txt");
     private static readonly string[] Verbs = WordList.Load("title-verbs.txt");
@@ -28,7 +29,7 @@ internal static class OfficialDocumentTitles
             var line = lines[first + count];
             if (line.Length > (count == 0 ? LongestLine : LongestContinuation) || !IsTitleLine(text, line)) break;
             var next = LetterSpacing.Close(line.Of(text));
-            if (complete > 0 && !Continues(joined, next)) break;
+            if ((complete > 0 && !Continues(joined, next)) || (count > 0 && IsLabelled(next))) break;
             joined += next;
             count++;
             if (OfficialDocumentGenres.IsComplete(joined)) complete = count;
@@ -63,6 +64,8 @@ internal static class OfficialDocumentTitles
     /// <summary>The office that a title begins with, its names joined by one space; null when it names none.</summary>
     public static string? IssuerOf(string title)
     {
+        // 国务院办公厅发布通知要求… is what a newspaper writes.
+        if (!title.Contains("关于", StringComparison.Ordinal) && OfficialDocumentGenres.Of(title) is null) return null;
         for (var at = 2; at < title.Length; at++)
         {
             if (!StartsWithVerb(title.AsSpan(at))) continue;
@@ -104,6 +107,9 @@ internal static class OfficialDocumentTitles
         if (!OfficialDocumentGenres.IsComplete(next) || next.Contains("关于", StringComparison.Ordinal)) return false;
         return !EndsTitle(joined, 0, joined.Length) && EndsTitle(next, 0, next.Length);
     }
+
+    /// <summary>主题：… in the head of a letter is no line of a title; a colon further in may be.</summary>
+    private static bool IsLabelled(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny('：', ':') > 0;
 
     /// <summary>True when a text ends there with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
     private static bool EndsTitle(string text, int start, int end)

@@ -15,7 +15,7 @@ internal static class Organs
     public static bool IsOrgan(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.Length is < 2 or > LongestName || !EndsAsOrgan(text)) return false;
+        if (text.Length is < 2 or > LongestName || text[0] is '（' or '(' || !EndsAsOrgan(text)) return false;
         foreach (var c in text)
         {
             if (!char.IsLetterOrDigit(c) && c is not ('（' or '）' or '(' or ')' or '·' or '“' or '”')) return false;
