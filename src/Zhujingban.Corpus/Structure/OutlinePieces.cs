@@ -74,6 +74,9 @@ internal sealed class OutlinePieces
 
     private bool StandsOverArticle(int i) => i + 1 < _pieces.Count && _pieces[i + 1].Mark?.Kind == NumberingKind.Article;
 
+    /// <summary>附则 without a number, as codes have it: it belongs to the whole and to no chapter or article before it.</summary>
+    private bool IsSupplement(TextSpan span) => span.Length <= LongestDivision && string.Concat(span.Of(_text).Where(c => !char.IsWhiteSpace(c))) == "附则";
+
     private bool IsSecond(int i, int value) => _pieces[i].Mark is { Kind: NumberingKind.Second } mark && mark.Value == value;
 
     private bool IsHeading(int i)
@@ -87,6 +90,7 @@ internal sealed class OutlinePieces
         for (var i = 0; i < _pieces.Count; i++)
         {
             var (mark, span) = _pieces[i];
+            if (StandsOverArticle(i) && IsSupplement(span)) outline.CloseAll();
             if (mark is { } number) outline.AddUnit(number, span, Leads(number.Kind, i + 1));
             else outline.AddParagraph(span);
         }
