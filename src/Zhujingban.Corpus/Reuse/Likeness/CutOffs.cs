@@ -1,0 +1,116 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>
+/// Finds the pieces that are the beginning or the end of another one, cut inside a clause: where punctuation stands at the cut, a whole clause
+/// that is repeated elsewhere looks the same, and containment alone says nothing. A piece that lacks only the mark in front is cut off too.
+/// The hash of every beginning and of every end of a piece is looked up among the hashes of whole pieces, which is linear.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="pieces">Its pieces.</param>
+/// <param name="likenesses">What each one is like: equal and near ones are decided, first ones may become cut off.</param>
+internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses)
+{
+    private const int Shortest = 8;
+
+    private readonly PieceReading _whole = new();
+    private readonly PieceReading _part = new();
+    private readonly Dictionary<ulong, int> _heads = [];
+    private readonly Dictionary<ulong, int> _tails = [];
+
+    /// <summary>Finds the pieces that are cut off.</summary>
+    public void Find()
+    {
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (likenesses[at].Kind == LikenessKind.First) AddParts(at);
+        }
+
+        if (_heads.Count + _tails.Count == 0) return;
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (likenesses[at].Kind is not (LikenessKind.First or LikenessKind.CutOff) || pieces[at].Length <= Shortest) continue;
+            _whole.Read(text, pieces[at]);
+            FindHeads(at);
+            FindTails(at);
+        }
+
+        for (var at = 0; at < pieces.Count; at++) Follow(at);
+    }
+
+    /// <summary>A head does not end like a sentence, a tail has no mark.</summary>
+    private void AddParts(int at)
+    {
+        _part.Read(text, pieces[at]);
+        if (_part.Letters.Length < Shortest) return;
+        if (!_part.IsClosed) _heads.TryAdd(_part.Hash(_part.Letters.Length), at);
+        if (_part.MarkLength == 0) _tails.TryAdd(HashFromEnd(_part.Letters), at);
+    }
+
+    private void FindHeads(int at)
+    {
+        var letters = _whole.Letters;
+        var kinds = _whole.Kinds;
+        var hash = PieceReading.Seed;
+        for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
+        {
+            hash = PieceReading.Step(hash, letters[i]);
+            if (i + 1 < Shortest || (kinds[i + 1] & LetterKinds.Border) != 0) continue;
+            if (_heads.TryGetValue(hash, out var part) && IsPart(part, at, letters[..(i + 1)]))
+            {
+                _heads.Remove(hash);
+                CutOff(part, at, LikenessReasons.TailCutOff);
+            }
+        }
+    }
+
+    private void FindTails(int at)
+    {
+        var letters = _whole.Letters;
+        var kinds = _whole.Kinds;
+        var hash = PieceReading.Seed;
+        for (var i = letters.Length - 1; i > 0 && _tails.Count > 0; i--)
+        {
+            hash = PieceReading.Step(hash, letters[i]);
+            if (letters.Length - i < Shortest || ((kinds[i] & LetterKinds.Border) != 0 && i != _whole.MarkLength)) continue;
+            if (_tails.TryGetValue(hash, out var part) && IsPart(part, at, letters[i..]))
+            {
+                _tails.Remove(hash);
+                CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
+            }
+        }
+    }
+
+    private bool IsPart(int part, int whole, ReadOnlySpan<char> letters)
+    {
+        if (part == whole || likenesses[part].Kind != LikenessKind.First) return false;
+        _part.Read(text, pieces[part]);
+        return _part.Letters.SequenceEqual(letters);
+    }
+
+    private void CutOff(int part, int whole, string reason) =>
+        likenesses[part] = new Likeness(LikenessKind.CutOff, whole, (double)_part.Letters.Length / _whole.Letters.Length, reason);
+
+    /// <summary>What is cut off from a piece that is itself cut off, or like one that is, is cut off from the whole.</summary>
+    private void Follow(int at)
+    {
+        var (root, similarity, reason) = (at, 1.0, (string?)null);
+        while (likenesses[root].Kind != LikenessKind.First)
+        {
+            var next = likenesses[root];
+            similarity *= next.Similarity;
+            if (next.Kind == LikenessKind.CutOff) reason = reason is null || reason == next.Reason ? next.Reason : LikenessReasons.BothCutOff;
+            root = next.Of;
+        }
+
+        if (root != likenesses[at].Of && reason is not null) likenesses[at] = new Likeness(LikenessKind.CutOff, root, similarity, reason);
+    }
+
+    private static ulong HashFromEnd(ReadOnlySpan<char> letters)
+    {
+        var hash = PieceReading.Seed;
+        for (var i = letters.Length - 1; i >= 0; i--) hash = PieceReading.Step(hash, letters[i]);
+        return hash;
+    }
+}

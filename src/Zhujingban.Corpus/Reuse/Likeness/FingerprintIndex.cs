@@ -1,0 +1,105 @@
+using System.Numerics;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>
+/// Finds pieces that share some of their text: for each piece its beginning, its end and the few runs of five letters whose hashes are least
+/// (a bottom-s sketch, Broder 1997). One slip leaves the beginning or the end of a piece whole; of several, some of the sketch is left. Of pieces
+/// that share one fingerprint only the first few are kept, so that a formula of a thousand sentences costs no more than one of ten.
+/// </summary>
+internal sealed class FingerprintIndex
+{
+    private const int Run = 5;
+    private const int MostPieces = 8;
+    private const int ShortSketch = 3;
+    private const int LongSketch = 8;
+    private const int LongPiece = 20;
+    private const int MostPrints = LongSketch + 2;
+    private const int FirstSlots = 1024;
+    private const int NoPiece = -1;
+
+    private readonly uint[] _prints = new uint[MostPrints];
+    private int _count;
+    private uint[] _keys = new uint[FirstSlots];
+    private int[] _pieces = NewSlots(FirstSlots);
+    private int _used;
+
+    /// <summary>Takes the fingerprints of a piece, for <see cref="Find"/> and <see cref="Add"/>.</summary>
+    public void Take(ReadOnlySpan<char> letters)
+    {
+        var sketch = letters.Length < LongPiece ? ShortSketch : LongSketch;
+        _count = 0;
+        for (var at = 0; at + Run <= letters.Length; at++) Keep(HashOf(letters.Slice(at, Run)), sketch);
+        _prints[_count++] = ~HashOf(letters[..Run]);
+        _prints[_count++] = HashOf(letters[^Run..]) ^ 0x5555_5555;
+    }
+
+    /// <summary>The pieces that share the fingerprints taken last, each as often as it shares one.</summary>
+    public void Find(List<int> pieces)
+    {
+        pieces.Clear();
+        var mask = _keys.Length - 1;
+        for (var i = 0; i < _count; i++)
+        {
+            for (var slot = Slot(_prints[i]); _pieces[slot] != NoPiece; slot = (slot + 1) & mask)
+            {
+                if (_keys[slot] == _prints[i]) pieces.Add(_pieces[slot]);
+            }
+        }
+    }
+
+    /// <summary>Adds a piece with the fingerprints taken last.</summary>
+    public void Add(int piece)
+    {
+        if ((_used + MostPrints) * 3 > _keys.Length * 2) Grow();
+        for (var i = 0; i < _count; i++)
+        {
+            var (slot, same) = (Slot(_prints[i]), 0);
+            for (; _pieces[slot] != NoPiece; slot = (slot + 1) & (_keys.Length - 1)) same += _keys[slot] == _prints[i] ? 1 : 0;
+            if (same >= MostPieces) continue;
+            (_keys[slot], _pieces[slot]) = (_prints[i], piece);
+            _used++;
+        }
+    }
+
+    /// <summary>Keeps the least hashes, each once, in order.</summary>
+    private void Keep(uint print, int most)
+    {
+        if (_count == most && print >= _prints[_count - 1]) return;
+        var at = _prints.AsSpan(0, _count).BinarySearch(print);
+        if (at >= 0) return;
+        at = ~at;
+        if (_count < most) _count++;
+        for (var i = _count - 1; i > at; i--) _prints[i] = _prints[i - 1];
+        _prints[at] = print;
+    }
+
+    private static uint HashOf(ReadOnlySpan<char> letters)
+    {
+        var hash = 0x9E37_79B9_7F4A_7C15UL;
+        foreach (var c in letters) hash = BitOperations.RotateLeft((hash ^ c) * 0xBF58_476D_1CE4_E5B9UL, 27);
+        return (uint)((hash ^ (hash >> 31)) * 0x94D0_49BB_1331_11EBUL >> 32);
+    }
+
+    private int Slot(uint print) => (int)(print * 0x9E37_79B1u >> 7) & (_keys.Length - 1);
+
+    private void Grow()
+    {
+        var (keys, pieces) = (_keys, _pieces);
+        (_keys, _pieces) = (new uint[keys.Length * 2], NewSlots(keys.Length * 2));
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (pieces[i] == NoPiece) continue;
+            var slot = Slot(keys[i]);
+            while (_pieces[slot] != NoPiece) slot = (slot + 1) & (_keys.Length - 1);
+            (_keys[slot], _pieces[slot]) = (keys[i], pieces[i]);
+        }
+    }
+
+    private static int[] NewSlots(int count)
+    {
+        var slots = new int[count];
+        Array.Fill(slots, NoPiece);
+        return slots;
+    }
+}

@@ -1,0 +1,88 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>Sorts pieces into classes that say the same: equal ones by the hash of their readings, near ones by fingerprints.</summary>
+/// <param name="text">The text.</param>
+/// <param name="pieces">Its pieces.</param>
+/// <param name="likenesses">Where to write what each one is like.</param>
+internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses)
+{
+    /// <summary>So many pieces are compared with one, those that share most with it.</summary>
+    private const int MostComparisons = 6;
+
+    private readonly PieceComparison _comparison = new(text);
+    private readonly FingerprintIndex _index = new();
+    private readonly Dictionary<ulong, int> _firsts = [];
+    private readonly PieceReading _piece = new();
+    private readonly PieceReading _other = new();
+    private readonly List<int> _candidates = [];
+    private readonly List<(int Votes, int Piece)> _ranked = [];
+
+    /// <summary>Finds the class of every piece.</summary>
+    public void Find()
+    {
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            _piece.Read(text, pieces[at]);
+            likenesses[at] = Equal(at) ?? Near(at) ?? First(at);
+        }
+    }
+
+    private Likeness? Equal(int at)
+    {
+        if (!_firsts.TryGetValue(_piece.Hash(_piece.Letters.Length), out var of))
+        {
+            _firsts.Add(_piece.Hash(_piece.Letters.Length), at);
+            return null;
+        }
+
+        if (_comparison.AreWrittenEqual(pieces[of], pieces[at])) return new Likeness(LikenessKind.Equal, of, 1, LikenessReasons.SentenceEqual);
+        _other.Read(text, pieces[of]);
+        if (!_other.Letters.SequenceEqual(_piece.Letters)) return null;
+        return new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), PieceComparison.FormReason(_other, _piece));
+    }
+
+    /// <summary>The first piece with the fewest slips; none where two are as near, for the text does not tell which is meant.</summary>
+    private Likeness? Near(int at)
+    {
+        if (_piece.Letters.Length < PieceComparison.ShortestWithSlips - 1) return null;
+        _index.Take(_piece.Letters);
+        _index.Find(_candidates);
+        Rank();
+        var (best, edits, tied) = (default(Likeness?), int.MaxValue, false);
+        foreach (var (_, of) in _ranked)
+        {
+            _other.Read(text, pieces[of]);
+            if (_comparison.Slips(_other, _piece) is not { } slips || slips.Edits > edits) continue;
+            tied = slips.Edits == edits;
+            edits = slips.Edits;
+            best = new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), slips.Reason);
+        }
+
+        return tied ? null : best;
+    }
+
+    private Likeness First(int at)
+    {
+        if (_piece.Letters.Length >= PieceComparison.ShortestWithSlips - 1) _index.Add(at);
+        return new Likeness(LikenessKind.First, at, 1, LikenessReasons.First);
+    }
+
+    /// <summary>The candidates that share most fingerprints, the earlier ones first.</summary>
+    private void Rank()
+    {
+        _ranked.Clear();
+        _candidates.Sort();
+        for (var i = 0; i < _candidates.Count;)
+        {
+            var end = i + 1;
+            while (end < _candidates.Count && _candidates[end] == _candidates[i]) end++;
+            _ranked.Add((i - end, _candidates[i]));
+            i = end;
+        }
+
+        _ranked.Sort();
+        if (_ranked.Count > MostComparisons) _ranked.RemoveRange(MostComparisons, _ranked.Count - MostComparisons);
+    }
+}

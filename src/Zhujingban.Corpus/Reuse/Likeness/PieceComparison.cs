@@ -1,0 +1,80 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>Compares two pieces that may be like one another.</summary>
+/// <param name="text">The text that the pieces are ranges of.</param>
+internal sealed class PieceComparison(string text)
+{
+    /// <summary>Shorter readings are alike only when they are equal: one letter of nine is too much.</summary>
+    public const int ShortestWithSlips = 10;
+
+    private const int LettersToASlip = 20;
+    private const int MostSlips = 24;
+
+    private readonly EditScript _script = new();
+
+    /// <summary>How many edits two readings of a length may be apart: one, and one more for every twenty letters.</summary>
+    public static int MostEdits(int length) => length < ShortestWithSlips ? 0 : Math.Min(1 + (length / LettersToASlip), MostSlips);
+
+    /// <summary>True when the characters of two pieces are equal as written, but for white space.</summary>
+    public bool AreWrittenEqual(TextSpan left, TextSpan right)
+    {
+        var a = text.AsSpan(left.Start, left.Length);
+        var b = text.AsSpan(right.Start, right.Length);
+        if (a.SequenceEqual(b)) return true;
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < a.Length && char.IsWhiteSpace(a[i])) i++;
+            while (j < b.Length && char.IsWhiteSpace(b[j])) j++;
+            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++]) return false;
+        }
+    }
+
+    /// <summary>Why two pieces whose readings are equal, but that are written otherwise, are alike.</summary>
+    public static string FormReason(PieceReading left, PieceReading right)
+    {
+        if (left.Folded.SequenceEqual(right.Folded)) return LikenessReasons.FormDiffers;
+        var number = false;
+        for (var i = 0; i < Math.Min(left.Numbers.Count, right.Numbers.Count); i++)
+        {
+            var (a, b) = (left.Numbers[i], right.Numbers[i]);
+            if (left.Folded[a.Start..a.End].SequenceEqual(right.Folded[b.Start..b.End])) continue;
+            if (a.IsDate || b.IsDate) return LikenessReasons.DateFormDiffers;
+            number = true;
+        }
+
+        return number ? LikenessReasons.NumberFormDiffers : LikenessReasons.PunctuationDiffers;
+    }
+
+    /// <summary>The number of slips that two readings differ in, and the rule; null when what differs is no slip.</summary>
+    public (int Edits, string Reason)? Slips(PieceReading left, PieceReading right)
+    {
+        var bound = MostEdits(Math.Max(left.Letters.Length, right.Letters.Length));
+        if (Math.Min(left.Letters.Length, right.Letters.Length) < ShortestWithSlips - 1) return null;
+        var edits = _script.Find(left.Letters, right.Letters, bound);
+        return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks) is { } reason ? (edits, reason) : null;
+    }
+
+    /// <summary>One minus edits over the longer one's length, below 1. Too many edits to count are all that is not equal at both ends.</summary>
+    public double Similarity(PieceReading left, PieceReading right)
+    {
+        var a = left.Folded;
+        var b = right.Folded;
+        var longer = Math.Max(Math.Max(a.Length, b.Length), 1);
+        var edits = _script.Count(a, b, EditScript.MostEdits);
+        if (edits > EditScript.MostEdits)
+        {
+            var head = a.CommonPrefixLength(b);
+            a = a[head..];
+            b = b[head..];
+            var tail = 0;
+            while (tail < Math.Min(a.Length, b.Length) && a[^(tail + 1)] == b[^(tail + 1)]) tail++;
+            edits = Math.Max(a.Length, b.Length) - tail;
+        }
+
+        return 1 - (Math.Max(edits, 1) / (double)Math.Max(longer, 2));
+    }
+}

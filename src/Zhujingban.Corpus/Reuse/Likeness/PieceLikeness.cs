@@ -1,0 +1,25 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>
+/// Tells which pieces of a text say the same, in time proportional to its length. Pieces with equal readings (<see cref="PieceReading"/>) are found
+/// by hash, near ones by fingerprints and a bounded edit script, and what only differs in slips of the pen is near: never what differs in a
+/// number, a negation, a level, a name or a word (<see cref="SlipOfThePen"/>). A piece that lies inside another is not like it, unless it is cut
+/// off inside a clause (<see cref="CutOffs"/>).
+/// </summary>
+internal static class PieceLikeness
+{
+    /// <summary>What each piece is like, in the order of the pieces.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces in order: sentences, each with the mark it begins with. The mark counts: （二）甲 is not （三）甲.</param>
+    public static Likeness[] Find(string text, IReadOnlyList<TextSpan> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(pieces);
+        var likenesses = new Likeness[pieces.Count];
+        new PieceClasses(text, pieces, likenesses).Find();
+        new CutOffs(text, pieces, likenesses).Find();
+        return likenesses;
+    }
+}

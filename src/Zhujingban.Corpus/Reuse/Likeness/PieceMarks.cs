@@ -1,0 +1,30 @@
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>The mark that a piece begins with: its kind and value count in comparison, its form does not (（一） = (一) = ㈠).</summary>
+internal static class PieceMarks
+{
+    private const int LongestNumber = 8;
+
+    /// <summary>Reads the mark at a place.</summary>
+    /// <param name="text">The text up to the end of the piece.</param>
+    /// <param name="at">Where the piece begins.</param>
+    /// <param name="mark">The mark.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out NumberingMark mark)
+    {
+        mark = default;
+        if (at >= text.Length) return false;
+        var c = text[at];
+        if (c is '（' or '(') return NumberingMarkReader.TryReadBracketed(text, at, true, out mark);
+        if (c == '第') return NumberingMarkReader.TryReadOrdinal(text[at..], at, out mark);
+        if (!ChineseNumerals.IsNumeral(c)) return NumberingMarkReader.TryReadSingle(c, at, true, out mark);
+        var sign = at + 1;
+        while (sign < text.Length && sign - at <= LongestNumber && ChineseNumerals.IsNumeral(text[sign])) sign++;
+        if (sign >= text.Length) return false;
+        return text[sign] is '、' or '.' or '．'
+            ? NumberingMarkReader.TryReadClosed(text, sign, at, out mark)
+            : NumberingMarkReader.TryReadHalfBracketed(text, at, out mark);
+    }
+}

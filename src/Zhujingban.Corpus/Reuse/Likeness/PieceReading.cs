@@ -1,0 +1,164 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>
+/// A piece as it is compared: its letters without punctuation, with its mark, its numbers and dates in one form. One reading is filled again and
+/// again; nothing is kept for a piece but its hash and its fingerprints.
+/// </summary>
+internal sealed class PieceReading
+{
+    /// <summary>Stands before the kind and the value of a mark.</summary>
+    public const char MarkSign = '\u0002';
+
+    private const ulong Offset = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private char[] _folded = new char[256];
+    private char[] _letters = new char[256];
+    private LetterKinds[] _kinds = new LetterKinds[256];
+    private int _foldedLength;
+    private int _length;
+    private LetterKinds _next;
+
+    /// <summary>The letters and numbers.</summary>
+    public ReadOnlySpan<char> Letters => _letters.AsSpan(0, _length);
+
+    /// <summary>What is known of each letter.</summary>
+    public ReadOnlySpan<LetterKinds> Kinds => _kinds.AsSpan(0, _length);
+
+    /// <summary>The piece behind its mark, folded, with its punctuation.</summary>
+    public ReadOnlySpan<char> Folded => _folded.AsSpan(0, _foldedLength);
+
+    /// <summary>The places of the numbers in <see cref="Folded"/>.</summary>
+    public List<NumberToken> Numbers { get; } = [];
+
+    /// <summary>How many of the letters are the mark.</summary>
+    public int MarkLength { get; private set; }
+
+    /// <summary>True when punctuation stands behind the last letter.</summary>
+    public bool IsClosed => (_next & LetterKinds.Border) != 0;
+
+    /// <summary>Reads a piece.</summary>
+    public void Read(string text, TextSpan piece)
+    {
+        (_length, MarkLength) = (0, 0);
+        _next = LetterKinds.Border;
+        Numbers.Clear();
+        var body = ReadMark(text, piece);
+        _foldedLength = ComparisonFolding.Fold(text.AsSpan(body, piece.End - body), ref _folded);
+        for (var at = 0; at < _foldedLength;) at = ReadNext(at);
+        if (_length == 0)
+        {
+            // Nothing but punctuation: that is what it is.
+            foreach (var c in Folded) Add(c, LetterKinds.Number);
+        }
+    }
+
+    /// <summary>The hash of the first letters.</summary>
+    public ulong Hash(int length)
+    {
+        var hash = Seed;
+        foreach (var c in Letters[..length]) hash = Step(hash, c);
+        return hash;
+    }
+
+    /// <summary>The hash of no letters.</summary>
+    public static ulong Seed => Offset;
+
+    /// <summary>The hash with one letter more.</summary>
+    public static ulong Step(ulong hash, char c)
+    {
+        hash = (hash ^ c) * Prime;
+        return hash ^ (hash >> 29);
+    }
+
+    private int ReadMark(string text, TextSpan piece)
+    {
+        var start = piece.Start;
+        while (start < piece.End && char.IsWhiteSpace(text[start])) start++;
+        if (!PieceMarks.TryRead(text.AsSpan(0, piece.End), start, out var mark)) return piece.Start;
+        Add(MarkSign, LetterKinds.Number);
+        Add((char)('a' + mark.Kind), LetterKinds.Number);
+        AddDigits(mark.Value);
+        if (mark.Branch > 0)
+        {
+            Add('-', LetterKinds.Number);
+            AddDigits(mark.Branch);
+        }
+
+        MarkLength = _length;
+        _next = LetterKinds.Border;
+        return mark.Span.End;
+    }
+
+    private int ReadNext(int at)
+    {
+        var c = _folded[at];
+        if (ReadingNumbers.CanBegin(c))
+        {
+            var number = ReadingNumbers.Read(Folded, at);
+            Numbers.Add(new NumberToken(at, number.End, number.IsDate));
+            foreach (var digit in number.Text) Add(digit, LetterKinds.Number);
+            if (number.Text.Length == 0)
+            {
+                Add(ReadingNumbers.Sign, LetterKinds.Number);
+                for (var i = at; i < number.End; i++) Add(_folded[i], LetterKinds.Number);
+            }
+
+            return number.End;
+        }
+
+        if (!IsPunctuation(c)) Add(c, ReadingNumbers.IsLatin(c) ? LetterKinds.Number : LetterKinds.None);
+        else if (JoinsNumbers(at)) Add(c, LetterKinds.Number);
+        else _next = LetterKinds.Border;
+        return at + 1;
+    }
+
+    /// <summary>1-3, 1~3, 10:30, 1/3: the sign is a part of what the numbers say.</summary>
+    private bool JoinsNumbers(int at) => _folded[at] is '-' or '~' or '.' or ':' or '/'
+        && Numbers.Count > 0 && Numbers[^1].End == at && at + 1 < _foldedLength && ReadingNumbers.CanBegin(_folded[at + 1]);
+
+    private static bool IsPunctuation(char c) => c is '~' or '。' or '、'
+        || (char.IsPunctuation(c) && c is not ('%' or '‰' or '#' or '@' or '*' or '&' or '/' or '\\' or '§'));
+
+    private void AddDigits(int value)
+    {
+        Span<char> digits = stackalloc char[11];
+        value.TryFormat(digits, out var count);
+        foreach (var digit in digits[..count]) Add(digit, LetterKinds.Number);
+    }
+
+    private void Add(char c, LetterKinds kind)
+    {
+        if (_length == _letters.Length)
+        {
+            Array.Resize(ref _letters, Math.Max(_length * 2, _foldedLength));
+            Array.Resize(ref _kinds, _letters.Length);
+        }
+
+        _letters[_length] = c;
+        _kinds[_length++] = kind | _next;
+        _next = LetterKinds.None;
+    }
+}
+
+/// <summary>What is known of a letter of a reading.</summary>
+[Flags]
+internal enum LetterKinds : byte
+{
+    /// <summary>A letter like any other.</summary>
+    None = 0,
+
+    /// <summary>Punctuation, the piece's beginning or its mark stands before it.</summary>
+    Border = 1,
+
+    /// <summary>It belongs to a number, a mark, a Latin word or a sign: what differs in it is something else.</summary>
+    Number = 2,
+}
+
+/// <summary>A number or date of a piece.</summary>
+/// <param name="Start">Where it begins in the folded piece.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsDate">True for a whole date.</param>
+internal readonly record struct NumberToken(int Start, int End, bool IsDate);

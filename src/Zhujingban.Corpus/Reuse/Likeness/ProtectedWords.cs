@@ -1,0 +1,94 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse;
+
+/// <summary>What may not change between two pieces that say the same: lists of characters and words, each a resource with its source or reason.</summary>
+internal static class ProtectedWords
+{
+    private const string PlaceEndings = "省市县区州镇乡村旗盟岛";
+    private const int LongestPlace = 6;
+    private const int LongestGivenName = 2;
+
+    private static readonly HashSet<char> Negations = Characters("negations.txt");
+    private static readonly HashSet<char> Qualifiers = Characters("qualifiers.txt");
+    private static readonly HashSet<char> Surnames = Characters("surnames.txt");
+    private static readonly HashSet<int> Opposed = Pairs("opposed-characters.txt");
+    private static readonly HashSet<int> Spellings = Pairs("spelling-variants.txt");
+    private static readonly HashSet<int> Words = [.. WordList.Load("two-character-words.txt").SelectMany(line => line.Skip(1).Select(second => Pair(line[0], second)))];
+    private static readonly HashSet<int> Titles = [.. WordList.Load("titles-before-names.txt").Select(word => Pair(word[0], word[1]))];
+    private static readonly HashSet<int> NameEndings = [.. WordList.Load("name-endings.txt").Select(word => Pair(word[0], word[1]))];
+    private static readonly HashSet<string> Places = [.. WordList.Load("place-names.txt").SelectMany(line => line.Split(' '))];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True for a character that denies, forbids or allows.</summary>
+    public static bool IsNegation(char c) => Negations.Contains(c);
+
+    /// <summary>True for a character that changes what a word means when it is added.</summary>
+    public static bool IsQualifier(char c) => Qualifiers.Contains(c);
+
+    /// <summary>True for a surname.</summary>
+    public static bool IsSurname(char c) => Surnames.Contains(c);
+
+    /// <summary>True for two characters of one kind: one in the place of another says something else.</summary>
+    public static bool AreOpposed(char left, char right) => Opposed.Contains(Pair(left, right));
+
+    /// <summary>True for two characters that are written for one another.</summary>
+    public static bool AreSpellings(char left, char right) => Spellings.Contains(Pair(left, right));
+
+    /// <summary>True when a letter and the one behind it make a word.</summary>
+    public static bool IsWord(PieceReading piece, int at) => IsIn(Words, piece, at);
+
+    /// <summary>True when a letter is in a word of two.</summary>
+    public static bool IsInWord(PieceReading piece, int at) => IsWord(piece, at - 1) || IsWord(piece, at);
+
+    /// <summary>True when a letter is in the name of a province or a city.</summary>
+    public static bool IsInPlace(PieceReading piece, int at)
+    {
+        for (var start = Math.Max(0, at - LongestPlace + 1); start <= at; start++)
+        {
+            for (var end = Math.Max(at + 1, start + 2); end <= Math.Min(start + LongestPlace, piece.Letters.Length); end++)
+            {
+                if (PlaceLookup.Contains(piece.Letters[start..end])) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the letter may end or continue the name of a place, an office or a company that no list knows: what ends such a name follows.</summary>
+    public static bool IsInUnknownName(PieceReading piece, int at)
+    {
+        if (IsPlaceEnding(piece, at + 1) && !IsWord(piece, at)) return true;
+        var known = IsInWord(piece, at);
+        if (!known && !HasBorder(piece, at + 1) && IsPlaceEnding(piece, at + 2)) return true;
+        return !known && (IsIn(NameEndings, piece, at + 1) || (!HasBorder(piece, at + 1) && IsIn(NameEndings, piece, at + 2)));
+    }
+
+    /// <summary>True when the letter is in what looks like a person's name: one or two letters behind a surname that begins something.</summary>
+    public static bool IsInPersonName(PieceReading piece, int at)
+    {
+        if (IsInWord(piece, at)) return false;
+        for (var start = at; start >= Math.Max(0, at - LongestGivenName); start--)
+        {
+            if (IsSurname(piece.Letters[start]) && !IsWord(piece, start) && (HasBorder(piece, start) || IsIn(Titles, piece, start - 2))) return true;
+            if (HasBorder(piece, start)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlaceEnding(PieceReading piece, int at) =>
+        at < piece.Letters.Length && PlaceEndings.Contains(piece.Letters[at]) && !HasBorder(piece, at) && !IsWord(piece, at);
+
+    private static bool HasBorder(PieceReading piece, int at) => at >= piece.Letters.Length || (piece.Kinds[at] & LetterKinds.Border) != 0;
+
+    private static bool IsIn(HashSet<int> words, PieceReading piece, int at) =>
+        at >= 0 && at + 1 < piece.Letters.Length && !HasBorder(piece, at + 1) && words.Contains(Pair(piece.Letters[at], piece.Letters[at + 1]));
+
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    private static HashSet<char> Characters(string list) => [.. WordList.Load(list).SelectMany(line => line)];
+
+    private static HashSet<int> Pairs(string list) =>
+        [.. WordList.Load(list).SelectMany(line => line.SelectMany(first => line.Where(second => second != first).Select(second => Pair(first, second))))];
+}
