@@ -19,6 +19,7 @@ internal sealed class OfficialDocumentLines
 
     private readonly List<TextSpan> _lines = [];
     private readonly HashSet<int> _feet = [];
+    private List<string> _issued = [];
     private readonly string[] _issuers;
 
     /// <summary>No lines yet.</summary>
@@ -32,6 +33,9 @@ internal sealed class OfficialDocumentLines
     /// <summary>True for a signature and date that were cut out of a longer line.</summary>
     public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
+    /// <summary>True for the title of what the document says that it issues.</summary>
+    public bool IsIssuedTitle(string text, TextSpan line) => _issued.Exists(title => text.AsSpan(line.Start, line.Length).SequenceEqual(title));
+
     /// <summary>The lines from <paramref name="start"/> on, run-together feet cut out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">All lines of the document.</param>
@@ -41,7 +45,7 @@ internal sealed class OfficialDocumentLines
     public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title, string? issuers)
     {
         var rest = new OfficialDocumentLines(issuers);
-        var issued = IssuedTitles(text, start, title);
+        var issued = rest._issued = IssuedTitles(text, start, title);
         foreach (var line in lines)
         {
             if (line.End <= start) continue;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Zhujingban.Corpus.Text;
 
 /// <summary>
@@ -32,6 +34,32 @@ public static class ChineseNumerals
         }
 
         return units ? TryParseByValue(text, out value) : TryParseByDigits(text, out value);
+    }
+
+    /// <summary>Writes a number from 1 to 9,999 by value, as marks have it: 十二, 二十, 一百零五.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 9,999.</exception>
+    public static string Write(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 9999);
+        var written = new StringBuilder();
+        var isZeroOpen = false;
+        foreach (var (unit, sign) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = value / unit % 10;
+            if (digit == 0)
+            {
+                isZeroOpen = written.Length > 0;
+                continue;
+            }
+
+            if (isZeroOpen) written.Append('零');
+            isZeroOpen = false;
+            if (unit != 10 || digit != 1 || written.Length > 0) written.Append("一二三四五六七八九"[digit - 1]);
+            written.Append(sign);
+        }
+
+        return written.ToString();
     }
 
     /// <summary>True for a character that a number can begin with.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.Renditions;
 
@@ -10,24 +9,10 @@ internal static class HtmlBoilerplate
     private const int LongestLine = 160;
     private const int LongTextLine = 60;
 
-    private static readonly Regex Lines = new(string.Join('|', HtmlNames.Lines("html-boilerplate-lines.txt")), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private static readonly HashSet<string> RelatedHeadings = [.. HtmlNames.Lines("html-related-headings.txt")];
 
     /// <summary>True for a line that pages put around documents: 打印本页, 上一篇：…. Whole sentences, which most lines are, are none.</summary>
-    public static bool IsLine(RenderedPage page, RenderedLine line) => line.IsBoilerplate ??= IsLine(page.Of(line));
-
-    private static bool IsLine(ReadOnlySpan<char> line)
-    {
-        if (line.Length > LongestLine || line.Contains('。')) return false;
-        Span<char> squashed = stackalloc char[LongestLine];
-        var length = 0;
-        foreach (var c in line)
-        {
-            if (!char.IsWhiteSpace(c)) squashed[length++] = c;
-        }
-
-        return Lines.IsMatch(squashed[..length]);
-    }
+    public static bool IsLine(RenderedPage page, RenderedLine line) => line.IsBoilerplate ??= BoilerplateLines.Contain(page.Of(line));
 
     /// <summary>Gives the lines that are not the document's their reason.</summary>
     public static void LeaveOut(RenderedPage page, HtmlBody body)

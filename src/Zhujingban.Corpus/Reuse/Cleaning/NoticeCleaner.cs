@@ -2,21 +2,27 @@ using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Puts a notice together again that was scraped twice over, cut up and shuffled.</summary>
+/// <summary>
+/// Puts a notice together again that was scraped twice over, cut up and shuffled: cuts it into pieces, finds for each its place in the
+/// outline, asks about those that no place is certain for, and writes down units in canonical order with what repeats them and what is missing.
+/// </summary>
 public static class NoticeCleaner
 {
     /// <summary>Cleans a document as its markup gives it: blocks, without repeats left out and without structure.</summary>
     public static CleanedNotice Clean(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var units = new List<CleanUnit>();
-        foreach (var block in document.Blocks)
+        var all = NoticePieces.Of(document);
+        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
+        var (passages, placement) = SeamPassages.Find(document.Text.Text, Placement.Of(document.Text.Text, pieces));
+        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
+        var units = new CleanUnits(document, placement, passages).Build(order);
+        return new CleanedNotice(document, units.Units)
         {
-            var text = block.Span.Of(document.Text.Text);
-            units.Add(new CleanUnit($"u{units.Count + 1}", CleanUnitKind.Paragraph, null, [], text, document.Text.SourceSpans(block.Span), []));
-        }
-
-        var boilerplate = TextSpans.Complement(TextSpans.Flatten(units.SelectMany(unit => unit.Spans)), document.Source.Text.Length);
-        return new CleanedNotice(document, units) { Boilerplate = boilerplate };
+            Gaps = CleanGaps.Find(document, placement, units),
+            Conflicts = CleanConflicts.Find(document, placement, units),
+            Questions = units.Questions(passages),
+            Boilerplate = units.Rest(),
+        };
     }
 }

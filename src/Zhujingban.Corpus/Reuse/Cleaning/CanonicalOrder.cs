@@ -1,0 +1,95 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>The order of the places of a notice: runs one after the other, in each the numbers in order, each unit before what is inside it.</summary>
+internal sealed class CanonicalOrder
+{
+    /// <summary>How many pieces away the neighbour is looked for that a unit without a comparable number stands beside.</summary>
+    private const int Farthest = 200;
+
+    private readonly Placement _placement;
+    private readonly Dictionary<int, List<int>> _children = [];
+    private readonly Dictionary<int, int> _firstPiece = [];
+    private readonly HashSet<int> _seen = [];
+
+    private CanonicalOrder(Placement placement) => _placement = placement;
+
+    /// <summary>The pieces that are kept, in canonical order, each with its place.</summary>
+    public static List<(int Piece, int Node)> Of(Placement placement, NoticeHosts hosts)
+    {
+        var nodes = placement.Nodes;
+        if (placement.AsItStands) return [.. Enumerable.Range(0, placement.Choices.Length).Select(i => (i, placement.Choices[i].Node))];
+        var order = new CanonicalOrder(placement);
+        foreach (var node in hosts.Places)
+        {
+            order._firstPiece[node] = hosts.At(node).First();
+            order.AddToParent(node);
+        }
+
+        var kept = new List<(int, int)>();
+        var open = new Stack<int>();
+        for (var run = nodes.Runs - 1; run >= 0; run--) open.Push(nodes.Root(run));
+        while (open.TryPop(out var node))
+        {
+            foreach (var piece in hosts.At(node)) kept.Add((piece, node));
+            if (!order._children.TryGetValue(node, out var children)) continue;
+            order.Sort(children);
+            for (var i = children.Count - 1; i >= 0; i--) open.Push(children[i]);
+        }
+
+        return kept;
+    }
+
+    private void AddToParent(int node)
+    {
+        for (; !_placement.Nodes[node].IsRoot; node = _placement.Nodes[node].Parent)
+        {
+            var parent = _placement.Nodes[node].Parent;
+            if (!_children.TryGetValue(parent, out var children)) _children[parent] = children = [];
+            if (!_seen.Add(node)) return;
+            children.Add(node);
+        }
+    }
+
+    /// <summary>By number; units of another kind than most stand where their stream has them, containers before what follows them.</summary>
+    private void Sort(List<int> children)
+    {
+        var nodes = _placement.Nodes;
+        if (children.Count < 2) return;
+        var main = children.Where(child => !nodes[child].IsEnd).GroupBy(child => nodes[child].Kind)
+            .OrderByDescending(group => NumberingKinds.IsContainer(group.Key) ? 0 : group.Count()).First().Key;
+        var keys = children.ToDictionary(child => child, child => KeyOf(child, main));
+        children.Sort((one, other) => keys[one].CompareTo(keys[other]));
+    }
+
+    private (int Value, int Branch, int Side, int First) KeyOf(int child, NumberingKind main)
+    {
+        var node = _placement.Nodes[child];
+        var first = FirstPieceIn(child);
+        if (node.IsEnd || node.Kind == main) return (node.Value, node.Branch, 1, first);
+        var isContainer = NumberingKinds.IsContainer(node.Kind);
+        var beside = Beside(first, node.Parent, main, isContainer ? 1 : -1);
+        if (beside < 0) return (isContainer ? int.MaxValue - 1 : 0, 0, 0, first);
+        return (_placement.Nodes[beside].Value, _placement.Nodes[beside].Branch, isContainer ? 0 : 2, first);
+    }
+
+    private int FirstPieceIn(int node) => _firstPiece.TryGetValue(node, out var piece) ? piece : int.MaxValue;
+
+    /// <summary>The unit of a kind under a parent that the stream of a piece has next to it, forwards or backwards; -1 for none.</summary>
+    private int Beside(int piece, int parent, NumberingKind kind, int step)
+    {
+        if (piece == int.MaxValue) return -1;
+        var stream = _placement.Choices[piece].Stream;
+        for (var i = piece + step; i >= 0 && i < _placement.Choices.Length; i += step)
+        {
+            if (Math.Abs(i - piece) > Farthest) break;
+            if (_placement.Choices[i].Stream != stream) continue;
+            var node = _placement.Choices[i].Node;
+            while (!_placement.Nodes[node].IsRoot && _placement.Nodes[node].Parent != parent) node = _placement.Nodes[node].Parent;
+            if (!_placement.Nodes[node].IsRoot && _placement.Nodes[node].Kind == kind && !_placement.Nodes[node].IsEnd) return node;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,81 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Finds what stands nowhere: numbers that the others ask for, and texts that break off.</summary>
+internal sealed class CleanGaps
+{
+    /// <summary>A longer hole says that the numbers are no sequence of this notice: articles that it cites, rows of a table.</summary>
+    private const int LongestHole = 20;
+
+    /// <summary>What is not damaged may cite numbers and count in several ways; only a hole between two neighbours says something.</summary>
+    private const int LongestPlainHole = 2;
+
+    private const int ShortestBroken = 24;
+
+    private readonly Placement _placement;
+    private readonly UnitPaths _paths;
+    private readonly HashSet<int> _opened = [];
+    private readonly HashSet<int> _passed = [];
+    private readonly Dictionary<(int Parent, NumberingKind Kind), int> _last = [];
+    private readonly Dictionary<(int Run, NumberingKind Kind), int> _through = [];
+
+    private CleanGaps(string text, Placement placement)
+    {
+        (_placement, _paths) = (placement, new UnitPaths(text, placement));
+        for (var i = 0; i < placement.Pieces.Count; i++)
+        {
+            if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
+        }
+    }
+
+    /// <summary>The gaps, in canonical order.</summary>
+    public static IReadOnlyList<CleanGap> Find(Document document, Placement placement, CleanUnits units)
+    {
+        var finder = new CleanGaps(document.Text.Text, placement);
+        var gaps = new List<CleanGap>();
+        for (var i = 0; i < units.Drafts.Count; i++)
+        {
+            var missing = finder.MissingBefore(units.Drafts[i].Node);
+            if (missing.Count > 0) gaps.Add(new CleanGap(i > 0 ? CleanUnits.IdOf(i - 1) : null, CleanUnits.IdOf(i), missing, GapCertainty.Certain));
+            if (!placement.AsItStands && BreaksOff(units.Units[i]))
+                gaps.Add(new CleanGap(CleanUnits.IdOf(i), i + 1 < units.Units.Count ? CleanUnits.IdOf(i + 1) : null, [], GapCertainty.Probable));
+        }
+
+        return gaps;
+    }
+
+    /// <summary>The marks that are missing between the units so far and one at a place.</summary>
+    private List<string> MissingBefore(int node)
+    {
+        var chain = new Stack<int>();
+        for (var at = node; !_placement.Nodes[at].IsRoot && !_placement.Nodes[at].IsEnd && _passed.Add(at); at = _placement.Nodes[at].Parent) chain.Push(at);
+        var missing = new List<string>();
+        foreach (var at in chain)
+        {
+            var place = _placement.Nodes[at];
+            if (NumberingKinds.IsContainer(place.Kind)) continue;
+            var last = _last.GetValueOrDefault((place.Parent, place.Kind));
+            if (last == 0 && _through.GetValueOrDefault((place.Run, place.Kind)) == place.Value - 1) last = place.Value - 1;
+            if (place.Value - last - 1 is > 0 and var hole && hole <= (_placement.AsItStands ? LongestPlainHole : LongestHole) && (last > 0 || !_placement.AsItStands))
+            {
+                for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value)));
+            }
+
+            if (!_opened.Contains(at)) missing.Add(_paths.MarkAt(at));
+            _last[(place.Parent, place.Kind)] = _through[(place.Run, place.Kind)] = Math.Max(place.Value, last);
+        }
+
+        return missing;
+    }
+
+    private static bool BreaksOff(CleanUnit unit)
+    {
+        if (unit.Kind is not (CleanUnitKind.Clause or CleanUnitKind.Paragraph or CleanUnitKind.Preamble) || unit.Text.Length == 0) return false;
+        var last = unit.Text[^1];
+        if (Sentences.IsEnd(last) || Sentences.IsClosing(last) || last is '；' or ';' or '：' or ':' or '…' or '—') return false;
+        return unit.Text.Contains('，', StringComparison.Ordinal) || (unit.Num is not null && unit.Text.Length > ShortestBroken);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Makes units of the pieces: a numbered unit is its mark's sentence and those that go on in the same paragraph.</summary>
+/// <param name="document">The document that is cleaned.</param>
+/// <param name="placement">Where its pieces go.</param>
+/// <param name="passages">What stands at seams, which stays apart from the units before it.</param>
+internal sealed class CleanUnits(Document document, Placement placement, IReadOnlyList<SeamPassage> passages)
+{
+    private readonly string _text = document.Text.Text;
+    private readonly UnitPaths _paths = new(document.Text.Text, placement);
+    private readonly List<UnitDraft> _drafts = [];
+    private readonly Dictionary<int, int> _unitOfPiece = [];
+    private readonly Dictionary<int, int> _openingUnit = [];
+    private readonly List<TextSpan> _used = [];
+
+    /// <summary>The units.</summary>
+    public IReadOnlyList<CleanUnit> Units { get; private set; } = [];
+
+    /// <summary>The place of each unit.</summary>
+    public IReadOnlyList<UnitDraft> Drafts => _drafts;
+
+    /// <summary>Builds the units.</summary>
+    /// <param name="order">The pieces in canonical order with their places.</param>
+    public CleanUnits Build(IReadOnlyList<(int Piece, int Node)> order)
+    {
+        var seams = passages.SelectMany(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1).Select(piece => (piece, passage.First)))
+            .ToDictionary(pair => pair.piece, pair => pair.First);
+        for (var i = 0; i < order.Count; i++)
+        {
+            var (piece, node) = order[i];
+            if (i > 0 && Joins(order[i - 1], piece, node, seams)) _drafts[^1].Pieces.Add(piece);
+            else _drafts.Add(new UnitDraft(KindOf(piece, node, i > 0 ? order[i - 1] : (-1, -1)), node, piece));
+            _unitOfPiece[piece] = _drafts.Count - 1;
+            if (placement.Pieces[piece].IsMarked) _openingUnit.TryAdd(node, _drafts.Count - 1);
+        }
+
+        MarkHeadings();
+        var copies = Copies();
+        Units = [.. _drafts.Select((draft, i) => UnitOf(draft, i, copies))];
+        return this;
+    }
+
+    /// <summary>The questions about passages, with the ids of units.</summary>
+    public IReadOnlyList<CleanQuestion> Questions(IReadOnlyList<SeamPassage> asked) =>
+        [.. asked.Select(passage => new CleanQuestion(
+            SourceSpans(Enumerable.Range(passage.First, passage.Last - passage.First + 1)),
+            [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason))];
+
+    /// <summary>What no unit and no duplicate has.</summary>
+    public IReadOnlyList<TextSpan> Rest() => TextSpans.Complement(TextSpans.Flatten(_used), document.Source.Text.Length);
+
+    /// <summary>The id of the unit at a position of the order.</summary>
+    public static string IdOf(int unit) => "u" + (unit + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The id of the unit that opens a place, or of the last one that stands there; null for none.</summary>
+    private string? IdAt(int node)
+    {
+        if (_openingUnit.TryGetValue(node, out var unit)) return IdOf(unit);
+        unit = _drafts.FindLastIndex(draft => draft.Node == node);
+        return unit < 0 ? null : IdOf(unit);
+    }
+
+    /// <summary>True when a sentence goes on with the paragraph before it.</summary>
+    private bool Joins((int Piece, int Node) before, int piece, int node, Dictionary<int, int> seams)
+    {
+        var (one, other) = (placement.Pieces[before.Piece], placement.Pieces[piece]);
+        if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame) return false;
+        if (seams.GetValueOrDefault(before.Piece, -1) != seams.GetValueOrDefault(piece, -1)) return false;
+        if (other.Span.Start < one.Span.End) return false;
+        return !other.StartsLine;
+    }
+
+    private CleanUnitKind KindOf(int piece, int node, (int Piece, int Node) before) => placement.Pieces[piece].Kind switch
+    {
+        PieceKind.Title => CleanUnitKind.Title,
+        PieceKind.DocumentNumber => CleanUnitKind.DocumentNumber,
+        PieceKind.PublishedDate => CleanUnitKind.PublishedDate,
+        PieceKind.Addressees => CleanUnitKind.Addressees,
+        PieceKind.Signature => CleanUnitKind.Signature,
+        PieceKind.Date => CleanUnitKind.Date,
+        PieceKind.Attachment => CleanUnitKind.Attachment,
+        PieceKind.Marked => CleanUnitKind.Clause,
+        PieceKind.Sentence when placement.Nodes[node].IsRoot && before.Piece >= 0 && placement.Pieces[before.Piece].IsFrame => CleanUnitKind.Preamble,
+        _ => CleanUnitKind.Paragraph,
+    };
+
+    /// <summary>A numbered unit without a sentence that has something inside is a heading.</summary>
+    private void MarkHeadings()
+    {
+        for (var i = 0; i + 1 < _drafts.Count; i++)
+        {
+            if (_drafts[i].Kind != CleanUnitKind.Clause || _drafts[i].Pieces.Count > 1) continue;
+            var last = _text[placement.Pieces[_drafts[i].Pieces[0]].Span.End - 1];
+            var next = _drafts[i + 1].Node;
+            var holds = next == _drafts[i].Node || placement.Nodes[next].Parent == _drafts[i].Node || Structure.NumberingKinds.IsContainer(placement.Nodes[_drafts[i].Node].Kind);
+            if (holds && !Sentences.IsEnd(last) && last is not ('：' or ':' or '；')) _drafts[i] = _drafts[i] with { Kind = CleanUnitKind.Heading };
+        }
+    }
+
+    /// <summary>For each kept piece what says it again.</summary>
+    private ILookup<int, int> Copies() =>
+        Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of >= 0).ToLookup(i => placement.Choices[i].Of);
+
+    private CleanUnit UnitOf(UnitDraft draft, int number, ILookup<int, int> copies)
+    {
+        var duplicates = new List<UnitDuplicate>();
+        var kept = new List<int>();
+        foreach (var piece in draft.Pieces)
+        {
+            var best = BetterCopy.Choose(_text, placement, piece, copies[piece], kept.Count > 0 ? placement.Pieces[kept[^1]].Span.End : 0);
+            kept.Add(best);
+            foreach (var copy in copies[piece].Append(piece).Order())
+            {
+                if (copy == best) continue;
+                var (similarity, reason) = placement.Families.Compare(best, copy);
+                duplicates.Add(new UnitDuplicate(SourceSpans([copy]), SourceSpans([best]), similarity, reason));
+            }
+        }
+
+        var spans = SourceSpans(kept);
+        _used.AddRange(spans);
+        foreach (var duplicate in duplicates) _used.AddRange(duplicate.Spans);
+        var num = placement.Pieces[draft.Pieces[0]].IsMarked ? placement.Pieces[draft.Pieces[0]].Mark.Span.Of(_text) : null;
+        return new CleanUnit(IdOf(number), draft.Kind, num, _paths.Of(draft.Node), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));
+    }
+
+    private string TextOf(IReadOnlyList<TextSpan> spans) =>
+        string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);
+
+    /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them.</summary>
+    private IReadOnlyList<TextSpan> SourceSpans(IEnumerable<int> pieces)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var piece in pieces)
+        {
+            var span = placement.Pieces[piece].Span;
+            var touches = spans.Count > 0 && span.Start >= spans[^1].End && string.IsNullOrWhiteSpace(_text[spans[^1].End..Math.Min(span.Start, spans[^1].End + 4)]) && span.Start - spans[^1].End < 4;
+            if (touches) spans[^1] = new TextSpan(spans[^1].Start, span.End);
+            else spans.Add(span);
+        }
+
+        return TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans));
+    }
+}

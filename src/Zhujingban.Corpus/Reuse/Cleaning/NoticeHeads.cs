@@ -1,0 +1,62 @@
+using System.Buffers;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Finds the head of a notice at its beginning, and where it stands again: at the start of a line or behind a sentence.</summary>
+/// <param name="text">The text.</param>
+/// <param name="lines">Its lines, without boilerplate.</param>
+internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
+{
+    private const int MostHeadLines = 12;
+    private const int SharedStart = 8;
+    private const int LongestIssuers = 60;
+
+    private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（");
+
+    private readonly RegulationMarks _none = RegulationMarks.Read("", []);
+    private string? _title;
+
+    /// <summary>The title of the first head, as written; null before one is read.</summary>
+    public string? Title => _title;
+
+    /// <summary>The issuers that the first head names.</summary>
+    public string? Issuers { get; private set; }
+
+    /// <summary>The head that begins at a place of a line; null when none does.</summary>
+    /// <param name="line">The number of the line.</param>
+    /// <param name="at">The place.</param>
+    public OfficialDocumentHead? TryRead(int line, int at)
+    {
+        var rest = new TextSpan(at, lines[line].End);
+        var isFirst = line == 0 && at == lines[0].Start;
+        if (!isFirst && !MayBegin(rest)) return null;
+        var window = new List<TextSpan>(MostHeadLines) { rest };
+        for (var i = line + 1; i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
+        var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
+        if (head.Parts.Count == 0) return null;
+        if (isFirst)
+        {
+            _title = head.TitleSpan is { } title ? title.Of(text) : null;
+            Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
+            return head;
+        }
+
+        return head.TitleSpan is { } again && (head.Parts.Count > 1 || IsTitle(again)) ? head : null;
+    }
+
+    private bool MayBegin(TextSpan rest)
+    {
+        var characters = text.AsSpan(rest.Start, rest.Length);
+        if (_title is { Length: >= SharedStart } && CommonLength(characters, _title) >= SharedStart) return true;
+        var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
+        if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
+        return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && end < rest.End;
+    }
+
+    private bool IsTitle(TextSpan span) =>
+        _title is not null && Math.Abs(span.Length - _title.Length) <= 2 && CommonLength(text.AsSpan(span.Start, span.Length), _title) >= SharedStart;
+
+    private static int CommonLength(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.CommonPrefixLength(other);
+}

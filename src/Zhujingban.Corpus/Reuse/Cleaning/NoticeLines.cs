@@ -1,0 +1,77 @@
+using System.Buffers;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// The lines of a notice with sentences whole: a line break in mid-sentence, as narrow columns and careless copies leave it, parts
+/// nothing. What stands around the notice on its page is told apart first.
+/// </summary>
+internal static class NoticeLines
+{
+    /// <summary>A heading without a comma may be as long as this; a longer run of words that does not end is half a sentence.</summary>
+    private const int LongestHeading = 40;
+
+    private static readonly SearchValues<char> Inner = SearchValues.Create("，、；,;");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
+
+    /// <summary>The lines, and for each whether it is boilerplate.</summary>
+    public static List<(TextSpan Span, bool IsBoilerplate)> Of(Document document)
+    {
+        var text = document.Text.Text;
+        var lines = new List<(TextSpan Span, bool IsBoilerplate)>(document.Blocks.Count);
+        foreach (var block in document.Blocks)
+        {
+            if (block.Span.IsEmpty) continue;
+            var isBoilerplate = block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
+            var goesOn = lines.Count > 0 && !isBoilerplate && !lines[^1].IsBoilerplate && block.Kind == BlockKind.Paragraph
+                && GoesOn(text, lines[^1].Span, block.Span);
+            if (goesOn) lines[^1] = (new TextSpan(lines[^1].Span.Start, block.Span.End), false);
+            else lines.Add((block.Span, isBoilerplate));
+        }
+
+        return lines;
+    }
+
+    /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
+    private static bool GoesOn(string text, TextSpan line, TextSpan next)
+    {
+        var last = text[line.End - 1];
+        if (Stops.Contains(last) || !(char.IsLetterOrDigit(last) || Inner.Contains(last))) return false;
+        var start = line.End;
+        while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
+        var open = text.AsSpan(start, line.End - start);
+        if (!IsHalf(open, start > line.Start)) return false;
+        var characters = text.AsSpan(next.Start, next.Length);
+        return !BeginsPart(text, next) && characters.ContainsAny(Stops);
+    }
+
+    /// <summary>Half a sentence has commas, or is too long for a heading, or follows a sentence and is no name, date or heading.</summary>
+    private static bool IsHalf(ReadOnlySpan<char> open, bool followsSentence)
+    {
+        if (open.Length == 0) return false;
+        if (Inner.Contains(open[^1])) return open[^1] is not ('；' or ';');
+        if (open.Contains("关于", StringComparison.Ordinal) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
+        var behindMark = BehindMark(open);
+        if (behindMark.ContainsAny('，', ',') || behindMark.Length > LongestHeading) return true;
+        return followsSentence && behindMark.Length == open.Length && !Organs.EndsAsOrgan(open) && !char.IsDigit(open[^1]) && open[^1] is not ('日' or '年');
+    }
+
+    private static ReadOnlySpan<char> BehindMark(ReadOnlySpan<char> text)
+    {
+        if (text[0] is '（' or '(' && NumberingMarkReader.TryReadBracketed(text, 0, true, out var mark)) return text[mark.Span.End..];
+        var sign = text[..Math.Min(text.Length, 6)].IndexOfAny('、', '.', '．');
+        if (sign > 0 && NumberingMarkReader.TryReadClosed(text, sign, 0, out mark) && mark.Span.Start == 0) return text[mark.Span.End..];
+        return NumberingMarkReader.TryReadOrdinal(text, 0, out mark) ? text[mark.Span.End..] : text;
+    }
+
+    private static bool BeginsPart(string text, TextSpan line)
+    {
+        var characters = text.AsSpan(line.Start, line.Length);
+        if (BehindMark(characters).Length < characters.Length || characters[0] is '附' or '抄' or '　' or '①') return true;
+        return OfficialDocumentHeadParts.StartsAt(text, line) || ChineseDates.Read(characters, out _) > 0;
+    }
+}

@@ -1,0 +1,42 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>What a piece of a notice shows itself to be, wherever it stands.</summary>
+internal enum PieceKind
+{
+    Title,
+    DocumentNumber,
+    PublishedDate,
+
+    /// <summary>Another labelled value, a letterhead, a 题注.</summary>
+    HeadLine,
+    Addressees,
+
+    /// <summary>A sentence that begins with a mark, or a heading with one.</summary>
+    Marked,
+
+    /// <summary>A sentence without a mark, or what stands for one: a line of a table, a heading without a number.</summary>
+    Sentence,
+    Attachment,
+    Signature,
+    Date,
+
+    /// <summary>A line of the page around the notice.</summary>
+    Boilerplate,
+}
+
+/// <summary>The smallest part of a notice that is kept, moved or left out as a whole.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its range of the document's text, without outer white space; it may hold a line break that broke a sentence.</param>
+/// <param name="Mark">The mark that a marked piece begins with.</param>
+/// <param name="StartsLine">True when a line begins with it.</param>
+internal readonly record struct NoticePiece(PieceKind Kind, TextSpan Span, NumberingMark Mark, bool StartsLine)
+{
+    /// <summary>True for a piece that numbering gives its place.</summary>
+    public bool IsMarked => Kind == PieceKind.Marked;
+
+    /// <summary>True for a part of the head or the foot, which stands in no numbered unit.</summary>
+    public bool IsFrame => Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Boilerplate);
+}

@@ -1,0 +1,182 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Cuts a notice into pieces, whatever its condition: the parts of the head wherever they stand, feet, and sentences, each with the mark
+/// that it begins with. The pieces and the white space between them tile the text.
+/// </summary>
+internal sealed class NoticePieces
+{
+    private const int LongestSignature = 60;
+    private const int LongestAttachmentLine = 80;
+
+    private readonly string _text;
+    private readonly List<NoticePiece> _pieces = [];
+    private readonly HashSet<int> _lineStarts = [];
+    private readonly List<NumberingMark> _marks = [];
+    private RegulationMarks _ordinals = RegulationMarks.Read("", []);
+
+    private NoticePieces(string text) => _text = text;
+
+    /// <summary>The pieces of a document, in the order of its text.</summary>
+    public static IReadOnlyList<NoticePiece> Of(Document document)
+    {
+        var pieces = new NoticePieces(document.Text.Text);
+        var lines = NoticeLines.Of(document);
+        foreach (var line in lines)
+        {
+            pieces._lineStarts.Add(line.Span.Start);
+            if (line.IsBoilerplate) pieces.Add(PieceKind.Boilerplate, line.Span);
+        }
+
+        pieces.ReadText([.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]);
+        pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
+        return pieces._pieces;
+    }
+
+    private void ReadText(List<TextSpan> lines)
+    {
+        var heads = new NoticeHeads(_text, lines);
+        var body = new List<TextSpan>();
+        var behind = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var start = Math.Max(lines[i].Start, behind);
+            foreach (var sentence in SentencesOf(new TextSpan(start, lines[i].End)))
+            {
+                if (sentence.Start < behind || heads.TryRead(i, sentence.Start) is not { } head) continue;
+                AddTrimmed(body, new TextSpan(start, sentence.Start));
+                foreach (var part in head.Parts) Add(KindOf(part), part.Span);
+                start = behind = head.End;
+            }
+
+            AddTrimmed(body, new TextSpan(Math.Max(start, lines[i].Start), lines[i].End));
+        }
+
+        ReadBody(heads, body);
+    }
+
+    private void ReadBody(NoticeHeads heads, List<TextSpan> body)
+    {
+        _ordinals = RegulationMarks.Read(_text, body);
+        var cut = OfficialDocumentLines.From(_text, RegulationLines.Cut(_text, body, _ordinals), 0, heads.Title, heads.Issuers);
+        for (var i = 0; i < cut.Lines.Count; i++)
+        {
+            var line = cut.Lines[i];
+            var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
+            if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
+            if (IsAttachmentLine(line)) Add(PieceKind.Attachment, line);
+            else if (cut.IsIssuedTitle(_text, line)) Add(PieceKind.Title, line);
+            else AddUnits(line);
+        }
+    }
+
+    private static PieceKind KindOf(HeadPart part) => part.Kind switch
+    {
+        HeadPartKind.Title => PieceKind.Title,
+        HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
+        HeadPartKind.Addressees => PieceKind.Addressees,
+        HeadPartKind.Label => PieceKind.PublishedDate,
+        _ => PieceKind.HeadLine,
+    };
+
+    /// <summary>A signature, a date, or both on one line.</summary>
+    private bool AddFoot(TextSpan line, bool isCut, TextSpan next)
+    {
+        if (line.Length > LongestSignature + 20) return false;
+        var date = DateStart(line);
+        if (date < 0)
+        {
+            if (line.Length > LongestSignature || next.IsEmpty || DateStart(next) != next.Start || Organs.Split(line.Of(_text)).Count == 0) return false;
+            Add(PieceKind.Signature, line);
+            return true;
+        }
+
+        var signer = new TextSpan(line.Start, date);
+        while (!signer.IsEmpty && char.IsWhiteSpace(_text[signer.End - 1])) signer = signer with { End = signer.End - 1 };
+        if (!signer.IsEmpty && !isCut && Organs.Split(signer.Of(_text)).Count == 0) return false;
+        if (!signer.IsEmpty) Add(PieceKind.Signature, signer);
+        Add(PieceKind.Date, new TextSpan(date, line.End));
+        return true;
+    }
+
+    /// <summary>Where the date begins that a line ends with; -1 when it ends otherwise.</summary>
+    private int DateStart(TextSpan line)
+    {
+        var from = Math.Max(line.Start, line.End - 24);
+        for (var at = from; at < line.End - 5; at++)
+        {
+            if (ChineseNumerals.IsNumeral(_text[at]) && ChineseDates.Read(_text.AsSpan(at, line.End - at), out _) == line.End - at) return at;
+        }
+
+        return -1;
+    }
+
+    private bool IsAttachmentLine(TextSpan line)
+    {
+        var characters = _text.AsSpan(line.Start, line.Length);
+        return line.Length <= LongestAttachmentLine && (characters.StartsWith("附件") || characters.StartsWith("附：") || characters.StartsWith("附表"))
+            && !characters.ContainsAny('。', '；');
+    }
+
+    /// <summary>Marks and sentences.</summary>
+    private void AddUnits(TextSpan line)
+    {
+        _marks.Clear();
+        NumberingScanner.Scan(_text, line, _marks, _ordinals.Marks.Count > 0 ? _ordinals : null);
+        var at = line.Start;
+        for (var i = 0; i <= _marks.Count; i++)
+        {
+            var end = i < _marks.Count ? _marks[i].Span.Start : line.End;
+            if (end > at) AddSentences(new TextSpan(at, end), i > 0 ? _marks[i - 1] : null);
+            at = end;
+        }
+    }
+
+    private void AddSentences(TextSpan range, NumberingMark? mark)
+    {
+        foreach (var sentence in SentencesOf(range))
+        {
+            var isMarked = mark is not null && sentence.Start == range.Start;
+            var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && BoilerplateLines.Contain(_text.AsSpan(sentence.Start, sentence.Length));
+            Add(isMarked ? PieceKind.Marked : isAround ? PieceKind.Boilerplate : PieceKind.Sentence, sentence, isMarked ? mark!.Value : default);
+        }
+    }
+
+    /// <summary>The sentences of a range; a line break inside a line parts none. What closes behind a full stop belongs to it.</summary>
+    private IEnumerable<TextSpan> SentencesOf(TextSpan range)
+    {
+        for (var start = range.Start; start < range.End;)
+        {
+            var found = _text.AsSpan(start, range.End - start).IndexOfAny("。！？!?");
+            var end = found < 0 ? range.End : start + found + 1;
+            while (end < range.End && (Sentences.IsClosing(_text[end]) || Sentences.IsEnd(_text[end]) || char.IsWhiteSpace(_text[end]))) end++;
+            yield return new TextSpan(start, end);
+            start = end;
+        }
+    }
+
+    private void AddTrimmed(List<TextSpan> lines, TextSpan span)
+    {
+        span = Trim(span);
+        if (!span.IsEmpty) lines.Add(span);
+    }
+
+    private void Add(PieceKind kind, TextSpan span, NumberingMark mark = default)
+    {
+        span = Trim(span);
+        if (!span.IsEmpty) _pieces.Add(new NoticePiece(kind, span, mark, _lineStarts.Contains(span.Start)));
+    }
+
+    private TextSpan Trim(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(_text[start])) start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
+}

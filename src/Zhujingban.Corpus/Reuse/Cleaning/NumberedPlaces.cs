@@ -1,0 +1,178 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>The places that a numbered piece can take, by its number and the place of the stream that it continues.</summary>
+internal sealed class NumberedPlaces(
+    IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
+{
+    private const int MostParentsOn = 2;
+    private const int MostCounted = 6;
+    private const int MostNeighbours = 4;
+    private const int MostAgain = 3;
+
+    /// <summary>Branches of containers, which are told apart by where they stand: 第一节 is in every chapter.</summary>
+    private const int ContainerBranches = 1_000_000;
+
+    private readonly HashSet<int> _tried = [];
+
+    /// <summary>Adds the places with what they cost.</summary>
+    /// <param name="state">The state that goes on.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="stream">The stream that it continues.</param>
+    /// <param name="place">The place of the stream.</param>
+    /// <param name="cost">What the stream costs.</param>
+    /// <param name="again">What it costs that the piece says again what stands elsewhere.</param>
+    /// <param name="found">Where the places are added.</param>
+    public void Add(PlacementState state, int piece, int stream, int place, double cost, double again, List<(PieceChoice Choice, double Cost)> found)
+    {
+        _tried.Clear();
+        var ask = new Ask(state, piece, stream, place, found);
+        var mark = pieces[piece].Mark;
+        if (NumberingKinds.IsContainer(mark.Kind))
+        {
+            var node = nodes.Child(nodes.Root(nodes[place].Run), mark.Kind, mark.Value, ContainerBranches + piece);
+            found.Add((new PieceChoice(node, -1, stream), cost + again));
+            return;
+        }
+
+        var holder = nodes.HolderOf(mark.Kind, place);
+        var last = nodes.NumberUnder(holder, mark.Kind, place);
+        var isBehind = mark.Value > last || (mark.Value == last && mark.Branch > 0);
+        if (nodes[place].IsEnd)
+        {
+            AddRun(ask, cost + again);
+            return;
+        }
+
+        if (isBehind)
+        {
+            var gap = (RunsThrough(ask, holder) ? 0 : GapCost(state, piece, holder, last)) + OrphanCost(mark.Kind, holder);
+            var due = gap == 0 ? Math.Min(again, PlacementCosts.SaidAgainInOrder(pieces[piece].Span.Length)) : again;
+            if (Try(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch), cost + gap + due, canRepeat: true) && gap == 0) return;
+            cost += again;
+        }
+        else
+        {
+            cost += again;
+            var twice = asItStands && mark.Value == 1 ? PlacementCosts.Switch : PlacementCosts.NumberTwice;
+            var isFree = Occupant(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch)) < 0;
+            Try(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch), cost + (isFree ? PlacementCosts.BackToNew : twice - PlacementCosts.NumberTwice), canRepeat: true);
+            AddRun(ask, cost);
+        }
+
+        if (asItStands) return;
+        AddNextParents(ask, holder, cost);
+        AddNeighbours(ask, cost);
+    }
+
+    /// <summary>True when a place is the very next one for a stream that reads on.</summary>
+    public bool IsNext(int place, int node)
+    {
+        if (nodes[node].IsRoot) return false;
+        var holder = nodes[node].Parent;
+        if (nodes[node].IsEnd) return true;
+        return nodes.HolderOf(nodes[node].Kind, place) == holder && nodes.NumberUnder(holder, nodes[node].Kind, place) + 1 == nodes[node].Value;
+    }
+
+    /// <summary>The piece could stand under a later unit than the stream's last one, whose heading or beginning the stream leaves out.</summary>
+    private void AddNextParents(in Ask ask, int holder, double cost)
+    {
+        if (nodes[holder].IsRoot) return;
+        var mark = pieces[ask.Piece].Mark;
+        for (var steps = 1; steps <= MostParentsOn; steps++)
+        {
+            var parent = nodes.Next(holder, steps);
+            cost += Stands(ask, parent) ? PlacementCosts.LeaveOut : PlacementCosts.MissingParent;
+            Try(ask, nodes.Child(parent, mark.Kind, mark.Value, mark.Branch), cost + GapCost(ask.State, ask.Piece, parent, 0));
+        }
+    }
+
+    /// <summary>The piece could stand beside a unit whose number is one less or one more, wherever that is.</summary>
+    private void AddNeighbours(in Ask ask, double cost)
+    {
+        var mark = pieces[ask.Piece].Mark;
+        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+        {
+            var at = families.LastWithMark(mark.Kind, mark.Value + step, ask.Piece);
+            for (var count = 0; at >= ask.State.Start && count < MostNeighbours; at = families.BeforeWithMark[at], count++)
+            {
+                var choice = ask.State[at];
+                if (choice.Of >= 0 || nodes[choice.Node].IsRoot) continue;
+                var node = nodes.Child(nodes[choice.Node].Parent, mark.Kind, mark.Value, mark.Branch);
+                var isForward = nodes.Compare(ask.Place, node) <= 0;
+                Try(ask, node, cost + (isForward ? PlacementCosts.LeaveOut + PlacementCosts.Gap : PlacementCosts.BackToNew));
+            }
+        }
+    }
+
+    /// <summary>Numbers begin anew: an attachment has numbers of its own.</summary>
+    private void AddRun(in Ask ask, double cost)
+    {
+        var mark = pieces[ask.Piece].Mark;
+        var run = nodes[ask.Place].Run;
+        cost += nodes[ask.Place].IsEnd ? PlacementCosts.AnnouncedRun : PlacementCosts.NewRun;
+        if (mark.Value > 1) cost += PlacementCosts.Gap + (PlacementCosts.GapNumber * Math.Min(mark.Value - 1, MostCounted));
+        for (var step = 1; step <= MostParentsOn; step++)
+        {
+            if (Try(ask, nodes.Child(nodes.Root(run + step), mark.Kind, mark.Value, mark.Branch), cost)) return;
+        }
+    }
+
+    /// <summary>Takes a place for the piece when nothing else stands there.</summary>
+    /// <returns>True when the place is free.</returns>
+    private bool Try(in Ask ask, int node, double cost, bool canRepeat = false)
+    {
+        if (!_tried.Add(node)) return true;
+        var occupant = Occupant(ask, node);
+        // What says the same stands there already: that is another kind of candidate.
+        if (occupant >= 0 && families.FamilyOf(occupant) == families.FamilyOf(ask.Piece) && !asItStands) return false;
+        var isFree = occupant < 0;
+        for (var again = 0; occupant >= 0 && canRepeat && again < MostAgain; again++)
+        {
+            node = nodes.Again(node);
+            occupant = Occupant(ask, node);
+        }
+
+        if (!isFree && !canRepeat) return false;
+        ask.Found.Add((new PieceChoice(node, -1, ask.Stream), cost + (isFree ? 0 : PlacementCosts.NumberTwice)));
+        return isFree;
+    }
+
+    private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node, families.LastWithMark(nodes[node].Kind, nodes[node].Value, ask.Piece));
+
+    private bool Stands(in Ask ask, int node) => Occupant(ask, node) >= 0;
+
+    /// <summary>Numbers that run through the document go on under the next heading.</summary>
+    private bool RunsThrough(in Ask ask, int holder)
+    {
+        var mark = pieces[ask.Piece].Mark;
+        if (mark.Value == 1 || nodes[holder].IsRoot || nodes.NumberUnder(holder, mark.Kind, ask.Place) > 0) return false;
+        var before = families.LastWithMark(mark.Kind, mark.Value - 1, ask.Piece);
+        if (before < ask.State.Start) return false;
+        var choice = ask.State[before];
+        return choice.Stream == ask.Stream && !nodes[choice.Node].IsRoot && nodes[nodes[choice.Node].Parent].Parent == nodes[holder].Parent
+            && nodes[choice.Node].Parent != holder && nodes[nodes[choice.Node].Parent].Value == nodes[holder].Value - 1;
+    }
+
+    /// <summary>（一） at the root of a notice that has 一、 elsewhere has lost the heading over it.</summary>
+    private double OrphanCost(NumberingKind kind, int holder) =>
+        !asItStands && nodes[holder].IsRoot && kind > families.HighestMark ? PlacementCosts.MissingParent + PlacementCosts.LeaveOut : 0;
+
+    private double GapCost(PlacementState state, int piece, int holder, int last)
+    {
+        var mark = pieces[piece].Mark;
+        var (missing, skipped) = (0, mark.Value - last - 1);
+        if (skipped <= 0) return 0;
+        for (var value = Math.Max(last + 1, mark.Value - MostCounted); value < mark.Value; value++)
+        {
+            var node = nodes.Child(holder, mark.Kind, value);
+            if (placed.OccupantOf(state, node, families.LastWithMark(mark.Kind, value, piece)) < 0) missing++;
+        }
+
+        return missing == 0 ? PlacementCosts.LeaveOut : PlacementCosts.Gap + (PlacementCosts.GapNumber * missing);
+    }
+
+    /// <summary>One question to the places.</summary>
+    private readonly record struct Ask(PlacementState State, int Piece, int Stream, int Place, List<(PieceChoice Choice, double Cost)> Found);
+}

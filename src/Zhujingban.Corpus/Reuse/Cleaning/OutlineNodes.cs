@@ -1,0 +1,109 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>A place in a notice's outline.</summary>
+/// <param name="Run">The number of its run of numbers: a notice has one, and each attachment with numbers of its own one more.</param>
+/// <param name="Parent">The place above, or -1 for the root of a run.</param>
+/// <param name="Kind">The kind of its number.</param>
+/// <param name="Value">Its number; of a root 0, of the end of a run <see cref="int.MaxValue"/>.</param>
+/// <param name="Branch">之一, 之二; of a number that stands twice also which one it is; of a container which heading it has.</param>
+internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind Kind, int Value, int Branch)
+{
+    public bool IsRoot => Parent < 0;
+
+    public bool IsEnd => Value == int.MaxValue;
+}
+
+/// <summary>
+/// The places where units of a notice can stand, each made when it is first spoken of. The root of a run holds what stands before its first
+/// number, its end what stands behind its last: the foot.
+/// </summary>
+internal sealed class OutlineNodes
+{
+    /// <summary>Where the branches of a number begin that stands twice with different texts.</summary>
+    public const int Repeated = 1000;
+
+    private readonly List<OutlineNode> _nodes = [];
+    private readonly Dictionary<OutlineNode, int> _ids = [];
+
+    /// <summary>The number of runs that have been spoken of.</summary>
+    public int Runs { get; private set; }
+
+    public OutlineNode this[int id] => _nodes[id];
+
+    public int Root(int run)
+    {
+        Runs = Math.Max(Runs, run + 1);
+        return Id(new OutlineNode(run, -1, 0, 0, 0));
+    }
+
+    public int End(int run) => Id(new OutlineNode(run, Root(run), 0, int.MaxValue, 0));
+
+    public int Child(int parent, NumberingKind kind, int value, int branch = 0) => Id(new OutlineNode(_nodes[parent].Run, parent, kind, value, branch));
+
+    /// <summary>The place of a unit with a number that another unit has already.</summary>
+    public int Again(int id) => Id(_nodes[id] with { Branch = _nodes[id].Branch + Repeated });
+
+    /// <summary>The unit behind this one under the same parent, <paramref name="steps"/> numbers on.</summary>
+    public int Next(int id, int steps) => Id(_nodes[id] with { Value = _nodes[id].Value + steps, Branch = 0 });
+
+    /// <summary>The unit around a place, or the place, that holds units of a kind.</summary>
+    public int HolderOf(NumberingKind kind, int place)
+    {
+        if (kind <= NumberingKind.Article) return Root(_nodes[place].Run);
+        while (!_nodes[place].IsRoot && (_nodes[place].IsEnd || _nodes[place].Kind >= kind || NumberingKinds.IsContainer(_nodes[place].Kind))) place = _nodes[place].Parent;
+        return place;
+    }
+
+    /// <summary>The number of the unit directly under <paramref name="holder"/> that a place is in, if it is of a kind; else 0.</summary>
+    public int NumberUnder(int holder, NumberingKind kind, int place)
+    {
+        while (place != holder && !_nodes[place].IsRoot)
+        {
+            if (_nodes[place].Parent == holder) return _nodes[place].Kind == kind && !_nodes[place].IsEnd ? _nodes[place].Value : 0;
+            place = _nodes[place].Parent;
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Order in the notice: below zero when one stands before the other. What numbering does not order, such as a chapter and an article,
+    /// is equal.
+    /// </summary>
+    public int Compare(int one, int other)
+    {
+        if (one == other) return 0;
+        if (_nodes[one].Run != _nodes[other].Run) return _nodes[one].Run.CompareTo(_nodes[other].Run);
+        var (deepOne, deepOther) = (Depth(one), Depth(other));
+        var (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
+        if (a == b) return deepOne.CompareTo(deepOther);
+        while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
+        var (left, right) = (_nodes[a], _nodes[b]);
+        if (left.IsEnd || right.IsEnd) return left.Value.CompareTo(right.Value);
+        if (left.Kind != right.Kind || NumberingKinds.IsContainer(left.Kind)) return 0;
+        return left.Value != right.Value ? left.Value.CompareTo(right.Value) : left.Branch.CompareTo(right.Branch);
+    }
+
+    private int Depth(int id)
+    {
+        var depth = 0;
+        for (; !_nodes[id].IsRoot; id = _nodes[id].Parent) depth++;
+        return depth;
+    }
+
+    private int Up(int id, int steps)
+    {
+        for (; steps > 0; steps--) id = _nodes[id].Parent;
+        return id;
+    }
+
+    private int Id(OutlineNode node)
+    {
+        if (_ids.TryGetValue(node, out var id)) return id;
+        _ids[node] = _nodes.Count;
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
+}

@@ -1,0 +1,68 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Which pieces say the same, and which bear the same mark.</summary>
+internal sealed class PieceFamilies
+{
+    private readonly Likeness[] _likeness;
+    private readonly Dictionary<(NumberingKind, int), List<int>> _marked = [];
+
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
+    {
+        _likeness = PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]);
+        BeforeInFamily = new int[pieces.Count];
+        BeforeWithMark = new int[pieces.Count];
+        var last = new Dictionary<int, int>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            BeforeInFamily[i] = last.GetValueOrDefault(FamilyOf(i), -1);
+            HasRepeats |= BeforeInFamily[i] >= 0;
+            last[FamilyOf(i)] = i;
+            BeforeWithMark[i] = -1;
+            if (!pieces[i].IsMarked) continue;
+            var mark = (pieces[i].Mark.Kind, pieces[i].Mark.Value);
+            if (!NumberingKinds.IsContainer(mark.Kind) && mark.Kind < HighestMark) HighestMark = mark.Kind;
+            if (!_marked.TryGetValue(mark, out var bearers)) _marked[mark] = bearers = [];
+            if (bearers.Count > 0) BeforeWithMark[i] = bearers[^1];
+            bearers.Add(i);
+        }
+    }
+
+    /// <summary>True when any two pieces are alike.</summary>
+    public bool HasRepeats { get; }
+
+    /// <summary>The kind of mark that no other of the notice's kinds holds, containers aside.</summary>
+    public NumberingKind HighestMark { get; } = NumberingKind.Fifth;
+
+    /// <summary>For each piece the last one before it that says the same or is cut off from the same; -1 for none.</summary>
+    public int[] BeforeInFamily { get; }
+
+    /// <summary>For each marked piece the last one before it with the same number of the same kind; -1 for none.</summary>
+    public int[] BeforeWithMark { get; }
+
+    /// <summary>The first piece of those that say the same.</summary>
+    public int FamilyOf(int piece) => _likeness[piece].Of;
+
+    /// <summary>True when a piece is no whole sentence but a part of one that stands elsewhere.</summary>
+    public bool IsCutOff(int piece) => _likeness[piece].Kind == LikenessKind.CutOff;
+
+    /// <summary>The last piece before another that bears a number of a kind; -1 for none.</summary>
+    public int LastWithMark(NumberingKind kind, int value, int before)
+    {
+        if (!_marked.TryGetValue((kind, value), out var bearers)) return -1;
+        var at = bearers.BinarySearch(before);
+        at = (at < 0 ? ~at : at) - 1;
+        return at < 0 ? -1 : bearers[at];
+    }
+
+    /// <summary>How alike two pieces of a family are, and by which rule.</summary>
+    public (double Similarity, string Reason) Compare(int one, int other)
+    {
+        var (a, b) = (_likeness[one], _likeness[other]);
+        var worse = a.Similarity <= b.Similarity ? a : b;
+        return (worse.Similarity, worse.Kind == LikenessKind.First ? "sentence-equal" : worse.Reason);
+    }
+}

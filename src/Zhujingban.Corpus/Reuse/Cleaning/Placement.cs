@@ -1,0 +1,28 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Where every piece of a notice goes.</summary>
+/// <param name="Pieces">The pieces, without boilerplate, in the order of the source.</param>
+/// <param name="Families">Which of them say the same.</param>
+/// <param name="Nodes">The places.</param>
+/// <param name="Choices">For each piece its place.</param>
+/// <param name="AsItStands">True for a notice that is not damaged: its order is that of the source.</param>
+internal sealed record Placement(
+    IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands)
+{
+    /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
+    private const double LeastEvidence = 4;
+
+    /// <summary>Places the pieces of a text.</summary>
+    public static Placement Of(string text, IReadOnlyList<NoticePiece> pieces)
+    {
+        var families = new PieceFamilies(text, pieces);
+        var plainNodes = new OutlineNodes();
+        var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
+        if (plain.Cost <= LeastEvidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
+        var nodes = new OutlineNodes();
+        var mended = PlacementSearch.Place(pieces, families, nodes, asItStands: false);
+        return mended.Cost + LeastEvidence > plain.Cost
+            ? new Placement(pieces, families, plainNodes, plain.Choices, true)
+            : new Placement(pieces, families, nodes, mended.Choices, false);
+    }
+}

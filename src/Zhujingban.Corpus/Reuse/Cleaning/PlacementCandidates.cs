@@ -1,0 +1,86 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// The ways in which a state can go on with the next piece: it says again what stands already, continues one of the streams, or, where numbers
+/// do not fit, stands at a place that its number allows.
+/// </summary>
+internal sealed class PlacementCandidates(
+    IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
+{
+    private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
+    private readonly List<(PieceChoice Choice, double Cost)> _found = [];
+    private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
+
+    /// <summary>Adds the states that follow a state.</summary>
+    public void Add(PlacementState state, int piece, List<PlacementState> next)
+    {
+        _found.Clear();
+        placed.AddHomes(state, piece, _homes);
+        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(pieces[home.Piece].Span.Length, pieces[piece].Span.Length)), pieces[piece].IsFrame);
+        AddNew(state, piece, state.Last, again);
+        var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
+        if (!asItStands && !isPlain)
+        {
+            AddNew(state, piece, 1 - state.Last, again);
+            foreach (var home in _homes)
+            {
+                AddKnown(state, piece, 0, home);
+                AddKnown(state, piece, 1, home);
+            }
+        }
+
+        foreach (var (choice, cost) in _found) next.Add(state.With(choice, cost));
+    }
+
+    private double SwitchCost(PlacementState state, int piece, int stream)
+    {
+        if (stream == state.Last) return 0;
+        var cost = pieces[piece].StartsLine ? PlacementCosts.SwitchAtLine : PlacementCosts.Switch;
+        return state.Places[stream] == PlacementState.Nowhere ? cost + PlacementCosts.SecondStream : cost;
+    }
+
+    /// <summary>The piece says again what stands already.</summary>
+    private void AddKnown(PlacementState state, int piece, int stream, (int Piece, PieceChoice Choice) home)
+    {
+        var place = state.Places[stream];
+        var node = home.Choice.Node;
+        var cost = SwitchCost(state, piece, stream) + PlacementCosts.Differs(families.Compare(piece, home.Piece).Similarity);
+        if (families.IsCutOff(piece) != families.IsCutOff(home.Piece)) cost += PlacementCosts.CutOff;
+        if (place != PlacementState.Nowhere)
+        {
+            var order = nodes.Compare(place, node);
+            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += PlacementCosts.BackToKnown;
+            else if (order < 0 && !_numbered.IsNext(place, node)) cost += PlacementCosts.LeaveOut;
+        }
+
+        _found.Add((new PieceChoice(node, home.Piece, stream), cost));
+    }
+
+    /// <summary>The piece stands nowhere yet, or rightly stands twice.</summary>
+    private void AddNew(PlacementState state, int piece, int stream, double again)
+    {
+        var place = state.Places[stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[stream];
+        var cost = SwitchCost(state, piece, stream);
+        if (pieces[piece].IsMarked)
+        {
+            _numbered.Add(state, piece, stream, place, cost, again, _found);
+            return;
+        }
+
+        var (node, stray) = pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place) : (place, 0);
+        _found.Add((new PieceChoice(node, -1, stream), cost + stray + again));
+    }
+
+    /// <summary>Heads stand at the root of a run, feet at its end; before its first number both are the root's.</summary>
+    private (int Node, double Cost) FramePlace(PieceKind kind, int place)
+    {
+        if (nodes[place].IsRoot) return (place, 0);
+        var run = nodes[place].Run;
+        return kind switch
+        {
+            PieceKind.Title => (nodes.Root(run + 1), nodes[place].IsEnd ? 0 : PlacementCosts.AnnouncedRun),
+            PieceKind.Signature or PieceKind.Date or PieceKind.Attachment => (nodes.End(run), 0),
+            _ => (nodes.End(run), PlacementCosts.StrayFrame),
+        };
+    }
+}

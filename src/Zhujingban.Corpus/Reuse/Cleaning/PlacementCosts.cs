@@ -1,0 +1,72 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// What each step away from an undamaged notice costs. Read as minus logarithms of how rare it is, up to a common factor; chosen on generated
+/// damaged notices and on undamaged ones, which must come out as they are.
+/// </summary>
+internal static class PlacementCosts
+{
+    /// <summary>A second reader's text begins.</summary>
+    public const double SecondStream = 2;
+
+    /// <summary>The text goes over from one stream to the other in mid-line.</summary>
+    public const double Switch = 1;
+
+    /// <summary>The same at the start of a line.</summary>
+    public const double SwitchAtLine = 0.8;
+
+    /// <summary>A stream goes back to a piece that stands already.</summary>
+    public const double BackToKnown = 3;
+
+    /// <summary>A stream goes back, or far away, to a place of its own.</summary>
+    public const double BackToNew = 5;
+
+    /// <summary>A stream leaves out what the other one has.</summary>
+    public const double LeaveOut = 0.3;
+
+    /// <summary>A stream leaves out what stands nowhere yet, and more for each number.</summary>
+    public const double Gap = 0.7;
+
+    /// <summary>See <see cref="Gap"/>.</summary>
+    public const double GapNumber = 0.3;
+
+    /// <summary>A heading is missing over a number.</summary>
+    public const double MissingParent = 1.5;
+
+    /// <summary>Numbers begin anew with nothing to announce it.</summary>
+    public const double NewRun = 4;
+
+    /// <summary>Numbers begin anew behind a foot or a title.</summary>
+    public const double AnnouncedRun = 0.3;
+
+    /// <summary>A number stands twice with different texts.</summary>
+    public const double NumberTwice = 5;
+
+    /// <summary>A part of the head or foot stands where none is expected.</summary>
+    public const double StrayFrame = 1;
+
+    /// <summary>A piece that is cut off is taken for the whole one.</summary>
+    public const double CutOff = 0.7;
+
+    private const double RepeatedAtAll = 0.5;
+    private const double RepeatedInOrder = 0.3;
+    private const int ShortItem = 30;
+    private const double CharactersOfRepeat = 12;
+    private const double MostRepeated = 4;
+    private const double MostRepeatedFrame = 8;
+
+    /// <summary>A notice says the same again at another place: the rarer the longer, but one sentence alone proves little.</summary>
+    /// <param name="length">The length of what is said, in UTF-16 code units.</param>
+    /// <param name="isFrame">True for a part of the head or foot, which a notice has once.</param>
+    public static double SaidAgain(int length, bool isFrame) =>
+        Math.Min(isFrame ? MostRepeatedFrame : MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
+
+    /// <summary>
+    /// A numbered unit says what another one says, and its number is just the one that is due: lists repeat their short items (承办领导交办的
+    /// 其他事项。), long ones seldom.
+    /// </summary>
+    public static double SaidAgainInOrder(int length) => Math.Min(MostRepeated, RepeatedInOrder + (Math.Max(0, length - ShortItem) / CharactersOfRepeat));
+
+    /// <summary>A copy differs from what it copies.</summary>
+    public static double Differs(double similarity) => similarity >= 1 ? 0 : 0.3 + ((1 - similarity) * 4);
+}
