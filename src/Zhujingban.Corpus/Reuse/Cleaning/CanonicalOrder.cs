@@ -63,15 +63,15 @@ internal sealed class CanonicalOrder
         children.Sort((one, other) => keys[one].CompareTo(keys[other]));
     }
 
-    private (int Value, int Branch, int Side, int First) KeyOf(int child, NumberingKind main)
+    private ((int, int, int, int) Order, int Side, int First) KeyOf(int child, NumberingKind main)
     {
         var node = _placement.Nodes[child];
         var first = FirstPieceIn(child);
-        if (node.IsEnd || node.Kind == main) return (node.Value, node.Branch, 1, first);
+        if (node.IsEnd || node.Kind == main) return (node.IsEnd ? (int.MaxValue, 0, 0, 0) : node.Order, 1, first);
         var isContainer = NumberingKinds.IsContainer(node.Kind);
         var beside = Beside(first, node.Parent, main, isContainer ? 1 : -1);
-        if (beside < 0) return (isContainer ? int.MaxValue - 1 : 0, 0, 0, first);
-        return (_placement.Nodes[beside].Value, _placement.Nodes[beside].Branch, isContainer ? 0 : 2, first);
+        if (beside < 0) return ((isContainer ? int.MaxValue - 1 : 0, 0, 0, 0), 0, first);
+        return (_placement.Nodes[beside].Order, isContainer ? 0 : 2, first);
     }
 
     private int FirstPieceIn(int node) => _firstPiece.TryGetValue(node, out var piece) ? piece : int.MaxValue;

@@ -15,8 +15,7 @@ internal static class CleanConflicts
         for (var i = 0; i < units.Drafts.Count; i++)
         {
             var unit = units.Units[i];
-            if (unit.Num is null || placement.Nodes[units.Drafts[i].Node].Branch < OutlineNodes.Repeated || units.Drafts[i].Kind == CleanUnitKind.Paragraph) continue;
-            if (Structure.NumberingKinds.IsContainer(placement.Nodes[units.Drafts[i].Node].Kind)) continue;
+            if (unit.Num is null || placement.Nodes[units.Drafts[i].Node].Again == 0 || units.Drafts[i].Kind == CleanUnitKind.Paragraph) continue;
             conflicts.Add(new CleanConflict("number-repeated", $"Two different units of {document.Id} bear the number {string.Concat(unit.Path)}.", unit.Spans));
         }
 

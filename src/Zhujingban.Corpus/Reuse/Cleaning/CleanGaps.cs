@@ -19,7 +19,7 @@ internal sealed class CleanGaps
     private readonly UnitPaths _paths;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<int> _passed = [];
-    private readonly Dictionary<(int Parent, NumberingKind Kind), int> _last = [];
+    private readonly Dictionary<(int Parent, NumberingKind Kind, int List), int> _last = [];
     private readonly Dictionary<(int Run, NumberingKind Kind), int> _through = [];
 
     private CleanGaps(string text, Placement placement)
@@ -57,15 +57,15 @@ internal sealed class CleanGaps
         {
             var place = _placement.Nodes[at];
             if (NumberingKinds.IsContainer(place.Kind)) continue;
-            var last = _last.GetValueOrDefault((place.Parent, place.Kind));
+            var last = _last.GetValueOrDefault((place.Parent, place.Kind, place.List));
             if (last == 0 && _through.GetValueOrDefault((place.Run, place.Kind)) == place.Value - 1) last = place.Value - 1;
             if (place.Value - last - 1 is > 0 and var hole && hole <= (_placement.AsItStands ? LongestPlainHole : LongestHole) && (last > 0 || !_placement.AsItStands))
             {
-                for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value)));
+                for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value, list: place.List)));
             }
 
             if (!_opened.Contains(at)) missing.Add(_paths.MarkAt(at));
-            _last[(place.Parent, place.Kind)] = _through[(place.Run, place.Kind)] = Math.Max(place.Value, last);
+            _last[(place.Parent, place.Kind, place.List)] = _through[(place.Run, place.Kind)] = Math.Max(place.Value, last);
         }
 
         return missing;

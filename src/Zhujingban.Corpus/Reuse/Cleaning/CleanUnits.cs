@@ -125,8 +125,11 @@ internal sealed class CleanUnits(Document document, Placement placement, IReadOn
         _used.AddRange(spans);
         foreach (var duplicate in duplicates) _used.AddRange(duplicate.Spans);
         var num = placement.Pieces[draft.Pieces[0]].IsMarked ? placement.Pieces[draft.Pieces[0]].Mark.Span.Of(_text) : null;
-        return new CleanUnit(IdOf(number), draft.Kind, num, _paths.Of(draft.Node), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));
+        return new CleanUnit(IdOf(number), draft.Kind, num, PathOf(draft), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));
     }
+
+    private IReadOnlyList<string> PathOf(UnitDraft draft) =>
+        draft.Kind == CleanUnitKind.Paragraph && placement.Pieces[draft.First].StartsLine ? _paths.OfParagraph(draft.Node) : _paths.Of(draft.Node);
 
     private string TextOf(IReadOnlyList<TextSpan> spans) =>
         string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);

@@ -36,34 +36,39 @@ internal sealed class NumberedPlaces(
             return;
         }
 
-        var holder = nodes.HolderOf(mark.Kind, place);
-        var last = nodes.NumberUnder(holder, mark.Kind, place);
-        var isBehind = mark.Value > last || (mark.Value == last && mark.Branch > 0);
         if (nodes[place].IsEnd)
         {
             AddRun(ask, cost + again);
             return;
         }
 
-        if (isBehind)
+        var holder = nodes.HolderOf(mark.Kind, place);
+        if (AddUnder(ask, holder, cost, again) || asItStands) return;
+        AddNextParents(ask, holder, cost + again);
+        AddNeighbours(ask, cost + again);
+    }
+
+    /// <summary>The piece goes on with the units under a holder, or begins them anew.</summary>
+    /// <returns>True when it is the very unit that is due.</returns>
+    private bool AddUnder(in Ask ask, int holder, double cost, double again)
+    {
+        var mark = pieces[ask.Piece].Mark;
+        var sibling = nodes.UnitUnder(holder, mark.Kind, ask.Place);
+        var (last, list) = sibling < 0 ? (0, 0) : (nodes[sibling].Value, nodes[sibling].List);
+        var node = nodes.Child(holder, mark.Kind, mark.Value, mark.Branch, list);
+        if (mark.Value > last || (mark.Value == last && mark.Branch > 0))
         {
-            var gap = (RunsThrough(ask, holder) ? 0 : GapCost(state, piece, holder, last)) + OrphanCost(mark.Kind, holder);
-            var due = gap == 0 ? Math.Min(again, PlacementCosts.SaidAgainInOrder(pieces[piece].Span.Length)) : again;
-            if (Try(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch), cost + gap + due, canRepeat: true) && gap == 0) return;
-            cost += again;
-        }
-        else
-        {
-            cost += again;
-            var twice = asItStands && mark.Value == 1 ? PlacementCosts.Switch : PlacementCosts.NumberTwice;
-            var isFree = Occupant(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch)) < 0;
-            Try(ask, nodes.Child(holder, mark.Kind, mark.Value, mark.Branch), cost + (isFree ? PlacementCosts.BackToNew : twice - PlacementCosts.NumberTwice), canRepeat: true);
-            AddRun(ask, cost);
+            var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
+            var due = gap == 0 ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
+            return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
         }
 
-        if (asItStands) return;
-        AddNextParents(ask, holder, cost);
-        AddNeighbours(ask, cost);
+        if (mark.Value == 1 && (!nodes[holder].IsRoot || asItStands))
+            Try(ask, nodes.Child(holder, mark.Kind, 1, mark.Branch, list + 1), cost + again + (asItStands ? PlacementCosts.LeaveOut : PlacementCosts.NewList));
+        if (Occupant(ask, node) < 0) Try(ask, node, cost + again + PlacementCosts.BackToNew);
+        else Try(ask, node, cost + again - (asItStands ? PlacementCosts.NumberTwice - PlacementCosts.BackToKnown : 0), canRepeat: true);
+        if (nodes[holder].IsRoot) AddRun(ask, cost + again);
+        return false;
     }
 
     /// <summary>True when a place is the very next one for a stream that reads on.</summary>
@@ -84,7 +89,7 @@ internal sealed class NumberedPlaces(
         {
             var parent = nodes.Next(holder, steps);
             cost += Stands(ask, parent) ? PlacementCosts.LeaveOut : PlacementCosts.MissingParent;
-            Try(ask, nodes.Child(parent, mark.Kind, mark.Value, mark.Branch), cost + GapCost(ask.State, ask.Piece, parent, 0));
+            Try(ask, nodes.Child(parent, mark.Kind, mark.Value, mark.Branch), cost + GapCost(ask, parent, 0, 0));
         }
     }
 
@@ -159,15 +164,14 @@ internal sealed class NumberedPlaces(
     private double OrphanCost(NumberingKind kind, int holder) =>
         !asItStands && nodes[holder].IsRoot && kind > families.HighestMark ? PlacementCosts.MissingParent + PlacementCosts.LeaveOut : 0;
 
-    private double GapCost(PlacementState state, int piece, int holder, int last)
+    private double GapCost(in Ask ask, int holder, int list, int last)
     {
-        var mark = pieces[piece].Mark;
-        var (missing, skipped) = (0, mark.Value - last - 1);
-        if (skipped <= 0) return 0;
+        var mark = pieces[ask.Piece].Mark;
+        if (mark.Value - last - 1 <= 0) return 0;
+        var missing = 0;
         for (var value = Math.Max(last + 1, mark.Value - MostCounted); value < mark.Value; value++)
         {
-            var node = nodes.Child(holder, mark.Kind, value);
-            if (placed.OccupantOf(state, node, families.LastWithMark(mark.Kind, value, piece)) < 0) missing++;
+            if (!Stands(ask, nodes.Child(holder, mark.Kind, value, list: list))) missing++;
         }
 
         return missing == 0 ? PlacementCosts.LeaveOut : PlacementCosts.Gap + (PlacementCosts.GapNumber * missing);

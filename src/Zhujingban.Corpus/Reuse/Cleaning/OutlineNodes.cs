@@ -7,9 +7,14 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="Parent">The place above, or -1 for the root of a run.</param>
 /// <param name="Kind">The kind of its number.</param>
 /// <param name="Value">Its number; of a root 0, of the end of a run <see cref="int.MaxValue"/>.</param>
-/// <param name="Branch">之一, 之二; of a number that stands twice also which one it is; of a container which heading it has.</param>
-internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind Kind, int Value, int Branch)
+/// <param name="Branch">之一, 之二; of a container which heading it has.</param>
+/// <param name="List">Which list under its parent it is in: the items of an article's second paragraph begin with （一） again.</param>
+/// <param name="Again">Which unit with its number it is, where different ones bear it.</param>
+internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind Kind, int Value, int Branch, int List = 0, int Again = 0)
 {
+    /// <summary>The order among units of a kind under one parent.</summary>
+    public (int List, int Value, int Branch, int Again) Order => (List, Value, Branch, Again);
+
     public bool IsRoot => Parent < 0;
 
     public bool IsEnd => Value == int.MaxValue;
@@ -21,9 +26,6 @@ internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind K
 /// </summary>
 internal sealed class OutlineNodes
 {
-    /// <summary>Where the branches of a number begin that stands twice with different texts.</summary>
-    public const int Repeated = 1000;
-
     private readonly List<OutlineNode> _nodes = [];
     private readonly Dictionary<OutlineNode, int> _ids = [];
 
@@ -40,13 +42,14 @@ internal sealed class OutlineNodes
 
     public int End(int run) => Id(new OutlineNode(run, Root(run), 0, int.MaxValue, 0));
 
-    public int Child(int parent, NumberingKind kind, int value, int branch = 0) => Id(new OutlineNode(_nodes[parent].Run, parent, kind, value, branch));
+    public int Child(int parent, NumberingKind kind, int value, int branch = 0, int list = 0) =>
+        Id(new OutlineNode(_nodes[parent].Run, parent, kind, value, branch, list));
 
     /// <summary>The place of a unit with a number that another unit has already.</summary>
-    public int Again(int id) => Id(_nodes[id] with { Branch = _nodes[id].Branch + Repeated });
+    public int Again(int id) => Id(_nodes[id] with { Again = _nodes[id].Again + 1 });
 
     /// <summary>The unit behind this one under the same parent, <paramref name="steps"/> numbers on.</summary>
-    public int Next(int id, int steps) => Id(_nodes[id] with { Value = _nodes[id].Value + steps, Branch = 0 });
+    public int Next(int id, int steps) => Id(_nodes[id] with { Value = _nodes[id].Value + steps, Branch = 0, Again = 0 });
 
     /// <summary>The unit around a place, or the place, that holds units of a kind.</summary>
     public int HolderOf(NumberingKind kind, int place)
@@ -56,16 +59,29 @@ internal sealed class OutlineNodes
         return place;
     }
 
-    /// <summary>The number of the unit directly under <paramref name="holder"/> that a place is in, if it is of a kind; else 0.</summary>
-    public int NumberUnder(int holder, NumberingKind kind, int place)
+    /// <summary>The unit of a kind directly under <paramref name="holder"/> that a place is in; -1 for none.</summary>
+    public int UnitUnder(int holder, NumberingKind kind, int place)
     {
-        while (place != holder && !_nodes[place].IsRoot)
+        for (; place != holder && !_nodes[place].IsRoot; place = _nodes[place].Parent)
         {
-            if (_nodes[place].Parent == holder) return _nodes[place].Kind == kind && !_nodes[place].IsEnd ? _nodes[place].Value : 0;
-            place = _nodes[place].Parent;
+            if (_nodes[place].Parent == holder) return _nodes[place].Kind == kind && !_nodes[place].IsEnd ? place : -1;
         }
 
-        return 0;
+        return -1;
+    }
+
+    /// <summary>The number of that unit; 0 for none.</summary>
+    public int NumberUnder(int holder, NumberingKind kind, int place) => UnitUnder(holder, kind, place) is >= 0 and var unit ? _nodes[unit].Value : 0;
+
+    /// <summary>The article that a place is in, not at; -1 for none.</summary>
+    public int ArticleAround(int place)
+    {
+        for (place = _nodes[place].Parent; place >= 0 && !_nodes[place].IsRoot; place = _nodes[place].Parent)
+        {
+            if (_nodes[place].Kind == NumberingKind.Article) return place;
+        }
+
+        return -1;
     }
 
     /// <summary>
@@ -83,7 +99,7 @@ internal sealed class OutlineNodes
         var (left, right) = (_nodes[a], _nodes[b]);
         if (left.IsEnd || right.IsEnd) return left.Value.CompareTo(right.Value);
         if (left.Kind != right.Kind || NumberingKinds.IsContainer(left.Kind)) return 0;
-        return left.Value != right.Value ? left.Value.CompareTo(right.Value) : left.Branch.CompareTo(right.Branch);
+        return left.Order.CompareTo(right.Order);
     }
 
     private int Depth(int id)

@@ -15,11 +15,12 @@ internal sealed class PieceFamilies
         _likeness = PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]);
         BeforeInFamily = new int[pieces.Count];
         BeforeWithMark = new int[pieces.Count];
+        Weights = new int[pieces.Count];
         var last = new Dictionary<int, int>();
         for (var i = 0; i < pieces.Count; i++)
         {
             BeforeInFamily[i] = last.GetValueOrDefault(FamilyOf(i), -1);
-            HasRepeats |= BeforeInFamily[i] >= 0;
+            foreach (var c in text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) Weights[i] += char.IsBetween(c, '\u4E00', '\u9FFF') ? 1 : 0;
             last[FamilyOf(i)] = i;
             BeforeWithMark[i] = -1;
             if (!pieces[i].IsMarked) continue;
@@ -31,8 +32,8 @@ internal sealed class PieceFamilies
         }
     }
 
-    /// <summary>True when any two pieces are alike.</summary>
-    public bool HasRepeats { get; }
+    /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
+    public int[] Weights { get; }
 
     /// <summary>The kind of mark that no other of the notice's kinds holds, containers aside.</summary>
     public NumberingKind HighestMark { get; } = NumberingKind.Fifth;

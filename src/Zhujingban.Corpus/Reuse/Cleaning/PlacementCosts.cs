@@ -39,6 +39,9 @@ internal static class PlacementCosts
     /// <summary>Numbers begin anew behind a foot or a title.</summary>
     public const double AnnouncedRun = 0.3;
 
+    /// <summary>（一） begins another list under the same unit.</summary>
+    public const double NewList = 3;
+
     /// <summary>A number stands twice with different texts.</summary>
     public const double NumberTwice = 5;
 
@@ -51,15 +54,16 @@ internal static class PlacementCosts
     private const double RepeatedAtAll = 0.5;
     private const double RepeatedInOrder = 0.3;
     private const int ShortItem = 30;
+    private const int ShortPiece = 8;
+    private const double ShortRepeated = 0.1;
     private const double CharactersOfRepeat = 12;
-    private const double MostRepeated = 4;
+    private const double MostRepeated = 3;
     private const double MostRepeatedFrame = 8;
 
     /// <summary>A notice says the same again at another place: the rarer the longer, but one sentence alone proves little.</summary>
-    /// <param name="length">The length of what is said, in UTF-16 code units.</param>
+    /// <param name="length">How many Chinese characters are said again.</param>
     /// <param name="isFrame">True for a part of the head or foot, which a notice has once.</param>
-    public static double SaidAgain(int length, bool isFrame) =>
-        Math.Min(isFrame ? MostRepeatedFrame : MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
+    public static double SaidAgain(int length, bool isFrame) => length <= ShortPiece ? ShortRepeated : Math.Min(isFrame ? MostRepeatedFrame : MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
 
     /// <summary>
     /// A numbered unit says what another one says, and its number is just the one that is due: lists repeat their short items (承办领导交办的

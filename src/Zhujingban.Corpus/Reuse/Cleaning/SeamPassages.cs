@@ -117,7 +117,7 @@ internal sealed class SeamPassages
         if (!_pieces[piece].IsMarked) return -1;
         var node = _nodes[_choices[piece].Node];
         if (node.Value < 2 || node.Branch > 0 || NumberingKinds.IsContainer(node.Kind)) return -1;
-        var previous = _nodes.Child(node.Parent, node.Kind, node.Value - 1);
+        var previous = _nodes.Child(node.Parent, node.Kind, node.Value - 1, list: node.List);
         return _hosts.Contains(previous) || previous == place ? -1 : previous;
     }
 

@@ -44,6 +44,9 @@ internal sealed class UnitPaths
         return _paths[node] = path;
     }
 
+    /// <summary>The path of a paragraph of its own at a place: the next paragraph (款) of an article stands beside the items of the one before it.</summary>
+    public IReadOnlyList<string> OfParagraph(int node) => Of(_nodes.ArticleAround(node) is >= 0 and var article ? article : node);
+
     /// <summary>The mark at a place, as written or as it would be.</summary>
     public string MarkAt(int node) => _written.TryGetValue(node, out var written) ? written
         : NumberingMarkWriter.Write(_nodes[node].Kind, _nodes[node].Value, _models.GetValueOrDefault(_nodes[node].Kind));
