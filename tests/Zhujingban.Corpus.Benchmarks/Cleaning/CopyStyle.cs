@@ -82,7 +82,7 @@ internal static class Typos
     /// <summary>Characters that decide what a sentence says: numbers, negations, levels, names.</summary>
     private static readonly HashSet<char> Guarded =
     [
-        .. "不未无非勿莫免没可应须省市县区乡镇村州级厅局委办处科国全上下本年月日第条款项章、，。；：（）()《》〈〉“”〔〕[] \u3000%",
+        .. "不未无非勿莫免没可应须省市县区乡镇村州级厅局委办处科国全上下本年月日第条款项章、，。；：,:;\"（）()《》〈〉“”〔〕[]［］【】 \u3000%-",
         .. NoticeGrammar.Alternatives("place").Concat(NoticeGrammar.Alternatives("province")).SelectMany(name => name),
     ];
 

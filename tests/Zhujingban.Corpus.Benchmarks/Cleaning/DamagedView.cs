@@ -116,6 +116,7 @@ internal static class DamagedView
         string Text(IReadOnlyList<int> indices) => string.Concat(indices.Select(i => truth.Damaged.Text[i]));
     }
 
-    private static string Clip(string text, int length) =>
+    /// <summary>The beginning and the end of a text that is longer than so many characters.</summary>
+    public static string Clip(string text, int length) =>
         text.Length <= length ? text : $"{text[..(length * 2 / 3)]}…{text[^(length / 3)..]}";
 }

@@ -21,15 +21,18 @@ internal static class GapScorer
         return result;
     }
 
-    /// <summary>Texts that break off in mid-sentence in every copy; a gap that stands there says it.</summary>
+    /// <summary>
+    /// Texts that break off in mid-sentence in every copy; a gap that stands there says it. Where what follows is neither marked nor on
+    /// a line of its own nobody can see that they do, so that naming them is right and leaving them out no fault.
+    /// </summary>
     public static Retrieval BreakOffs(NoticeTruth truth, CleanedNotice cleaned)
     {
-        var (cutBehind, cutBefore) = (new HashSet<int>(), new HashSet<int>());
+        var (cutBehind, cutBefore, seen) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
         foreach (var sentence in truth.Notice.Sentences)
         {
             var standing = Enumerable.Range(0, sentence.Text.Length).Where(offset => truth.Survives(sentence.Id, offset)).ToList();
             if (standing.Count == 0) continue;
-            if (standing[^1] < sentence.Text.Length - 1) cutBehind.Add(sentence.Id);
+            if (standing[^1] < sentence.Text.Length - 1 && cutBehind.Add(sentence.Id) && ShowsItsCut(truth, sentence, standing[^1])) seen.Add(sentence.Id);
             if (standing[0] > 0) cutBefore.Add(sentence.Id);
         }
 
@@ -44,7 +47,24 @@ internal static class GapScorer
             if (gap.Missing.Count == 0 && behind.Count == 0 && before.Count == 0) wrong++;
         }
 
-        return new Retrieval(found.Count, wrong, cutBehind.Count - found.Count);
+        found.IntersectWith(seen);
+        return new Retrieval(found.Count, wrong, seen.Count - found.Count);
+    }
+
+    /// <summary>True when what comes next in some copy is a mark, a line or the end.</summary>
+    private static bool ShowsItsCut(NoticeTruth truth, NoticeSentence sentence, int offset) =>
+        truth.Copies[(truth.ClassOf[sentence.Id], offset)].Any(index =>
+        {
+            var next = index + 1;
+            while (next < truth.Damaged.Text.Length && truth.Damaged.Sentence[next] == sentence.Id && truth.Damaged.Offset[next] == offset) next++;
+            return next == truth.Damaged.Text.Length || truth.Damaged.Sentence[next] == DamagedNotice.White || BeginsMarked(truth, next);
+        });
+
+    private static bool BeginsMarked(NoticeTruth truth, int index)
+    {
+        if (truth.Damaged.Sentence[index] < 0 || truth.Damaged.Offset[index] != 0) return false;
+        var sentence = truth.Notice.Sentences[truth.Damaged.Sentence[index]];
+        return sentence.Index == 0 && truth.Notice.Units[sentence.Unit].Num is not null;
     }
 
     private static HashSet<int> SentencesOf(NoticeTruth truth, CleanUnit unit) =>

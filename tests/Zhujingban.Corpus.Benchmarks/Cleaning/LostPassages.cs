@@ -14,13 +14,14 @@ internal sealed class LostPassages(BaseNotice notice, SeededRandom random)
         for (; count > 0; count--)
         {
             var unit = random.Between(1, notice.Units.Count - 1);
-            switch (random.Next(20))
+            switch (random.Next(21))
             {
                 case < 6: LoseUnits(unit, random.Percent(70) ? 1 : random.Between(2, 3)); break;
                 case < 11: LoseHead(unit); break;
                 case < 15: LoseTail(unit); break;
                 case < 18: BreakOff(unit); break;
-                default: LoseBeginning(unit); break;
+                case < 20: LoseBeginning(unit); break;
+                default: LoseEnd(); break;
             }
         }
 
@@ -73,6 +74,14 @@ internal sealed class LostPassages(BaseNotice notice, SeededRandom random)
         if (notice.Units[unit].Kind != CleanUnitKind.Clause || text.Length < 30) return;
         _start[at] = Math.Max(_start[at], random.Between(12, text.Length - 12));
         if (Cuts(text, _start[at])) _start[at]++;
+    }
+
+    /// <summary>The head of the notice, or its last units.</summary>
+    private void LoseEnd()
+    {
+        var count = random.Between(1, 3);
+        if (random.Percent(60)) LoseUnits(Math.Max(1, notice.Units.Count - count), count);
+        else for (var i = 0; i < count && notice.Units[i].Num is null; i++) LoseSentences(i, 0, notice.Units[i].Sentences.Count);
     }
 
     /// <summary>True where a number would be cut in two.</summary>

@@ -39,7 +39,7 @@ internal sealed class NoticeDamager
     {
         var lost = new LostPassages(_notice, _random.Fork());
         var left = _tier >= DamageTier.Gapped ? lost.Lose(_random.Between(1, 2 + (_notice.Units.Count / 12))) : lost.Left();
-        MoveSection(left);
+        MoveSections(left);
         var head = left.TakeWhile(fragment => _notice.Units[_notice.Sentences[fragment.Sentence].Unit] is { Num: null, Part: 0 }).Count();
         var (pieces, way) = new ScrapedStreams(_random.Fork(), left, head, loses: _tier >= DamageTier.Gapped).Cut();
         _damages.Add(way);
@@ -50,21 +50,28 @@ internal sealed class NoticeDamager
         return _writer.Build(_notice, _damages);
     }
 
-    /// <summary>Now and then a whole section stands elsewhere, in every copy; its number tells where it belongs.</summary>
-    private void MoveSection(List<Fragment> left)
+    /// <summary>Now and then whole sections stand out of their place, in every copy; their numbers tell where they belong.</summary>
+    private void MoveSections(List<Fragment> left)
     {
-        if (!_random.Percent(5)) return;
+        if (!_random.Percent(6)) return;
         var sections = left.Select((fragment, i) => (Unit: _notice.Units[_notice.Sentences[fragment.Sentence].Unit], At: i))
             .Where(place => place.Unit.Path.Count > 0).GroupBy(place => (place.Unit.Part, place.Unit.Path[0]))
-            .Where(section => section.First().Unit is { Kind: CleanUnitKind.Heading, Path.Count: 1 }).ToList();
-        if (sections.Count < 4) return;
-        var from = _random.Between(1, sections.Count - 2);
-        if (sections[from].Key.Part != sections[from + 1].Key.Part) return;
-        var moved = left.GetRange(sections[from].First().At, sections[from].Count());
-        var to = sections[from + 1].Last().At + 1 - moved.Count;
-        left.RemoveRange(sections[from].First().At, moved.Count);
-        left.InsertRange(to, moved);
-        _damages.Add($"section {sections[from].Key.Item2} moved");
+            .Where(section => section.First().Unit is { Kind: CleanUnitKind.Heading, Path.Count: 1 })
+            .GroupBy(section => section.Key.Part).MaxBy(part => part.Count())?.ToList();
+        if (sections is not { Count: > 3 }) return;
+        var (start, end) = (sections[0].First().At, sections[^1].Last().At + 1);
+        if (sections.Sum(section => section.Count()) != end - start) return;
+        var all = _random.Percent(40);
+        for (var i = all ? sections.Count - 1 : _random.Between(1, sections.Count - 1); i > 0; i = all ? i - 1 : 0)
+        {
+            var j = all ? _random.Next(i + 1) : i - 1;
+            (sections[i], sections[j]) = (sections[j], sections[i]);
+        }
+
+        var moved = sections.SelectMany(section => section.Select(place => left[place.At])).ToList();
+        left.RemoveRange(start, end - start);
+        left.InsertRange(start, moved);
+        _damages.Add($"sections moved: {string.Concat(sections.Select(section => section.Key.Item2))}");
     }
 
     private void Write(List<Piece> pieces, PageFurniture furniture)
