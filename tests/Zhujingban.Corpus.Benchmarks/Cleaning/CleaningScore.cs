@@ -42,6 +42,9 @@ internal sealed record CleaningScore(NoticeTruth Truth)
     /// <summary>Of the units found again one by one: those of the right kind.</summary>
     public Share Kinds { get; init; }
 
+    /// <summary>Of the characters that are typos in a sentence that stands elsewhere too: those that were kept.</summary>
+    public Share TyposKept { get; init; }
+
     /// <summary>Kendall's tau over the sentences that were kept.</summary>
     public double Order { get; init; }
 

@@ -21,6 +21,7 @@ internal static class CleaningScorer
             LostCharacters = lost,
             Duplicates = duplicates,
             DecoysMerged = CountDecoys(truth, roles),
+            TyposKept = CountTypos(truth, roles),
             Units = new Share(clauses.Found.Values.Count(found => found), clauses.Found.Count),
             UnitsStrictly = clauses.Strictly,
             Kinds = clauses.Kinds,
@@ -56,6 +57,12 @@ internal static class CleaningScorer
         }
 
         return (lost, duplicates);
+    }
+
+    private static Share CountTypos(NoticeTruth truth, CodeUnitRoles roles)
+    {
+        var avoidable = truth.Damaged.Typos.Where(i => truth.Copies[(truth.ClassOf[truth.Damaged.Sentence[i]], truth.Damaged.Offset[i])].Count > 1).ToList();
+        return new Share(avoidable.Count(roles.IsKept), avoidable.Count);
     }
 
     /// <summary>A decoy is merged when half of it or more is kept less often than it is due.</summary>

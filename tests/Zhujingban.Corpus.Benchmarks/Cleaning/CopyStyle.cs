@@ -2,6 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
+/// <summary>A character of a copy with its offset in the sentence.</summary>
+internal readonly record struct WrittenCharacter(char Character, int Offset, bool IsTypo = false);
+
 /// <summary>How a copy is written differently: other brackets, widths, zeros, dates.</summary>
 internal sealed partial class CopyStyle
 {
@@ -28,16 +31,16 @@ internal sealed partial class CopyStyle
     public static CopyStyle Plain { get; } = new();
 
     /// <summary>A part of a sentence as this copy writes it, each character with its offset in the sentence.</summary>
-    public List<(char Character, int Offset)> Write(string sentence, int start, int end)
+    public List<WrittenCharacter> Write(string sentence, int start, int end)
     {
-        var written = new List<(char, int)>(end - start);
+        var written = new List<WrittenCharacter>(end - start);
         var at = start;
         var dates = _dates ? Dates().Matches(sentence) : Enumerable.Empty<Match>();
         foreach (var date in dates.Where(date => date.Index >= start && date.Index + date.Length <= end))
         {
             Copy(date.Index);
             var other = Rewritten(date);
-            for (var i = 0; i < other.Length; i++) written.Add((Swapped(other[i]), date.Index + Math.Max(0, ((i + 1) * date.Length / other.Length) - 1)));
+            for (var i = 0; i < other.Length; i++) written.Add(new WrittenCharacter(Swapped(other[i]), date.Index + Math.Max(0, ((i + 1) * date.Length / other.Length) - 1)));
             at = date.Index + date.Length;
         }
 
@@ -46,7 +49,7 @@ internal sealed partial class CopyStyle
 
         void Copy(int to)
         {
-            for (; at < to; at++) written.Add((Swapped(sentence[at]), at));
+            for (; at < to; at++) written.Add(new WrittenCharacter(Swapped(sentence[at]), at));
         }
     }
 
@@ -87,18 +90,18 @@ internal static class Typos
     ];
 
     /// <summary>Makes typos in what a copy wrote.</summary>
-    public static void Make(List<(char Character, int Offset)> written, int protectedUntil, SeededRandom random)
+    public static void Make(List<WrittenCharacter> written, int protectedUntil, SeededRandom random)
     {
         for (var left = random.Between(0, 4) + 18; left < written.Count; left += random.Between(18, 40))
         {
             var at = random.Between(left - 12, left - 1);
-            var (c, offset) = written[at];
+            var (c, offset, _) = written[at];
             if (Guarded.Contains(c) || WrittenNumbers.IsNumeral(c) || offset < protectedUntil || at == 0 || at == written.Count - 1) continue;
             var kind = random.Next(100);
             var pair = Pairs.FirstOrDefault(set => set.Contains(c));
             if (kind < 12) written.RemoveAt(at);
-            else if (kind < 22) written.Insert(at, (c, offset));
-            else written[at] = (pair is null ? random.Pick([.. Ordinary]) : pair.First(other => other != c), offset);
+            else if (kind < 22) written.Insert(at, new WrittenCharacter(c, offset, IsTypo: true));
+            else written[at] = new WrittenCharacter(pair is null ? random.Pick([.. Ordinary]) : pair.First(other => other != c), offset, IsTypo: true);
         }
     }
 }

@@ -50,6 +50,9 @@ internal sealed class DamagedNotice
     /// <summary>The number of the piece that each code unit was written in.</summary>
     public required IReadOnlyList<int> Piece { get; init; }
 
+    /// <summary>The code units that are typos, where another copy may have the right character.</summary>
+    public required IReadOnlySet<int> Typos { get; init; }
+
     /// <summary>The damages that this notice got, for a person.</summary>
     public required IReadOnlyList<string> Damages { get; init; }
 
@@ -63,14 +66,16 @@ internal sealed class DamagedTextWriter
     private readonly List<int> _sentence = [];
     private readonly List<int> _offset = [];
     private readonly List<int> _piece = [];
+    private readonly HashSet<int> _typos = [];
 
     public bool AtLineStart => _text.Count == 0 || _text[^1] == '\n';
 
     /// <summary>The number of the piece that is being written.</summary>
     public int Piece { get; set; }
 
-    public void Write(char c, int sentence, int offset)
+    public void Write(char c, int sentence, int offset, bool isTypo = false)
     {
+        if (isTypo) _typos.Add(_text.Count);
         _text.Add(c);
         _sentence.Add(sentence);
         _offset.Add(offset);
@@ -84,6 +89,6 @@ internal sealed class DamagedTextWriter
 
     public DamagedNotice Build(BaseNotice notice, IReadOnlyList<string> damages) => new()
     {
-        Notice = notice, Text = new string([.. _text]), Sentence = _sentence, Offset = _offset, Piece = _piece, Damages = damages,
+        Notice = notice, Text = new string([.. _text]), Sentence = _sentence, Offset = _offset, Piece = _piece, Typos = _typos, Damages = damages,
     };
 }

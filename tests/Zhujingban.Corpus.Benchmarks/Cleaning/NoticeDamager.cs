@@ -118,10 +118,10 @@ internal sealed class NoticeDamager
         var unit = _notice.Units[sentence.Unit];
         if (typos && (unit.IsBody || unit.Kind == CleanUnitKind.Title) && written.Count > 20)
             Typos.Make(written, sentence.Index == 0 ? (unit.Num?.Length ?? 0) + 1 : 0, _random);
-        foreach (var (c, offset) in written)
+        foreach (var (c, offset, isTypo) in written)
         {
             _breaks.Before(_writer);
-            _writer.Write(c, fragment.Sentence, offset);
+            _writer.Write(c, fragment.Sentence, offset, isTypo);
         }
     }
 

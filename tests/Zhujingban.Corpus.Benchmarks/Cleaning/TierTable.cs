@@ -4,8 +4,8 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 internal static class TierTable
 {
     public static string Header =>
-        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | order | gaps P | gaps R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
-        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order | gaps P | gaps R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
+        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     public static string Row(DamageTier tier, List<CleaningScore> scores, double milliseconds)
     {
@@ -19,6 +19,7 @@ internal static class TierTable
             tier.ToString().ToLowerInvariant(), $"{scores.Count}", $"{scores.Sum(score => score.Faults)}", $"{scores.Sum(score => score.LostCharacters)}",
             $"{decoys.Hits}/{decoys.Of}", $"{duplicates.Precision:F4}", $"{duplicates.Recall:F4}", $"{duplicates.F1:F4}",
             $"{Sum(score => score.Units).Value:F4}", $"{Sum(score => score.UnitsStrictly).Value:F4}", $"{Sum(score => score.Kinds).Value:F4}",
+            $"{Sum(score => score.TyposKept).Value:F3}",
             $"{scores.Average(score => score.Order):F4}", $"{gaps.Precision:F3}", $"{gaps.Recall:F3} of {gaps.Right + gaps.Missed}",
             $"{breaks.Precision:F3}", $"{breaks.Recall:F3} of {breaks.Right + breaks.Missed}", $"{asked.Hits}/{asked.Of}",
             $"{scores.Average(score => (double)score.SpuriousQuestions):F3}", $"{scores.Average(score => (double)score.ExtraUnits):F2}", $"{milliseconds:F0}",
