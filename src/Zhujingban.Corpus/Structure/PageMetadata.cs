@@ -33,7 +33,7 @@ internal static class PageMetadata
 
         void Compare(string part, string? text, string? page)
         {
-            if (text is null || text == page) return;
+            if (text is null || text == page || (page is not null && ScriptOfRules.Of(text) == ScriptOfRules.Of(page))) return;
             differences.Add(new Diagnostic("metadata-differs", DiagnosticSeverity.Info, $"The page states the {part} {page}, the text says {text}."));
         }
     }

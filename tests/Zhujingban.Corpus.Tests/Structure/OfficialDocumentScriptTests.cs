@@ -30,14 +30,18 @@ public class OfficialDocumentScriptTests
 
     [DataFact("notices/govcn.jsonl")]
     public void Read_NoticesInTraditionalCharacters_AreReadAsInSimplifiedOnes() => AssertNearlyAllEqual(
-        File.ReadLines(RepositoryFiles.DataPath("notices/govcn.jsonl")).Select(TextOf));
+        Rows("notices/govcn.jsonl", "text"));
+
+    [DataFact("notices/govcn.jsonl")]
+    public void Read_PagesInTraditionalCharacters_AreReadAsInSimplifiedOnes() => AssertNearlyAllEqual(
+        Rows("notices/govcn.jsonl", "html"), SourceFormat.Html);
 
     [DataFact("laws/laws.jsonl.gz")]
-    public void Read_LawsInTraditionalCharacters_AreReadAsInSimplifiedOnes() => AssertNearlyAllEqual(Laws());
+    public void Read_LawsInTraditionalCharacters_AreReadAsInSimplifiedOnes() => AssertNearlyAllEqual(Rows("laws/laws.jsonl.gz", "text"));
 
     [DataFact("laws/laws.jsonl.gz")]
     public void Read_LawsInTraditionalCharactersWithoutWhiteSpace_AreReadAsInSimplifiedOnes() => AssertNearlyAllEqual(
-        Laws().Select(text => string.Concat(text.Where(c => !char.IsWhiteSpace(c)))));
+        Rows("laws/laws.jsonl.gz", "text").Select(text => string.Concat(text.Where(c => !char.IsWhiteSpace(c)))));
 
     [Fact]
     public void Read_AnyRecombinationOfBothScripts_IsSound() => Prop.ForAll(Recombined, pieces =>
@@ -54,26 +58,28 @@ public class OfficialDocumentScriptTests
             Outline(Notices.Read(string.Concat(pieces.Select(piece => Traditional.Convert(piece.Piece)))))))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
-    private static void AssertNearlyAllEqual(IEnumerable<string> texts)
+    private static void AssertNearlyAllEqual(IEnumerable<string> texts, SourceFormat format = SourceFormat.Notice)
     {
         var (all, differences) = (0, new List<string>());
         foreach (var text in texts)
         {
             all++;
-            if (Differences(text).FirstOrDefault() is { } difference) differences.Add(difference);
+            if (Differences(text, format).FirstOrDefault() is { } difference) differences.Add(difference);
         }
 
         Assert.True(differences.Count <= all * 0.01, string.Join('\n', differences));
     }
 
     /// <summary>What is read otherwise in traditional characters.</summary>
-    private static IEnumerable<string> Differences(string text)
+    private static IEnumerable<string> Differences(string text, SourceFormat format = SourceFormat.Notice)
     {
         var converted = Traditional.Convert(text);
-        var (simplified, traditional) = (Notices.Read(text), Notices.Read(converted));
+        var (simplified, traditional) = (Read(text), Read(converted));
         // Where a word gets longer or shorter, every place behind it moves.
         var places = text.Length == converted.Length;
         return Differ(Outline(simplified, places), Outline(traditional, places)).Concat(Differ(Said(simplified).Select(Traditional.Convert), Said(traditional)));
+
+        Document Read(string source) => DocumentReader.Read(SourceText.FromString(source), new ReadOptions("d", format));
     }
 
     private static IEnumerable<string> Differ(IEnumerable<string> wanted, IEnumerable<string> given) =>
@@ -104,12 +110,10 @@ public class OfficialDocumentScriptTests
         ];
     }
 
-    private static IEnumerable<string> Laws()
+    private static IEnumerable<string> Rows(string path, string field)
     {
-        using var file = File.OpenRead(RepositoryFiles.DataPath("laws/laws.jsonl.gz"));
-        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line) yield return TextOf(line);
+        using var file = File.OpenRead(RepositoryFiles.DataPath(path));
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        while (reader.ReadLine() is { } line) yield return JsonDocument.Parse(line).RootElement.GetProperty(field).GetString()!;
     }
-
-    private static string TextOf(string line) => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
 }
