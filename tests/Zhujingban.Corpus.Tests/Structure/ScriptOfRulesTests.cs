@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text.Variants;
 
 namespace Zhujingban.Corpus.Tests.Structure;
 
@@ -22,4 +23,24 @@ public class ScriptOfRulesTests
     [InlineData("国务院关于「十二五」规划的批复，覆盖全国")]
     [InlineData("\uD800 lone surrogates, 𠀀")]
     public void Of_TextWithoutTraditionalCharacters_GivesTheSameObject(string text) => Assert.Same(text, ScriptOfRules.Of(text));
+
+    [Theory]
+    [InlineData("document-genres.txt")]
+    [InlineData("organ-endings.txt")]
+    [InlineData("title-verbs.txt")]
+    [InlineData("title-qualifiers.txt")]
+    [InlineData("urgency-marks.txt")]
+    [InlineData("body-openings.txt")]
+    [InlineData("no-addressees.txt")]
+    [InlineData("no-law-endings.txt")]
+    [InlineData("posts.txt")]
+    [InlineData("page-metadata-labels.txt")]
+    public void Of_WordOfARuleInTraditionalCharacters_IsTheRulesWord(string list)
+    {
+        foreach (var variant in (ChineseVariant[])[ChineseVariant.ZhHant, ChineseVariant.ZhHk])
+        {
+            var conversion = new ChineseConversion(variant);
+            Assert.All(WordList.Load(list), word => Assert.Equal(word, string.Concat(conversion.Convert(word).Select(ScriptOfRules.Of))));
+        }
+    }
 }
