@@ -73,7 +73,7 @@ public static partial class FormatDetector
     /// <summary>Links, templates, headings, tables, bold, references, redirects and magic words of wikitext.</summary>
     [GeneratedRegex(
         @"\[\[[^\[\]\n]{1,200}(?:\]\]|\|)|\{\{[^{}\n]{1,200}(?:\}\}|\||$)|^={2,6}[^=\n]{1,200}={2,6}\s*$" +
-        @"|^\{\||'''|<ref[\s>/]|</?nowiki>|-\{|^#(?:REDIRECT|重定向)|^__[A-Z]{3,20}__",
+        @"|^\{\||'''|<ref[\s>/]|</?nowiki>|-\{|^#(?:REDIRECT|重定向|重新導向|重新定向|重導向)|^__[A-Z]{3,20}__",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex MediaWiki();
 

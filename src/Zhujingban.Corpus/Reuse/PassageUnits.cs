@@ -20,13 +20,14 @@ internal static class PassageUnits
     public static List<PassageUnit> Of(Document document)
     {
         var text = document.Text.Text;
+        var rules = ScriptOfRules.Of(text);
         var units = new List<PassageUnit>();
         var marks = new List<NumberingMark>();
         var last = new int[(int)NumberingKind.Fifth + 1];
         foreach (var block in document.Blocks)
         {
             marks.Clear();
-            NumberingScanner.Scan(text, block.Span, marks);
+            NumberingScanner.Scan(rules, block.Span, marks);
             AddSentences(text, block.Span.Start, marks.Count > 0 ? marks[0].Span.Start : block.Span.End, null, units);
             for (var i = 0; i < marks.Count; i++)
             {

@@ -40,7 +40,8 @@ public static class RepeatedHeads
                 if (title.Span.Overlaps(other.Span)) continue;
                 if (repeats.Exists(repeat => repeat.Range.Overlaps(title.Span) || repeat.Range.Overlaps(other.Span))) continue;
                 var equal = title.Text == other.Text && title.Span.Start > other.Span.Start;
-                if (!equal && !OfficialDocumentTitles.IsWithoutIssuer(title.Text, other.Text)) continue;
+                if (!equal && !(other.Text.EndsWith(title.Text, StringComparison.Ordinal)
+                    && OfficialDocumentTitles.IsWithoutIssuer(ScriptOfRules.Of(title.Text), ScriptOfRules.Of(other.Text)))) continue;
                 var similarity = 2.0 * title.Text.Length / (title.Text.Length + other.Text.Length);
                 repeats.Add(new RepeatedRange(title.Span, other.Span, similarity, equal ? "title-repeated" : "title-without-issuer"));
             }
@@ -63,7 +64,7 @@ public static class RepeatedHeads
             {
                 var span = new TextSpan(lines[first].Start, lines[last].End);
                 var title = LetterSpacing.Close(span.Of(text));
-                if (title.Length >= ShortestTitle && OfficialDocumentGenres.IsComplete(title)) titles.Add((span, title));
+                if (title.Length >= ShortestTitle && OfficialDocumentGenres.IsComplete(ScriptOfRules.Of(title))) titles.Add((span, title));
             }
         }
 
@@ -75,10 +76,11 @@ public static class RepeatedHeads
     {
         var text = document.Text.Text;
         var lines = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
-        var head = new OfficialDocumentHeadReader(text, lines, RegulationMarks.Read(text, Beginning(lines))).Read();
+        var rules = ScriptOfRules.Of(text);
+        var head = new OfficialDocumentHeadReader(rules, lines, RegulationMarks.Read(rules, Beginning(lines))).Read();
         var repeats = new List<RepeatedRange>();
         if (head.TitleSpan is not { Length: >= ShortestTitle } title) return repeats;
-        var limit = Math.Min(HeadLimit(text, lines, head.End), title.Start + LongestHead);
+        var limit = Math.Min(HeadLimit(rules, lines, head.End), title.Start + LongestHead);
         var words = title.Of(text);
         for (var from = title.End; from < text.Length;)
         {

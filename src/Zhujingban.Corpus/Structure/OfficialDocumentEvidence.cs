@@ -18,12 +18,15 @@ internal static class OfficialDocumentEvidence
         var fields = document.Infoboxes.Where(infobox => infobox.Template == Infobox.PageMetadata).SelectMany(infobox => infobox.Fields);
         if (fields.FirstOrDefault(field => PageMetadataLabels.PartOf(field.Name) == "number" && PageMetadata.NumberOf(field.Value) is not null) is { } number)
             return $"its page states the {number.Name} {number.Value}";
-        var text = document.Text.Text;
+        var written = new WrittenText(document.Text.Text);
+        var text = written.Rules;
         var lines = document.Blocks.Where(block => !block.Span.IsEmpty && block.Kind != BlockKind.TableRow).Select(block => block.Span).ToList();
         var head = new OfficialDocumentHeadReader(text, lines, RegulationMarks.Read(text, lines)).Read();
-        if (head.DocumentNumber is not null) return $"its head has the number {head.DocumentNumber}";
-        if (head.Title is { } title && OfficialDocumentGenres.Of(title) is { } genre)
+        var range = new TextSpan(0, head.End);
+        if (head.DocumentNumber is not null) return $"its head has the number {written.AsWritten(head.DocumentNumber, range)}";
+        if (head.Title is { } title && OfficialDocumentGenres.Of(title) is { } read)
         {
+            var genre = written.AsWritten(read, head.TitleSpan ?? range);
             if (head.Addressees.Count > 0) return $"its title is that of a {genre}, and it names addressees";
             if (new OfficialDocumentFootReader(text, [.. lines.Where(line => line.Start >= head.End)], _ => false).Read().Signature.Count > 0)
                 return $"its title is that of a {genre}, and it is signed";

@@ -137,11 +137,6 @@ internal sealed class OfficialDocumentLines
     /// <summary>二○○四年四月二十日于北京.</summary>
     private static bool IsPlace(ReadOnlySpan<char> rest) => rest is ['于', ..] && rest.Length <= LongestPlace && rest.IndexOf('。') < 0;
 
-    /// <summary>The length of （公章） at the end of a text.</summary>
-    private static int SealLength(ReadOnlySpan<char> text) =>
-        text is [.., '章' or '印', '）' or ')'] && text[^Math.Min(text.Length, LongestPlace)..] is var last && last.LastIndexOfAny('（', '(') is >= 0 and var open
-            ? last.Length - open : 0;
-
     private static bool IsImprint(ReadOnlySpan<char> text) =>
         text.StartsWith("抄送") || text.StartsWith("抄报") || text.StartsWith("主题词") || text.StartsWith("分送");
 
@@ -161,7 +156,7 @@ internal sealed class OfficialDocumentLines
     private int? FootStart(string text, TextSpan line, int date)
     {
         var before = text.AsSpan(line.Start, date - line.Start).TrimEnd();
-        before = before[..(before.Length - SealLength(before))];
+        before = before[..(before.Length - Organs.SealLength(before))];
         var (end, from) = (line.Start + before.Length, line.Start + before.Length);
         while (from > line.Start && end - from < LongestSignature
             && !Sentences.IsEnd(text[from - 1]) && !Sentences.IsClosing(text[from - 1]))

@@ -14,12 +14,14 @@ public static class OfficialDocumentStructure
     public static Document Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var text = document.Text.Text;
+        var written = new WrittenText(document.Text.Text);
+        var text = written.Rules;
         var blocks = document.Blocks.Where(block => !block.Span.IsEmpty).Select(block => block.Span).ToList();
         var ordinals = RegulationMarks.Read(text, blocks);
         var lines = RegulationLines.Cut(text, blocks, ordinals);
+        var known = document.Title is { } given ? ScriptOfRules.Of(given) : null;
         var head = new OfficialDocumentHeadReader(text, lines, ordinals).Read();
-        var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? document.Title, IssuersOf(head));
+        var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? known, IssuersOf(head));
         var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);
         var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList(), behind.IsCutFoot).Read();
@@ -27,23 +29,21 @@ public static class OfficialDocumentStructure
         var bodyEnd = foot.First < rest.Count ? foot.First : OfficialDocumentAttachments.BehindArticles(text, rest, ordinals, imprint.First);
         var attachments = OfficialDocumentAttachments.Read(text, rest, foot.First < rest.Count ? foot.End : bodyEnd, imprint.First);
 
-        var title = head.Title ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].Title : null)
-            ?? (head.Labels.GetValueOrDefault("标题") is { Length: > 1 } labelled ? labelled : null) ?? document.Title;
-        var titleSpan = head.TitleSpan ?? (head.IsOrder && attachments.Count > 0 ? attachments[0].TitleSpan : null);
-        var outline = new OutlineBuilder(text, title);
+        var parts = new OfficialDocumentParts(written, document.Title, head, rest, foot, imprint, attachments);
+        var outline = new OutlineBuilder(text, written.Text, parts.Title);
         AddHead(outline, head);
         OutlinePieces.Add(text, rest.Take(Math.Min(bodyEnd, imprint.First)), ordinals, outline);
         outline.CloseAll();
         for (var i = foot.First; i < Math.Min(foot.End, imprint.First); i++) outline.AddParagraph(rest[i]);
-        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, titleSpan, ordinals, outline, foot.First >= rest.Count);
+        foreach (var attachment in attachments) AddAttachment(text, rest, attachment, parts.TitleSpan, ordinals, outline, foot.First >= rest.Count);
         outline.EndPart();
         for (var i = imprint.First; i < rest.Count; i++) outline.AddParagraph(rest[i]);
 
         return document with
         {
-            Title = title,
-            TitleSpan = titleSpan,
-            Metadata = OfficialDocumentMetadata.Of(title, head, foot, imprint, attachments),
+            Title = parts.WrittenTitle,
+            TitleSpan = parts.TitleSpan,
+            Metadata = parts.AsWritten(OfficialDocumentMetadata.Of(parts.Title, head, foot, imprint, attachments)),
             Sections = outline.Sections,
             Clauses = outline.Clauses,
             Diagnostics = [.. document.Diagnostics, .. SchemeOf(document.Text, ordinals, outline), .. outline.Checks.Diagnostics(document.Text)],

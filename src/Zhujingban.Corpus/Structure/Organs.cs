@@ -39,7 +39,15 @@ internal static class Organs
     public static string WithoutSeal(string name)
     {
         name = name.Trim();
-        if (name.Length < 3 || name[^1] is not ('）' or ')') || name.LastIndexOfAny(['（', '(']) is not (>= 0 and var open)) return name;
-        return name.Length - open <= LongestSeal && name[^2] is '章' or '印' ? name[..open].TrimEnd() : name;
+        return name[..(name.Length - SealLength(name))].TrimEnd();
+    }
+
+    /// <summary>The length of （公章） at the end of a text; 0 when it ends with none.</summary>
+    public static int SealLength(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., '章' or '印', '）' or ')']) return 0;
+        var last = text[^Math.Min(text.Length, LongestSeal)..];
+        var open = last.LastIndexOfAny('（', '(');
+        return open < 0 ? 0 : last.Length - open;
     }
 }

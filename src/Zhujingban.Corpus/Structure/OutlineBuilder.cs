@@ -6,9 +6,10 @@ namespace Zhujingban.Corpus.Structure;
 /// Builds sections and clauses from a document's pieces, given in order. The stack of open units is never deeper than there are
 /// kinds of marks, so any input takes linear time and bounded memory.
 /// </summary>
-/// <param name="text">The text.</param>
-/// <param name="title">The document's title, or null.</param>
-internal sealed class OutlineBuilder(string text, string? title)
+/// <param name="text">The text in the characters of the rules.</param>
+/// <param name="written">The text as written, of which marks and headings are given.</param>
+/// <param name="title">The document's title in the characters of the rules, or null.</param>
+internal sealed class OutlineBuilder(string text, string written, string? title)
 {
     private readonly List<Section> _sections = [];
     private readonly List<Clause> _clauses = [];
@@ -80,7 +81,7 @@ internal sealed class OutlineBuilder(string text, string? title)
         var name = $"{NumberingKinds.NameOf(mark.Kind, underArticle)}_{number}";
         // Items of an article stand under one of its paragraphs (款), of which its own text is the first.
         if (parent.Kind == NumberingKind.Article) name = $"para_{parent.Paragraphs + 1}__{name}";
-        var unit = parent.Child(mark.Kind, Unique(parent.Below(name)), mark.Span.Of(text));
+        var unit = parent.Child(mark.Kind, Unique(parent.Below(name)), mark.Span.Of(written));
         if ((mark.Kind == NumberingKind.First && !underArticle) || NumberingKinds.IsContainer(mark.Kind)) AddSection(unit, mark, span, leads);
         else AddClause(unit, mark.Kind, underArticle, span);
         _open.Add(unit);
@@ -92,7 +93,7 @@ internal sealed class OutlineBuilder(string text, string? title)
         var own = Trim(new TextSpan(mark.Span.End, span.End));
         var container = NumberingKinds.IsContainer(mark.Kind);
         var heading = container ? own : NumberingHeading.Find(text, own, leads, title) ?? new TextSpan(mark.Span.End, mark.Span.End);
-        var name = heading.IsEmpty ? null : LetterSpacing.Close(heading.Of(text));
+        var name = heading.IsEmpty ? null : LetterSpacing.Close(heading.Of(written));
         unit.Section = _sections.Count;
         if (name is not null) unit.Headings = [.. unit.Headings, name];
         var level = 1 + _open.Count(open => open.Section >= 0);

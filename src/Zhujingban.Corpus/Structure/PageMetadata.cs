@@ -23,7 +23,7 @@ internal static class PageMetadata
             Date = ValueOf(fields, "date", DateOf) ?? metadata.Date,
             PublishedDate = metadata.PublishedDate ?? ValueOf(fields, "published", DateOf),
             Signatory = metadata.Signatory ?? ValueOf(fields, "signatory", Title),
-            Genre = title is null ? metadata.Genre : OfficialDocumentGenres.Of(title) ?? metadata.Genre,
+            Genre = (title is null ? null : ReadAsWritten(title, OfficialDocumentGenres.Of)) ?? metadata.Genre,
         };
         List<Diagnostic> differences = [];
         Compare("number", metadata.DocumentNumber, stated.DocumentNumber);
@@ -33,7 +33,7 @@ internal static class PageMetadata
 
         void Compare(string part, string? text, string? page)
         {
-            if (text is null || text == page) return;
+            if (text is null || text == page || (page is not null && ScriptOfRules.Of(text) == ScriptOfRules.Of(page))) return;
             differences.Add(new Diagnostic("metadata-differs", DiagnosticSeverity.Info, $"The page states the {part} {page}, the text says {text}."));
         }
     }
@@ -42,7 +42,7 @@ internal static class PageMetadata
     public static string? NumberOf(string value)
     {
         value = value.Trim();
-        return value.Length > 0 && OfficialDocumentNumbers.Read(value) == value.Length ? value : null;
+        return value.Length > 0 && OfficialDocumentNumbers.Read(ScriptOfRules.Of(value)) == value.Length ? value : null;
     }
 
     private static string? IssuerOf(string value) => Organs.Split(value) is { Count: > 0 } names ? string.Join(' ', names) : null;
@@ -52,5 +52,11 @@ internal static class PageMetadata
     private static string? Title(string value) => LetterSpacing.Close(value.Trim()) is { Length: > 1 } title ? title : null;
 
     private static string? ValueOf(List<InfoboxField> fields, string part, Func<string, string?> read) =>
-        fields.Where(field => PageMetadataLabels.PartOf(field.Name) == part).Select(field => read(field.Value)).FirstOrDefault(value => value is not null);
+        fields.Where(field => PageMetadataLabels.PartOf(field.Name) == part).Select(field => ReadAsWritten(field.Value, read)).FirstOrDefault(value => value is not null);
+
+    private static string? ReadAsWritten(string value, Func<string, string?> read)
+    {
+        var text = new WrittenText(value);
+        return text.AsWritten(read(text.Rules), text.Whole);
+    }
 }

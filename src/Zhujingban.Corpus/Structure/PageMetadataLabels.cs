@@ -7,11 +7,11 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Structure;
 
 /// <summary>A label of metadata in a line.</summary>
-/// <param name="Name">The label, without white space and colon.</param>
+/// <param name="Name">The label as written, without white space and colon.</param>
 /// <param name="Value">The range of its value in the line; empty when none follows.</param>
 internal readonly record struct PageMetadataLabel(string Name, TextSpan Value);
 
-/// <summary>The labels under which pages state metadata: <c>page-metadata-labels.txt</c>.</summary>
+/// <summary>The labels under which pages state metadata, in either script: <c>page-metadata-labels.txt</c>.</summary>
 internal static class PageMetadataLabels
 {
     private const int LongestLine = 400;
@@ -33,10 +33,10 @@ internal static class PageMetadataLabels
     private static readonly int LongestLabel = Parts.Keys.Max(label => label.Length);
 
     /// <summary>The part of the document that a label tells; null when it tells none.</summary>
-    public static string? PartOf(string label) => Parts.GetValueOrDefault(label) is { } part and not "-" ? part : null;
+    public static string? PartOf(string label) => Parts.GetValueOrDefault(ScriptOfRules.Of(label)) is { } part and not "-" ? part : null;
 
     /// <summary>True for a label of the list.</summary>
-    public static bool IsLabel(string label) => Parts.ContainsKey(label);
+    public static bool IsLabel(string label) => Parts.ContainsKey(ScriptOfRules.Of(label));
 
     /// <summary>True for a label whose value is a date of the document.</summary>
     public static bool IsDate(string label) => PartOf(label) is "date" or "published";
@@ -59,25 +59,25 @@ internal static class PageMetadataLabels
         for (var i = 0; i < line.Length; i++)
         {
             if (IsBlank(line[i])) continue;
-            (letters[count], places[count]) = (line[i], i);
+            (letters[count], places[count]) = (ScriptOfRules.Of(line[i]), i);
             count++;
         }
 
-        var found = Find(letters[..count], places[..count], line.Length);
+        var found = Find(line, letters[..count], places[..count]);
         if (found.Count == 0) return [];
         if (DateBefore(line[..found[0].Start]) is { } date) return [date, .. Values(line, found)];
         return found.Count == 1 && found[0].Start > 0 ? [] : Values(line, found);
     }
 
     /// <summary>True for a label, without white space and colon, that needs no colon.</summary>
-    public static bool NeedsNoColon(string name) => Parts.ContainsKey(name) && !WithColonOnly.Contains(name);
+    public static bool NeedsNoColon(string name) => IsLabel(name) && !WithColonOnly.Contains(ScriptOfRules.Of(name));
 
     /// <summary>A label begins the line, or what comes before it ends with white space or a line.</summary>
     private static bool MayHaveLabels(ReadOnlySpan<char> line)
     {
         var first = 0;
         while (first < line.Length && IsBlank(line[first])) first++;
-        return first < line.Length && (Initials.Contains(line[first]) || line[first..].ContainsAny(Gaps));
+        return first < line.Length && (Initials.Contains(ScriptOfRules.Of(line[first])) || line[first..].ContainsAny(Gaps));
     }
 
     /// <summary><c>2022-05-11 15:20　来源：…</c>: the date before the labels, which is that of publication; null when there is none.</summary>
@@ -99,7 +99,7 @@ internal static class PageMetadataLabels
         return new PageMetadataLabel(name, start < line.Length ? new TextSpan(start, line.Length) : default);
     }
 
-    /// <summary>The label that is all of a line, as written in the list of labels; null when the line is none.</summary>
+    /// <summary>The label that is all of a line, without white space; null when the line is none.</summary>
     private static string? Alone(ReadOnlySpan<char> line)
     {
         Span<char> letters = stackalloc char[LongestLabel];
@@ -111,12 +111,14 @@ internal static class PageMetadataLabels
             letters[count++] = c;
         }
 
-        return Known.TryGetValue(letters[..count], out _) && letters[..count].ToString() is var name && !WithColonOnly.Contains(name) ? name : null;
+        return letters[..count].ToString() is var name && NeedsNoColon(name) ? name : null;
     }
+
+    private static string WithoutBlanks(ReadOnlySpan<char> label) => string.Concat(label.ToString().Where(c => !IsBlank(c)));
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '【' or '】' or '[' or ']';
 
-    private static List<(string Name, int Start, int End)> Find(ReadOnlySpan<char> squashed, ReadOnlySpan<int> places, int length)
+    private static List<(string Name, int Start, int End)> Find(ReadOnlySpan<char> line, ReadOnlySpan<char> squashed, ReadOnlySpan<int> places)
     {
         var found = new List<(string, int, int)>();
         for (var i = 0; i < squashed.Length; i++)
@@ -128,7 +130,7 @@ internal static class PageMetadataLabels
             for (var end = Math.Min(squashed.Length - 1, i + LongestLabel); end >= i + shortest; end--)
             {
                 if (squashed[end] is not (':' or '：') || !Known.TryGetValue(squashed[i..end], out _)) continue;
-                found.Add((squashed[i..end].ToString(), i == 0 ? 0 : places[i], end + 1 < places.Length ? places[end + 1] : length));
+                found.Add((WithoutBlanks(line[places[i]..(places[end - 1] + 1)]), i == 0 ? 0 : places[i], end + 1 < places.Length ? places[end + 1] : line.Length));
                 i = end;
                 break;
             }

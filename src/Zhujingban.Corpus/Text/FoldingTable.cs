@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace Zhujingban.Corpus.Text;
@@ -24,13 +23,13 @@ internal sealed class FoldingTable
 
     private FoldingTable()
     {
-        foreach (var (from, to) in Lines("CompatibilityForms.txt"))
+        foreach (var (from, to) in TraditionalCharacters.Lines("CompatibilityForms.txt"))
             _forms[Hexadecimal(from)] = string.Concat(to.Split(' ').Select(part => char.ConvertFromUtf32(Hexadecimal(part))));
-        foreach (var (from, to) in Lines("TSCharacters.txt")) AddSimplified(from, to.Split(' '));
-        foreach (var (from, to) in Lines("VariantCharacters.txt")) _characters[CodePoint(from)] = CodePoint(to);
+        foreach (var (from, to) in TraditionalCharacters.All) AddSimplified(from, to);
+        foreach (var (from, to) in TraditionalCharacters.Lines("VariantCharacters.txt")) _characters[CodePoint(from)] = CodePoint(to);
         for (var c = 0; c <= char.MaxValue; c++) _simple[c] = SimpleForm(c);
         foreach (var character in _forms.Keys.Concat(_characters.Keys).Where(key => key > char.MaxValue)) AddOther(character);
-        foreach (var (first, rest) in Lines("Compositions.txt"))
+        foreach (var (first, rest) in TraditionalCharacters.Lines("Compositions.txt"))
         {
             var (mark, composed) = (rest.Split('\t')[0], rest.Split('\t')[1]);
             _compositions[(Hexadecimal(first), Hexadecimal(mark))] = Hexadecimal(composed);
@@ -147,17 +146,4 @@ internal sealed class FoldingTable
     private static int CodePoint(string character) => char.ConvertToUtf32(character, 0);
 
     private static int Hexadecimal(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<(string From, string To)> Lines(string resource)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The resource {resource} is missing.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            yield return (line[..tab], line[(tab + 1)..]);
-        }
-    }
 }

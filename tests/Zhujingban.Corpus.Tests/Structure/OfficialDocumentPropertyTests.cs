@@ -7,6 +7,8 @@ namespace Zhujingban.Corpus.Tests.Structure;
 /// <summary>What must be true of every document, on random recombinations of real pieces.</summary>
 public class OfficialDocumentPropertyTests
 {
+    internal static IReadOnlyList<string> RealPieces => Pieces;
+
     private static readonly string[] Pieces =
     [
         .. Lines("guobanfa-2010-8.txt"), .. Lines("fujian-beijing-office-2011.txt"),
