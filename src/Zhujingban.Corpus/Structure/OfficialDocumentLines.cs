@@ -33,8 +33,17 @@ internal sealed class OfficialDocumentLines
     /// <summary>True for a signature and date that were cut out of a longer line.</summary>
     public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
-    /// <summary>True for the title of what the document says that it issues.</summary>
-    public bool IsIssuedTitle(string text, TextSpan line) => _issued.Exists(title => text.AsSpan(line.Start, line.Length).SequenceEqual(title));
+    /// <summary>The length of the title of what the document says that it issues, at the start of a line; 0 when there is none.</summary>
+    public int IssuedTitleLength(string text, TextSpan line)
+    {
+        var longest = 0;
+        foreach (var title in _issued)
+        {
+            if (title.Length > longest && text.AsSpan(line.Start, line.Length).StartsWith(title)) longest = title.Length;
+        }
+
+        return longest;
+    }
 
     /// <summary>The lines from <paramref name="start"/> on, run-together feet cut out.</summary>
     /// <param name="text">The text.</param>

@@ -1,4 +1,3 @@
-using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
@@ -22,9 +21,9 @@ internal sealed class CleanGaps
     private readonly Dictionary<(int Parent, NumberingKind Kind, int List), int> _last = [];
     private readonly Dictionary<(int Run, NumberingKind Kind), int> _through = [];
 
-    private CleanGaps(string text, Placement placement)
+    private CleanGaps(Placement placement, UnitPaths paths)
     {
-        (_placement, _paths) = (placement, new UnitPaths(text, placement));
+        (_placement, _paths) = (placement, paths);
         for (var i = 0; i < placement.Pieces.Count; i++)
         {
             if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
@@ -32,9 +31,9 @@ internal sealed class CleanGaps
     }
 
     /// <summary>The gaps, in canonical order.</summary>
-    public static IReadOnlyList<CleanGap> Find(Document document, Placement placement, CleanUnits units)
+    public static IReadOnlyList<CleanGap> Find(Placement placement, CleanUnits units)
     {
-        var finder = new CleanGaps(document.Text.Text, placement);
+        var finder = new CleanGaps(placement, units.Paths);
         var gaps = new List<CleanGap>();
         for (var i = 0; i < units.Drafts.Count; i++)
         {

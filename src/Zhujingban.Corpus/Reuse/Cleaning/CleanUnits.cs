@@ -8,10 +8,12 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="document">The document that is cleaned.</param>
 /// <param name="placement">Where its pieces go.</param>
 /// <param name="passages">What stands at seams, which stays apart from the units before it.</param>
-internal sealed class CleanUnits(Document document, Placement placement, IReadOnlyList<SeamPassage> passages)
+/// <param name="order">The pieces in canonical order with their places.</param>
+internal sealed class CleanUnits(
+    Document document, Placement placement, IReadOnlyList<SeamPassage> passages, IReadOnlyList<(int Piece, int Node)> order)
 {
     private readonly string _text = document.Text.Text;
-    private readonly UnitPaths _paths = new(document.Text.Text, placement);
+    private readonly UnitPaths _paths = new(document.Text.Text, placement, order);
     private readonly List<UnitDraft> _drafts = [];
     private readonly Dictionary<int, int> _unitOfPiece = [];
     private readonly Dictionary<int, int> _openingUnit = [];
@@ -23,9 +25,11 @@ internal sealed class CleanUnits(Document document, Placement placement, IReadOn
     /// <summary>The place of each unit.</summary>
     public IReadOnlyList<UnitDraft> Drafts => _drafts;
 
+    /// <summary>The marks around places.</summary>
+    public UnitPaths Paths => _paths;
+
     /// <summary>Builds the units.</summary>
-    /// <param name="order">The pieces in canonical order with their places.</param>
-    public CleanUnits Build(IReadOnlyList<(int Piece, int Node)> order)
+    public CleanUnits Build()
     {
         var seams = passages.SelectMany(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1).Select(piece => (piece, passage.First)))
             .ToDictionary(pair => pair.piece, pair => pair.First);

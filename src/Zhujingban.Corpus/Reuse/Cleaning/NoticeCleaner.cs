@@ -16,10 +16,10 @@ public static class NoticeCleaner
         var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
         var (passages, placement) = SeamPassages.Find(document.Text.Text, Placement.Of(document.Text.Text, pieces));
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
-        var units = new CleanUnits(document, placement, passages).Build(order);
+        var units = new CleanUnits(document, placement, passages, order).Build();
         return new CleanedNotice(document, units.Units)
         {
-            Gaps = CleanGaps.Find(document, placement, units),
+            Gaps = CleanGaps.Find(placement, units),
             Conflicts = CleanConflicts.Find(document, placement, units),
             Questions = units.Questions(passages),
             Boilerplate = units.Rest(),

@@ -21,7 +21,7 @@ internal static class NoticeLines
     /// <summary>The lines, and for each whether it is boilerplate.</summary>
     public static List<(TextSpan Span, bool IsBoilerplate)> Of(Document document)
     {
-        var text = document.Text.Text;
+        var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<(TextSpan Span, bool IsBoilerplate)>(document.Blocks.Count);
         foreach (var block in document.Blocks)
         {

@@ -18,14 +18,13 @@ internal sealed class NoticePieces
     private readonly List<NoticePiece> _pieces = [];
     private readonly HashSet<int> _lineStarts = [];
     private readonly List<NumberingMark> _marks = [];
-    private RegulationMarks _ordinals = RegulationMarks.Read("", []);
 
     private NoticePieces(string text) => _text = text;
 
     /// <summary>The pieces of a document, in the order of its text.</summary>
     public static IReadOnlyList<NoticePiece> Of(Document document)
     {
-        var pieces = new NoticePieces(document.Text.Text);
+        var pieces = new NoticePieces(ScriptOfRules.Of(document.Text.Text));
         var lines = NoticeLines.Of(document);
         foreach (var line in lines)
         {
@@ -35,7 +34,9 @@ internal sealed class NoticePieces
 
         pieces.ReadText([.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]);
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
-        return pieces._pieces;
+        var parted = FusedHeadings.Part(pieces._text, pieces._pieces);
+        FusedHeadings.FindDivisions(pieces._text, parted);
+        return parted;
     }
 
     private void ReadText(List<TextSpan> lines)
@@ -46,12 +47,17 @@ internal sealed class NoticePieces
         for (var i = 0; i < lines.Count; i++)
         {
             var start = Math.Max(lines[i].Start, behind);
-            foreach (var sentence in SentencesOf(new TextSpan(start, lines[i].End)))
+            for (var at = start; at < lines[i].End;)
             {
-                if (sentence.Start < behind || heads.TryRead(i, sentence.Start) is not { } head) continue;
-                AddTrimmed(body, new TextSpan(start, sentence.Start));
+                if (heads.TryRead(i, at) is not { } head)
+                {
+                    at = NextSentence(at, lines[i].End);
+                    continue;
+                }
+
+                AddTrimmed(body, new TextSpan(start, at));
                 foreach (var part in head.Parts) Add(KindOf(part), part.Span);
-                start = behind = head.End;
+                start = behind = at = head.End;
             }
 
             AddTrimmed(body, new TextSpan(Math.Max(start, lines[i].Start), lines[i].End));
@@ -62,17 +68,42 @@ internal sealed class NoticePieces
 
     private void ReadBody(NoticeHeads heads, List<TextSpan> body)
     {
-        _ordinals = RegulationMarks.Read(_text, body);
-        var cut = OfficialDocumentLines.From(_text, RegulationLines.Cut(_text, body, _ordinals), 0, heads.Title, heads.Issuers);
+        var cut = OfficialDocumentLines.From(_text, OrdinalCuts.Cut(_text, body), 0, heads.Title, heads.Issuers);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
             var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
             if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
-            if (IsAttachmentLine(line)) Add(PieceKind.Attachment, line);
-            else if (cut.IsIssuedTitle(_text, line)) Add(PieceKind.Title, line);
-            else AddUnits(line);
+            AddBodyLine(line, cut);
         }
+    }
+
+    /// <summary>附件, the title of what is issued, and units, which may have run together.</summary>
+    private void AddBodyLine(TextSpan line, OfficialDocumentLines cut)
+    {
+        var word = AttachmentWordLength(line);
+        var title = cut.IssuedTitleLength(_text, line with { Start = line.Start + word });
+        if (title == 0 && IsAttachmentLine(line))
+        {
+            Add(PieceKind.Attachment, line);
+            return;
+        }
+
+        if (title == 0) word = 0;
+        if (word > 0) Add(PieceKind.Attachment, TextSpan.At(line.Start, word));
+        if (title > 0) Add(PieceKind.Title, TextSpan.At(line.Start + word, title));
+        var rest = Trim(line with { Start = line.Start + word + title });
+        if (!rest.IsEmpty) AddUnits(rest);
+    }
+
+    /// <summary>The length of 附件, 附件1 or 附件： at the start of a line.</summary>
+    private int AttachmentWordLength(TextSpan line)
+    {
+        var characters = _text.AsSpan(line.Start, line.Length);
+        if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
+        var length = 2 + ChineseNumerals.Read(characters[2..], out _);
+        while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;
+        return length;
     }
 
     private static PieceKind KindOf(HeadPart part) => part.Kind switch
@@ -127,7 +158,7 @@ internal sealed class NoticePieces
     private void AddUnits(TextSpan line)
     {
         _marks.Clear();
-        NumberingScanner.Scan(_text, line, _marks, _ordinals.Marks.Count > 0 ? _ordinals : null);
+        NumberingScanner.Scan(_text, line, _marks);
         var at = line.Start;
         for (var i = 0; i <= _marks.Count; i++)
         {
@@ -146,6 +177,8 @@ internal sealed class NoticePieces
             Add(isMarked ? PieceKind.Marked : isAround ? PieceKind.Boilerplate : PieceKind.Sentence, sentence, isMarked ? mark!.Value : default);
         }
     }
+
+    private int NextSentence(int at, int end) => SentencesOf(new TextSpan(at, end)).Select(sentence => sentence.End).FirstOrDefault(end);
 
     /// <summary>The sentences of a range; a line break inside a line parts none. What closes behind a full stop belongs to it.</summary>
     private IEnumerable<TextSpan> SentencesOf(TextSpan range)

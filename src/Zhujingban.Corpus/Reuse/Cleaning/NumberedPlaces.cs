@@ -106,7 +106,7 @@ internal sealed class NumberedPlaces(
                 if (choice.Of >= 0 || nodes[choice.Node].IsRoot) continue;
                 var node = nodes.Child(nodes[choice.Node].Parent, mark.Kind, mark.Value, mark.Branch);
                 var isForward = nodes.Compare(ask.Place, node) <= 0;
-                Try(ask, node, cost + (isForward ? PlacementCosts.LeaveOut + PlacementCosts.Gap : PlacementCosts.BackToNew));
+                Try(ask, node, cost + (isForward ? PlacementCosts.LeaveOut + PlacementCosts.LeaveOut : PlacementCosts.BackToNew));
             }
         }
     }
@@ -117,7 +117,7 @@ internal sealed class NumberedPlaces(
         var mark = pieces[ask.Piece].Mark;
         var run = nodes[ask.Place].Run;
         cost += nodes[ask.Place].IsEnd ? PlacementCosts.AnnouncedRun : PlacementCosts.NewRun;
-        if (mark.Value > 1) cost += PlacementCosts.Gap + (PlacementCosts.GapNumber * Math.Min(mark.Value - 1, MostCounted));
+        if (mark.Value > 1) cost += PlacementCosts.Hole;
         for (var step = 1; step <= MostParentsOn; step++)
         {
             if (Try(ask, nodes.Child(nodes.Root(run + step), mark.Kind, mark.Value, mark.Branch), cost)) return;
@@ -133,6 +133,7 @@ internal sealed class NumberedPlaces(
         // What says the same stands there already: that is another kind of candidate.
         if (occupant >= 0 && families.FamilyOf(occupant) == families.FamilyOf(ask.Piece) && !asItStands) return false;
         var isFree = occupant < 0;
+        if (isFree) cost -= Refund(ask, node);
         for (var again = 0; occupant >= 0 && canRepeat && again < MostAgain; again++)
         {
             node = nodes.Again(node);
@@ -164,17 +165,36 @@ internal sealed class NumberedPlaces(
     private double OrphanCost(NumberingKind kind, int holder) =>
         !asItStands && nodes[holder].IsRoot && kind > families.HighestMark ? PlacementCosts.MissingParent + PlacementCosts.LeaveOut : 0;
 
+    /// <summary>What skipping numbers costs: little where another copy has them, else a hole.</summary>
     private double GapCost(in Ask ask, int holder, int list, int last)
     {
         var mark = pieces[ask.Piece].Mark;
-        if (mark.Value - last - 1 <= 0) return 0;
-        var missing = 0;
-        for (var value = Math.Max(last + 1, mark.Value - MostCounted); value < mark.Value; value++)
+        var skipped = mark.Value - last - 1;
+        if (skipped <= 0) return 0;
+        return Stands(ask, nodes.Child(holder, mark.Kind, mark.Value - 1, list: list))
+            ? PlacementCosts.LeaveOut
+            : PlacementCosts.Hole + (PlacementCosts.HoleNumber * Math.Min(skipped, MostCounted));
+    }
+
+    /// <summary>What a piece at a free place makes good: a hole before the next number, a heading that was missing over what stands already.</summary>
+    private double Refund(in Ask ask, int node)
+    {
+        var place = nodes[node];
+        var refund = 0.0;
+        if (place.Again == 0 && Stands(ask, nodes.Child(place.Parent, place.Kind, place.Value + 1, list: place.List))) refund += PlacementCosts.Hole;
+        if (place.Kind is NumberingKind.First or NumberingKind.Second or NumberingKind.Article && HoldsUnits(ask, node)) refund += PlacementCosts.MissingParent;
+        return refund;
+    }
+
+    private bool HoldsUnits(in Ask ask, int node)
+    {
+        var kind = nodes[node].Kind == NumberingKind.Second ? NumberingKind.Third : NumberingKind.Second;
+        for (var value = 1; value <= MostCounted; value++)
         {
-            if (!Stands(ask, nodes.Child(holder, mark.Kind, value, list: list))) missing++;
+            if (Stands(ask, nodes.Child(node, kind, value))) return true;
         }
 
-        return missing == 0 ? PlacementCosts.LeaveOut : PlacementCosts.Gap + (PlacementCosts.GapNumber * missing);
+        return false;
     }
 
     /// <summary>One question to the places.</summary>

@@ -24,13 +24,13 @@ internal static class PlacementCosts
     /// <summary>A stream leaves out what the other one has.</summary>
     public const double LeaveOut = 0.3;
 
-    /// <summary>A stream leaves out what stands nowhere yet, and more for each number.</summary>
-    public const double Gap = 0.7;
+    /// <summary>A number stands without the one before it; given back when that one is found.</summary>
+    public const double Hole = 2;
 
-    /// <summary>See <see cref="Gap"/>.</summary>
-    public const double GapNumber = 0.3;
+    /// <summary>Each number that is skipped when a hole is made.</summary>
+    public const double HoleNumber = 0.1;
 
-    /// <summary>A heading is missing over a number.</summary>
+    /// <summary>A heading is missing over a number; given back when it is found.</summary>
     public const double MissingParent = 1.5;
 
     /// <summary>Numbers begin anew with nothing to announce it.</summary>

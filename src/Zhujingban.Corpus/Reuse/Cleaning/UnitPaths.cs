@@ -13,7 +13,8 @@ internal sealed class UnitPaths
 
     /// <param name="text">The text.</param>
     /// <param name="placement">Where its pieces go.</param>
-    public UnitPaths(string text, Placement placement)
+    /// <param name="order">The pieces in canonical order with their places.</param>
+    public UnitPaths(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order)
     {
         _nodes = placement.Nodes;
         for (var i = 0; i < placement.Pieces.Count; i++)
@@ -24,14 +25,24 @@ internal sealed class UnitPaths
             _models.TryAdd(placement.Pieces[i].Mark.Kind, written);
         }
 
-        var open = new int[2][] { [], [] };
-        for (var i = 0; i < placement.Pieces.Count; i++)
+        FindContainers(placement, order);
+    }
+
+    /// <summary>Which container holds an article, or another container: the one before it in the order of the notice.</summary>
+    private void FindContainers(Placement placement, IReadOnlyList<(int Piece, int Node)> order)
+    {
+        var open = new List<int>();
+        var run = -1;
+        foreach (var (piece, node) in order)
         {
-            if (!placement.Pieces[i].IsMarked) continue;
-            var (kind, stream, node) = (placement.Pieces[i].Mark.Kind, placement.Choices[i].Stream, placement.Choices[i].Node);
-            if (NumberingKinds.IsContainer(kind)) open[stream] = [.. open[stream].TakeWhile(above => _nodes[above].Kind < kind && _nodes[above].Run == _nodes[node].Run), node];
-            else if (kind == NumberingKind.Article && placement.Choices[i].Of < 0 && open[stream].Length > 0 && _nodes[open[stream][^1]].Run == _nodes[node].Run) _containers[node] = open[stream][^1];
-            if (NumberingKinds.IsContainer(kind) && open[stream].Length > 1) _containers[node] = open[stream][^2];
+            if (!placement.Pieces[piece].IsMarked) continue;
+            var kind = _nodes[node].Kind;
+            if (kind > NumberingKind.Article) continue;
+            if (_nodes[node].Run != run) open.Clear();
+            run = _nodes[node].Run;
+            while (NumberingKinds.IsContainer(kind) && open.Count > 0 && _nodes[open[^1]].Kind >= kind) open.RemoveAt(open.Count - 1);
+            if (open.Count > 0) _containers[node] = open[^1];
+            if (NumberingKinds.IsContainer(kind)) open.Add(node);
         }
     }
 

@@ -1,0 +1,76 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Parts headings from sentences that have run together with them where a line break or another copy of the notice was cut: a heading that
+/// stands alone at one place is the same heading where it begins a longer piece.
+/// </summary>
+internal static class FusedHeadings
+{
+    private const int LongestHeading = 40;
+    private const int ShortestHeading = 4;
+
+    /// <summary>The pieces, with known headings apart.</summary>
+    public static List<NoticePiece> Part(string text, List<NoticePiece> pieces)
+    {
+        var headings = new Dictionary<(NumberingKind, int), List<string>>();
+        foreach (var piece in pieces)
+        {
+            if (!IsHeading(text, piece)) continue;
+            var key = (piece.Mark.Kind, piece.Mark.Value);
+            if (!headings.TryGetValue(key, out var known)) headings[key] = known = [];
+            var heading = piece.Span.Of(text);
+            if (known.Count < LongestHeading && !known.Contains(heading)) known.Add(heading);
+        }
+
+        if (headings.Count == 0) return pieces;
+        var parted = new List<NoticePiece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            var length = piece.IsMarked && headings.TryGetValue((piece.Mark.Kind, piece.Mark.Value), out var known) ? LengthOf(text, piece.Span, known) : 0;
+            if (length == 0)
+            {
+                parted.Add(piece);
+                continue;
+            }
+
+            parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, length) });
+            var rest = piece.Span.Start + length;
+            while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
+            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, false));
+        }
+
+        return parted;
+    }
+
+    /// <summary>一、 with a heading right above an article divides the articles, as judicial interpretations have it; so does （一） inside such a division.</summary>
+    public static void FindDivisions(string text, List<NoticePiece> pieces)
+    {
+        for (var i = pieces.Count - 2; i >= 0; i--)
+        {
+            var (piece, next) = (pieces[i], pieces[i + 1]);
+            if (!next.IsMarked || next.Mark.Kind is not (NumberingKind.Article or NumberingKind.Subdivision) || !IsHeading(text, piece)) continue;
+            if (piece.Mark.Kind == NumberingKind.First) pieces[i] = piece with { Mark = piece.Mark with { Kind = NumberingKind.Division } };
+            else if (piece.Mark.Kind == NumberingKind.Second && piece.Mark.Value == 1) pieces[i] = piece with { Mark = piece.Mark with { Kind = NumberingKind.Subdivision } };
+        }
+    }
+
+    private static bool IsHeading(string text, in NoticePiece piece) =>
+        piece.IsMarked && piece.Span.Length is >= ShortestHeading and <= LongestHeading && piece.Span.Length - piece.Mark.Span.Length >= 2
+        && char.IsLetterOrDigit(text[piece.Span.End - 1]) && text.AsSpan(piece.Span.Start, piece.Span.Length).IndexOfAny('，', '。', '；') < 0;
+
+    private static int LengthOf(string text, TextSpan span, List<string> headings)
+    {
+        var longest = 0;
+        var piece = text.AsSpan(span.Start, span.Length);
+        foreach (var heading in headings)
+        {
+            if (heading.Length > longest && heading.Length < piece.Length && piece.StartsWith(heading) && Sentences.IsEnd(piece[^1])) longest = heading.Length;
+        }
+
+        return longest;
+    }
+}

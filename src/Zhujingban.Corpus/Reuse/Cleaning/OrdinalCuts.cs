@@ -1,0 +1,74 @@
+using System.Buffers;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Cuts lines before the marks of articles and containers that have run together with what stands before them. An undamaged text has one chain of
+/// articles, which tells them from references; shuffled text has pieces of several, so here a mark is what begins a sentence and does not go on
+/// as a reference does.
+/// </summary>
+internal static class OrdinalCuts
+{
+    private const int LongestHeading = 30;
+
+    private static readonly SearchValues<char> NoHeading = SearchValues.Create("。，；：！？");
+
+    /// <summary>The lines, cut.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    public static List<TextSpan> Cut(string text, IReadOnlyList<TextSpan> lines)
+    {
+        var cut = new List<TextSpan>(lines.Count);
+        foreach (var line in lines)
+        {
+            var start = line.Start;
+            var headingEnd = -1;
+            for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
+            {
+                if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd;
+                if (!begins) continue;
+                if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
+                start = at;
+                headingEnd = NumberingKinds.IsContainer(mark.Kind) ? HeadingEnd(text, mark.Span.End, line.End) : -1;
+            }
+
+            cut.Add(Trim(text, new TextSpan(start, line.End)));
+        }
+
+        cut.RemoveAll(line => line.IsEmpty);
+        return cut;
+    }
+
+    private static int Next(string text, int from, int end)
+    {
+        var found = from < end ? text.AsSpan(from, end - from).IndexOf('第') : -1;
+        return found < 0 ? -1 : from + found;
+    }
+
+    private static bool BehindSentence(string text, int start, int at)
+    {
+        var before = at - 1;
+        while (before > start && at - before < 4 && (char.IsWhiteSpace(text[before]) || Sentences.IsClosing(text[before]))) before--;
+        return Sentences.IsEnd(text[before]) || text[before] is '；' or ';';
+    }
+
+    /// <summary>How far the heading of a container can go: an article right behind it begins there, with no sentence in between.</summary>
+    private static int HeadingEnd(string text, int start, int end)
+    {
+        var limit = Math.Min(end, start + LongestHeading);
+        var stop = text.AsSpan(start, limit - start).IndexOfAny(NoHeading);
+        return stop < 0 ? limit : start + stop;
+    }
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
+}
