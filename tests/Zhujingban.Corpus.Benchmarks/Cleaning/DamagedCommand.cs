@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
 /// <summary>
 /// Cleans made-up damaged notices and scores the outcome by the truth that their generator took down:
-/// <c>-- damaged [--documents N] [--seed N] [--tier NAME] [--show N] [--dump DIR] [--self-check]</c>.
+/// <c>-- damaged [--documents N] [--seed N] [--tier NAME] [--show N] [--dump DIR] [--by-way] [--self-check]</c>.
 /// </summary>
 internal static class DamagedCommand
 {
@@ -21,7 +21,9 @@ internal static class DamagedCommand
         foreach (var tier in options.Tiers)
         {
             var (scores, milliseconds) = Measure(notices, tier, options);
-            Console.WriteLine(TierTable.Row(tier, scores.ConvertAll(entry => entry.Score), milliseconds));
+            Console.WriteLine(TierTable.Row(tier.ToString().ToLowerInvariant(), scores.ConvertAll(entry => entry.Score), milliseconds));
+            foreach (var way in scores.ConvertAll(entry => entry.Score).GroupBy(score => score.Truth.Damaged.Damages[0]).Where(_ => options.ByWay).OrderBy(way => way.Key))
+                Console.WriteLine(TierTable.Row($"· {way.Key}", [.. way], 0));
             foreach (var (score, cleaned) in scores.OrderByDescending(entry => entry.Score.Badness).Where(entry => entry.Score.Badness > 0.001).Take(options.Show))
                 DamagedView.Write(score, cleaned, Console.Out);
         }
@@ -63,11 +65,11 @@ internal static class DamagedCommand
 
 /// <summary>What the modes about cleaning are told on the command line.</summary>
 internal sealed record CleaningOptions(
-    int Documents, ulong Seed, IReadOnlyList<DamageTier> Tiers, int Show, string? Dump, bool SelfCheck)
+    int Documents, ulong Seed, IReadOnlyList<DamageTier> Tiers, int Show, string? Dump, bool SelfCheck, bool ByWay)
 {
     public static CleaningOptions? Parse(string[] args)
     {
-        var options = new CleaningOptions(1000, 1, Enum.GetValues<DamageTier>(), 0, null, false);
+        var options = new CleaningOptions(1000, 1, Enum.GetValues<DamageTier>(), 0, null, false, false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : "";
@@ -79,6 +81,7 @@ internal sealed record CleaningOptions(
                 "--show" when int.TryParse(value, out var shown) => options with { Show = shown },
                 "--dump" when value.Length > 0 => options with { Dump = value },
                 "--self-check" => options with { SelfCheck = true },
+                "--by-way" => options with { ByWay = true },
                 _ => null,
             };
             if (parsed is null)
@@ -87,7 +90,7 @@ internal sealed record CleaningOptions(
                 return null;
             }
 
-            if (args[i] != "--self-check") i++;
+            if (args[i] is not ("--self-check" or "--by-way")) i++;
             options = parsed;
         }
 

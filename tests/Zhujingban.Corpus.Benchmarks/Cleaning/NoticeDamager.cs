@@ -42,7 +42,7 @@ internal sealed class NoticeDamager
         MoveSections(left);
         var head = left.TakeWhile(fragment => _notice.Units[_notice.Sentences[fragment.Sentence].Unit] is { Num: null, Part: 0 }).Count();
         var (pieces, way) = new ScrapedStreams(_random.Fork(), left, head, loses: _tier >= DamageTier.Gapped).Cut();
-        _damages.Add(way);
+        _damages.Insert(0, way);
         var furniture = new PageFurniture(_random.Fork(), _notice);
         if (_tier == DamageTier.Adversarial && _random.Percent(75)) furniture.Spread(pieces.Count);
         Write(pieces, furniture);

@@ -26,7 +26,7 @@ internal static class SelfCheck
                 if (notices.Make(tier, i).Text != damaged.Text) failures++;
             }
 
-            Console.WriteLine(TierTable.Row(tier, scores, 0));
+            Console.WriteLine(TierTable.Row(tier.ToString().ToLowerInvariant(), scores, 0));
         }
 
         Console.WriteLine(failures == 0 ? "self-check passed" : $"self-check failed: {failures}");

@@ -7,7 +7,7 @@ internal static class TierTable
         "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order | gaps P | gaps R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
-    public static string Row(DamageTier tier, List<CleaningScore> scores, double milliseconds)
+    public static string Row(string name, List<CleaningScore> scores, double milliseconds)
     {
         var duplicates = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.Duplicates);
         var gaps = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.Gaps);
@@ -16,7 +16,7 @@ internal static class TierTable
         var asked = Sum(score => score.Questions);
         string[] cells =
         [
-            tier.ToString().ToLowerInvariant(), $"{scores.Count}", $"{scores.Sum(score => score.Faults)}", $"{scores.Sum(score => score.LostCharacters)}",
+            name, $"{scores.Count}", $"{scores.Sum(score => score.Faults)}", $"{scores.Sum(score => score.LostCharacters)}",
             $"{decoys.Hits}/{decoys.Of}", $"{duplicates.Precision:F4}", $"{duplicates.Recall:F4}", $"{duplicates.F1:F4}",
             $"{Sum(score => score.Units).Value:F4}", $"{Sum(score => score.UnitsStrictly).Value:F4}", $"{Sum(score => score.Kinds).Value:F4}",
             $"{Sum(score => score.TyposKept).Value:F3}",
