@@ -40,7 +40,8 @@ internal static class CleaningScorer
 
     private static bool IsAsked(HomelessPassage passage, bool[] asked) => passage.Indices.Count(i => asked[i]) * 3 >= passage.Indices.Count;
 
-    private static bool IsTextOfSpans(CleanUnit unit, string text) =>
+    /// <summary>True when a unit says what its spans hold, line breaks aside.</summary>
+    public static bool IsTextOfSpans(CleanUnit unit, string text) =>
         string.Concat(unit.Spans.Select(span => span.Of(text))).Where(c => !char.IsWhiteSpace(c)).SequenceEqual(unit.Text.Where(c => !char.IsWhiteSpace(c)));
 
     private static (int Lost, Retrieval Duplicates) CountCopies(NoticeTruth truth, CodeUnitRoles roles)
@@ -97,11 +98,16 @@ internal sealed class CodeUnitRoles
         }
 
         Take(cleaned.Boilerplate, 3);
-        Faults += _role.Count(role => role == 0);
     }
 
     /// <summary>Code units in no part or in more than one.</summary>
-    public int Faults { get; private set; }
+    public int Faults => Doubled.Count + _role.Count(role => role == 0);
+
+    /// <summary>The code units that are in more than one part.</summary>
+    public List<int> Doubled { get; } = [];
+
+    /// <summary>The code units that are in none.</summary>
+    public IEnumerable<int> Left => Enumerable.Range(0, _role.Length).Where(i => _role[i] == 0);
 
     public bool IsKept(int index) => _role[index] == 1;
 
@@ -113,7 +119,7 @@ internal sealed class CodeUnitRoles
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                if (i < 0 || i >= _role.Length || _role[i] != 0) Faults++;
+                if (i < 0 || i >= _role.Length || _role[i] != 0) Doubled.Add(i);
                 else _role[i] = role;
             }
         }

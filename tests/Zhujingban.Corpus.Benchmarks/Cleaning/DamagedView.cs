@@ -80,6 +80,9 @@ internal static class DamagedView
     private static void WriteCharacters(NoticeTruth truth, CleanedNotice cleaned, TextWriter to)
     {
         var roles = new CodeUnitRoles(cleaned, truth.Damaged.Text.Length);
+        foreach (var span in PassageTruth.SpansOf(roles.Left)) to.WriteLine($"  FAULT: in no part {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
+        foreach (var span in PassageTruth.SpansOf(roles.Doubled)) to.WriteLine($"  FAULT: in two parts {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
+        foreach (var unit in cleaned.Units.Where(unit => !CleaningScorer.IsTextOfSpans(unit, truth.Damaged.Text))) to.WriteLine($"  FAULT: {unit.Id}'s text is not that of its spans");
         foreach (var sentence in truth.Notice.Sentences.Where(s => truth.SentencesOfClass[truth.ClassOf[s.Id]][0] == s.Id))
         {
             for (var offset = 0; offset < sentence.Text.Length;)
