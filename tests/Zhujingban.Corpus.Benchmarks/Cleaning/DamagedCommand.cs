@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse.Cleaning;
 
 namespace Zhujingban.Corpus.Benchmarks.Cleaning;
@@ -15,7 +13,7 @@ internal static class DamagedCommand
     {
         if (CleaningOptions.Parse(args) is not { } options) return 2;
         var notices = new DamagedNotices(options.Seed);
-        Console.WriteLine($"seed {options.Seed}, {options.Documents} documents a tier, {notices.RealBases} real bases");
+        Console.WriteLine($"seed {options.Seed}, {options.Documents} documents a tier, {DamagedNotices.RealBases} real bases");
         if (options.SelfCheck) return SelfCheck.Run(notices, options.Documents);
         Console.WriteLine(TierTable.Header);
         foreach (var tier in options.Tiers)
@@ -31,9 +29,6 @@ internal static class DamagedCommand
         return 0;
     }
 
-    public static Document Read(string id, string text) =>
-        MarkupFormats.For(SourceFormat.Notice).Read(SourceText.FromString(text), new MarkupOptions(id, null, null));
-
     private static (List<(CleaningScore Score, CleanedNotice Cleaned)> Scores, double Milliseconds) Measure(
         DamagedNotices notices, DamageTier tier, CleaningOptions options)
     {
@@ -41,7 +36,7 @@ internal static class DamagedCommand
         for (var i = 0; i < options.Documents; i++)
         {
             var damaged = notices.Make(tier, i);
-            var document = Read($"{tier}-{i}".ToLowerInvariant(), damaged.Text);
+            var document = DamagedNotices.Read($"{tier}-{i}".ToLowerInvariant(), damaged.Text);
             var start = Stopwatch.GetTimestamp();
             var cleaned = NoticeCleaner.Clean(document);
             time += Stopwatch.GetElapsedTime(start);
