@@ -30,6 +30,8 @@ internal static class CleaningScorer
             ExtraUnits = cleaned.Units.Count - clauses.Fitting.Count,
             Order = OrderScorer.Tau(truth, cleaned, asked),
             Gaps = marks,
+            GapsPlaced = GapScorer.Placed(truth, cleaned),
+            Conflicts = CountConflicts(truth, cleaned),
             BreakOffs = GapScorer.BreakOffs(truth, cleaned),
             Questions = new Share(truth.Passages.Homeless.Count(p => p.MustBeAsked && IsAsked(p, asked)), truth.Passages.Homeless.Count(p => p.MustBeAsked)),
             SpuriousQuestions = cleaned.Questions.Count(question => !Indices(question.Spans).Any(truth.Passages.IsDoubtful)),
@@ -64,6 +66,16 @@ internal static class CleaningScorer
     {
         var avoidable = truth.Damaged.Typos.Where(i => truth.Copies[(truth.ClassOf[truth.Damaged.Sentence[i]], truth.Damaged.Offset[i])].Count > 1).ToList();
         return new Share(avoidable.Count(roles.IsKept), avoidable.Count);
+    }
+
+    /// <summary>Of the bases only made-up ones may contradict themselves; a real one may do so without anybody's knowing.</summary>
+    private static Retrieval CountConflicts(NoticeTruth truth, CleanedNotice cleaned)
+    {
+        CleanUnitKind[] dates = [CleanUnitKind.PublishedDate, CleanUnitKind.Date];
+        var stands = truth.Notice.DatesContradict && dates.All(kind => Enumerable.Range(0, truth.Notice.Units.Count)
+            .Any(unit => truth.Notice.Units[unit].Kind == kind && truth.Wordings([unit]).Count == truth.Notice.Units[unit].Sentences.Sum(sentence => sentence.Length)));
+        var found = Math.Min(stands ? 1 : 0, cleaned.Conflicts.Count);
+        return new Retrieval(found, cleaned.Conflicts.Count - found, (stands ? 1 : 0) - found);
     }
 
     /// <summary>A decoy is merged when half of it or more is kept less often than it is due.</summary>

@@ -15,7 +15,7 @@ internal sealed class DamagedNotices(ulong seed)
     {
         var random = new SeededRandom((seed * 1_000_003) + ((ulong)tier * 7_919_777) + (ulong)number);
         var id = $"{tier.ToString().ToLowerInvariant()}-{seed}-{number}";
-        var written = SyntheticNotices.Write(id, random.Fork(), tier == DamageTier.Adversarial ? 10 : 2);
+        var written = SyntheticNotices.Write(id, random.Fork(), tier == DamageTier.Adversarial ? 25 : 3);
         var notice = random.Percent(20) ? random.Pick(Real.Value) : written;
         return NoticeDamager.Damage(notice, tier, random.Fork());
     }

@@ -107,6 +107,8 @@ internal static class DamagedView
     {
         to.WriteLine($"── marks missing, truth: {Marks(truth.Marks.Certain)} (lost without a trace: {Marks(truth.Marks.Lost.Except(truth.Marks.Certain))})");
         foreach (var gap in cleaned.Gaps) to.WriteLine($"   gap between {gap.After ?? "the beginning"} and {gap.Before ?? "the end"}: {string.Join(' ', gap.Missing)} {gap.Certainty}");
+        foreach (var conflict in cleaned.Conflicts) to.WriteLine($"   conflict {conflict.Kind}: {conflict.Message}");
+        if (truth.Notice.DatesContradict) to.WriteLine("   the truth's dates contradict one another, where both stand");
         foreach (var passage in truth.Passages.Homeless)
             to.WriteLine($"   {(passage.MustBeAsked ? "must" : "may")} be asked, left of {string.Concat(truth.Notice.Units[passage.Unit].Path)}: {Clip(Text(passage.Indices), 120)}");
         foreach (var question in cleaned.Questions)

@@ -133,7 +133,7 @@ internal sealed class ScrapedStreams
     private List<Piece> Heads()
     {
         var pieces = new List<Piece>();
-        var head = _random.Percent(30) ? 1 : Math.Max(1, _headLength);
+        var head = _random.Next(10) switch { < 3 => 1, < 5 => _random.Between(1, Math.Max(1, _headLength)), _ => Math.Max(1, _headLength) };
         var place = _random.Percent(70) ? 0 : _random.Next(_order.Count);
         if (place > 0) Add(pieces, 0, 0, place);
         for (var n = _random.Percent(80) ? 1 : 2; n > 0; n--) Add(pieces, 1, 0, head);

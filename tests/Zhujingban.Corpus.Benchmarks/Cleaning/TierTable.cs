@@ -4,14 +4,15 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 internal static class TierTable
 {
     public static string Header =>
-        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order | gaps P | gaps R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
-        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order | gaps P | gaps R | placed | conflicts P | conflicts R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
+        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     public static string Row(string name, List<CleaningScore> scores, double milliseconds)
     {
         var duplicates = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.Duplicates);
         var gaps = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.Gaps);
         var breaks = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.BreakOffs);
+        var conflicts = scores.Aggregate(default(Retrieval), (sum, score) => sum + score.Conflicts);
         var decoys = Sum(score => score.DecoysMerged);
         var asked = Sum(score => score.Questions);
         string[] cells =
@@ -21,6 +22,7 @@ internal static class TierTable
             $"{Sum(score => score.Units).Value:F4}", $"{Sum(score => score.UnitsStrictly).Value:F4}", $"{Sum(score => score.Kinds).Value:F4}",
             $"{Sum(score => score.TyposKept).Value:F3}",
             $"{scores.Average(score => score.Order):F4}", $"{gaps.Precision:F3}", $"{gaps.Recall:F3} of {gaps.Right + gaps.Missed}",
+            $"{Sum(score => score.GapsPlaced).Value:F3}", $"{conflicts.Precision:F3}", $"{conflicts.Recall:F3} of {conflicts.Right + conflicts.Missed}",
             $"{breaks.Precision:F3}", $"{breaks.Recall:F3} of {breaks.Right + breaks.Missed}", $"{asked.Hits}/{asked.Of}",
             $"{scores.Average(score => (double)score.SpuriousQuestions):F3}", $"{scores.Average(score => (double)score.ExtraUnits):F2}", $"{milliseconds:F0}",
         ];
