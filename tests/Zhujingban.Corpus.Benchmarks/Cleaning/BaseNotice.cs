@@ -54,6 +54,9 @@ internal sealed class BaseNotice
 
     public IReadOnlyList<Decoy> Decoys { get; }
 
+    /// <summary>True when the notice was published before it was made.</summary>
+    public bool DatesContradict { get; init; }
+
     public BaseNumbering Numbering { get; }
 
     /// <summary>The sentences of a unit.</summary>

@@ -4,7 +4,8 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
 /// <summary>
 /// Finds a notice's units in a cleaner's output: path equal, and the text any wording that a copy gave each character. Where line
-/// breaks are lost nobody can tell a heading from its text or a paragraph from the next, so neighbours of one path may be one.
+/// breaks are lost nobody can tell a heading from its text or a paragraph from what it follows, so neighbours may be one; and whether an
+/// unnumbered paragraph stands under the last mark, one above it or none is not written anywhere, so each is right.
 /// </summary>
 internal sealed class ClauseMatcher
 {
@@ -60,7 +61,7 @@ internal sealed class ClauseMatcher
         }
     }
 
-    /// <summary>The units that can be expected; neighbours of one path in the body together.</summary>
+    /// <summary>The units that can be expected; a unit of the body together with the unnumbered ones behind it.</summary>
     private List<List<int>> Runs()
     {
         var (runs, last) = (new List<List<int>>(), -1);
@@ -71,7 +72,7 @@ internal sealed class ClauseMatcher
             if (last >= 0 && unit.IsBody && unit.Num is null)
             {
                 var before = _truth.Notice.Units[last];
-                joins = before.IsBody && before.Part == unit.Part && before.Path.SequenceEqual(unit.Path);
+                joins = before.IsBody && before.Part == unit.Part;
             }
 
             if (joins) runs[^1].Add(i);
@@ -103,7 +104,7 @@ internal sealed class ClauseMatcher
             if (window.All(unit => Found[unit])) continue;
             var expected = _truth.Wordings(window, forgiving ? IsAsked : null);
             if (expected.Count == 0) foreach (var unit in window) Found[unit] = true;
-            else if (Find(PathOf(window[0]), expected) is var (first, last)) Take(window, first, last);
+            else if (Paths(window[0]).Select(path => Find(path, expected)).FirstOrDefault(found => found is not null) is var (first, last)) Take(window, first, last);
         }
     }
 
@@ -137,6 +138,15 @@ internal sealed class ClauseMatcher
     /// <summary>True when every copy of a character that was kept stands in a question.</summary>
     private bool IsAsked(int sentence, int offset) =>
         _truth.Copies.TryGetValue((_truth.ClassOf[sentence], offset), out var copies) && copies.Any(i => _asked[i]);
+
+    /// <summary>The paths that are right for a unit, the truth's own first.</summary>
+    private IEnumerable<string> Paths(int unit)
+    {
+        yield return PathOf(unit);
+        if (_truth.Notice.Units[unit] is not { IsBody: true, Num: null, Part: var part }) yield break;
+        var above = _truth.Notice.Units.Take(unit).LastOrDefault(other => other.Part == part && other.Num is not null)?.Path ?? [];
+        for (var length = above.Count; length >= 0; length--) yield return PathKey.Of(above.Take(length));
+    }
 
     private string PathOf(int unit) => PathKey.Of(_truth.Notice.Units[unit].Path);
 

@@ -47,8 +47,8 @@ internal static class CleanSpeedCommand
 
         Console.WriteLine($"{texts.Count} notices of {texts.Average(text => text.Length):F0} characters on average, best of {Rounds} rounds, one thread:");
         var extract = Best(texts, Extract);
-        var clean = Best(texts, text => NoticeCleaner.Clean(DamagedCommand.Read("notice", text)).Units.Count);
-        var cleanAndWrite = Best(texts, text => JsonSerializer.SerializeToUtf8Bytes(NoticeCleaner.Clean(DamagedCommand.Read("notice", text)).Units).Length);
+        var clean = Best(texts, text => NoticeCleaner.Clean(DamagedNotices.Read("notice", text)).Units.Count);
+        var cleanAndWrite = Best(texts, text => JsonSerializer.SerializeToUtf8Bytes(NoticeCleaner.Clean(DamagedNotices.Read("notice", text)).Units).Length);
         Console.WriteLine($"extract {extract:F0} ms, clean {clean:F0} ms = {clean / extract:F2} times; with its units as JSON {cleanAndWrite:F0} ms = {cleanAndWrite / extract:F2} times");
     }
 
@@ -88,8 +88,8 @@ internal static class CleanSpeedCommand
 
     private static int MeasureFamily(string family, int bytes)
     {
-        NoticeCleaner.Clean(DamagedCommand.Read("warm", HostileNotices.Make(family, 20_000)));
-        var document = DamagedCommand.Read(family, HostileNotices.Make(family, bytes));
+        NoticeCleaner.Clean(DamagedNotices.Read("warm", HostileNotices.Make(family, 20_000)));
+        var document = DamagedNotices.Read(family, HostileNotices.Make(family, bytes));
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var self = Process.GetCurrentProcess();
         var before = self.WorkingSet64;

@@ -50,6 +50,12 @@ internal sealed record CleaningScore(NoticeTruth Truth)
 
     public Retrieval Gaps { get; init; }
 
+    /// <summary>Of the missing marks that were named: those between the units that they are missing between.</summary>
+    public Share GapsPlaced { get; init; }
+
+    /// <summary>Contradictions between the dates.</summary>
+    public Retrieval Conflicts { get; init; }
+
     /// <summary>Texts that break off.</summary>
     public Retrieval BreakOffs { get; init; }
 
@@ -70,5 +76,6 @@ internal sealed record CleaningScore(NoticeTruth Truth)
     /// <summary>What went wrong, in characters or so: the order of the worst documents.</summary>
     public double Badness => (Faults * 10) + LostCharacters + (DecoysMerged.Hits * 40) + Duplicates.Wrong + Duplicates.Missed
         + ((Units.Of - Units.Hits) * 30) + ((1 - Order) * 200) + ((Gaps.Wrong + Gaps.Missed + BreakOffs.Wrong + BreakOffs.Missed) * 15)
+        + ((GapsPlaced.Of - GapsPlaced.Hits + Conflicts.Wrong + Conflicts.Missed) * 15)
         + ((Questions.Of - Questions.Hits + SpuriousQuestions) * 15);
 }

@@ -30,6 +30,8 @@ internal static class CleaningScorer
             ExtraUnits = cleaned.Units.Count - clauses.Fitting.Count,
             Order = OrderScorer.Tau(truth, cleaned, asked),
             Gaps = marks,
+            GapsPlaced = GapScorer.Placed(truth, cleaned),
+            Conflicts = CountConflicts(truth, cleaned),
             BreakOffs = GapScorer.BreakOffs(truth, cleaned),
             Questions = new Share(truth.Passages.Homeless.Count(p => p.MustBeAsked && IsAsked(p, asked)), truth.Passages.Homeless.Count(p => p.MustBeAsked)),
             SpuriousQuestions = cleaned.Questions.Count(question => !Indices(question.Spans).Any(truth.Passages.IsDoubtful)),
@@ -40,7 +42,8 @@ internal static class CleaningScorer
 
     private static bool IsAsked(HomelessPassage passage, bool[] asked) => passage.Indices.Count(i => asked[i]) * 3 >= passage.Indices.Count;
 
-    private static bool IsTextOfSpans(CleanUnit unit, string text) =>
+    /// <summary>True when a unit says what its spans hold, line breaks aside.</summary>
+    public static bool IsTextOfSpans(CleanUnit unit, string text) =>
         string.Concat(unit.Spans.Select(span => span.Of(text))).Where(c => !char.IsWhiteSpace(c)).SequenceEqual(unit.Text.Where(c => !char.IsWhiteSpace(c)));
 
     private static (int Lost, Retrieval Duplicates) CountCopies(NoticeTruth truth, CodeUnitRoles roles)
@@ -63,6 +66,16 @@ internal static class CleaningScorer
     {
         var avoidable = truth.Damaged.Typos.Where(i => truth.Copies[(truth.ClassOf[truth.Damaged.Sentence[i]], truth.Damaged.Offset[i])].Count > 1).ToList();
         return new Share(avoidable.Count(roles.IsKept), avoidable.Count);
+    }
+
+    /// <summary>Of the bases only made-up ones may contradict themselves; a real one may do so without anybody's knowing.</summary>
+    private static Retrieval CountConflicts(NoticeTruth truth, CleanedNotice cleaned)
+    {
+        CleanUnitKind[] dates = [CleanUnitKind.PublishedDate, CleanUnitKind.Date];
+        var stands = truth.Notice.DatesContradict && dates.All(kind => Enumerable.Range(0, truth.Notice.Units.Count)
+            .Any(unit => truth.Notice.Units[unit].Kind == kind && truth.Wordings([unit]).Count == truth.Notice.Units[unit].Sentences.Sum(sentence => sentence.Length)));
+        var found = Math.Min(stands ? 1 : 0, cleaned.Conflicts.Count);
+        return new Retrieval(found, cleaned.Conflicts.Count - found, (stands ? 1 : 0) - found);
     }
 
     /// <summary>A decoy is merged when half of it or more is kept less often than it is due.</summary>
@@ -97,11 +110,16 @@ internal sealed class CodeUnitRoles
         }
 
         Take(cleaned.Boilerplate, 3);
-        Faults += _role.Count(role => role == 0);
     }
 
     /// <summary>Code units in no part or in more than one.</summary>
-    public int Faults { get; private set; }
+    public int Faults => Doubled.Count + _role.Count(role => role == 0);
+
+    /// <summary>The code units that are in more than one part.</summary>
+    public List<int> Doubled { get; } = [];
+
+    /// <summary>The code units that are in none.</summary>
+    public IEnumerable<int> Left => Enumerable.Range(0, _role.Length).Where(i => _role[i] == 0);
 
     public bool IsKept(int index) => _role[index] == 1;
 
@@ -113,7 +131,7 @@ internal sealed class CodeUnitRoles
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                if (i < 0 || i >= _role.Length || _role[i] != 0) Faults++;
+                if (i < 0 || i >= _role.Length || _role[i] != 0) Doubled.Add(i);
                 else _role[i] = role;
             }
         }

@@ -92,9 +92,9 @@ internal static class Typos
     /// <summary>Makes typos in what a copy wrote.</summary>
     public static void Make(List<WrittenCharacter> written, int protectedUntil, SeededRandom random)
     {
-        for (var left = random.Between(0, 4) + 18; left < written.Count; left += random.Between(18, 40))
+        for (var left = random.Between(8, 22); left < written.Count; left += random.Between(18, 40))
         {
-            var at = random.Between(left - 12, left - 1);
+            var at = random.Between(left - 7, left - 1);
             var (c, offset, _) = written[at];
             if (Guarded.Contains(c) || WrittenNumbers.IsNumeral(c) || offset < protectedUntil || at == 0 || at == written.Count - 1) continue;
             var kind = random.Next(100);

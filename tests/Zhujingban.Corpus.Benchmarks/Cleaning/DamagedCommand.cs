@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse.Cleaning;
 
 namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
 /// <summary>
 /// Cleans made-up damaged notices and scores the outcome by the truth that their generator took down:
-/// <c>-- damaged [--documents N] [--seed N] [--tier NAME] [--show N] [--dump DIR] [--self-check]</c>.
+/// <c>-- damaged [--documents N] [--seed N] [--tier NAME] [--show N] [--dump DIR] [--by-way] [--self-check]</c>.
 /// </summary>
 internal static class DamagedCommand
 {
@@ -15,22 +13,21 @@ internal static class DamagedCommand
     {
         if (CleaningOptions.Parse(args) is not { } options) return 2;
         var notices = new DamagedNotices(options.Seed);
-        Console.WriteLine($"seed {options.Seed}, {options.Documents} documents a tier, {notices.RealBases} real bases");
+        Console.WriteLine($"seed {options.Seed}, {options.Documents} documents a tier, {DamagedNotices.RealBases} real bases");
         if (options.SelfCheck) return SelfCheck.Run(notices, options.Documents);
         Console.WriteLine(TierTable.Header);
         foreach (var tier in options.Tiers)
         {
             var (scores, milliseconds) = Measure(notices, tier, options);
-            Console.WriteLine(TierTable.Row(tier, scores.ConvertAll(entry => entry.Score), milliseconds));
+            Console.WriteLine(TierTable.Row(tier.ToString().ToLowerInvariant(), scores.ConvertAll(entry => entry.Score), milliseconds));
+            foreach (var way in scores.ConvertAll(entry => entry.Score).GroupBy(score => score.Truth.Damaged.Damages[0]).Where(_ => options.ByWay).OrderBy(way => way.Key))
+                Console.WriteLine(TierTable.Row($"· {way.Key}", [.. way], 0));
             foreach (var (score, cleaned) in scores.OrderByDescending(entry => entry.Score.Badness).Where(entry => entry.Score.Badness > 0.001).Take(options.Show))
                 DamagedView.Write(score, cleaned, Console.Out);
         }
 
         return 0;
     }
-
-    public static Document Read(string id, string text) =>
-        MarkupFormats.For(SourceFormat.Notice).Read(SourceText.FromString(text), new MarkupOptions(id, null, null));
 
     private static (List<(CleaningScore Score, CleanedNotice Cleaned)> Scores, double Milliseconds) Measure(
         DamagedNotices notices, DamageTier tier, CleaningOptions options)
@@ -39,7 +36,7 @@ internal static class DamagedCommand
         for (var i = 0; i < options.Documents; i++)
         {
             var damaged = notices.Make(tier, i);
-            var document = Read($"{tier}-{i}".ToLowerInvariant(), damaged.Text);
+            var document = DamagedNotices.Read($"{tier}-{i}".ToLowerInvariant(), damaged.Text);
             var start = Stopwatch.GetTimestamp();
             var cleaned = NoticeCleaner.Clean(document);
             time += Stopwatch.GetElapsedTime(start);
@@ -63,11 +60,11 @@ internal static class DamagedCommand
 
 /// <summary>What the modes about cleaning are told on the command line.</summary>
 internal sealed record CleaningOptions(
-    int Documents, ulong Seed, IReadOnlyList<DamageTier> Tiers, int Show, string? Dump, bool SelfCheck)
+    int Documents, ulong Seed, IReadOnlyList<DamageTier> Tiers, int Show, string? Dump, bool SelfCheck, bool ByWay)
 {
     public static CleaningOptions? Parse(string[] args)
     {
-        var options = new CleaningOptions(1000, 1, Enum.GetValues<DamageTier>(), 0, null, false);
+        var options = new CleaningOptions(1000, 1, Enum.GetValues<DamageTier>(), 0, null, false, false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : "";
@@ -79,6 +76,7 @@ internal sealed record CleaningOptions(
                 "--show" when int.TryParse(value, out var shown) => options with { Show = shown },
                 "--dump" when value.Length > 0 => options with { Dump = value },
                 "--self-check" => options with { SelfCheck = true },
+                "--by-way" => options with { ByWay = true },
                 _ => null,
             };
             if (parsed is null)
@@ -87,7 +85,7 @@ internal sealed record CleaningOptions(
                 return null;
             }
 
-            if (args[i] != "--self-check") i++;
+            if (args[i] is not ("--self-check" or "--by-way")) i++;
             options = parsed;
         }
 

@@ -80,6 +80,9 @@ internal static class DamagedView
     private static void WriteCharacters(NoticeTruth truth, CleanedNotice cleaned, TextWriter to)
     {
         var roles = new CodeUnitRoles(cleaned, truth.Damaged.Text.Length);
+        foreach (var span in PassageTruth.SpansOf(roles.Left)) to.WriteLine($"  FAULT: in no part {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
+        foreach (var span in PassageTruth.SpansOf(roles.Doubled)) to.WriteLine($"  FAULT: in two parts {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
+        foreach (var unit in cleaned.Units.Where(unit => !CleaningScorer.IsTextOfSpans(unit, truth.Damaged.Text))) to.WriteLine($"  FAULT: {unit.Id}'s text is not that of its spans");
         foreach (var sentence in truth.Notice.Sentences.Where(s => truth.SentencesOfClass[truth.ClassOf[s.Id]][0] == s.Id))
         {
             for (var offset = 0; offset < sentence.Text.Length;)
@@ -104,6 +107,8 @@ internal static class DamagedView
     {
         to.WriteLine($"── marks missing, truth: {Marks(truth.Marks.Certain)} (lost without a trace: {Marks(truth.Marks.Lost.Except(truth.Marks.Certain))})");
         foreach (var gap in cleaned.Gaps) to.WriteLine($"   gap between {gap.After ?? "the beginning"} and {gap.Before ?? "the end"}: {string.Join(' ', gap.Missing)} {gap.Certainty}");
+        foreach (var conflict in cleaned.Conflicts) to.WriteLine($"   conflict {conflict.Kind}: {conflict.Message}");
+        if (truth.Notice.DatesContradict) to.WriteLine("   the truth's dates contradict one another, where both stand");
         foreach (var passage in truth.Passages.Homeless)
             to.WriteLine($"   {(passage.MustBeAsked ? "must" : "may")} be asked, left of {string.Concat(truth.Notice.Units[passage.Unit].Path)}: {Clip(Text(passage.Indices), 120)}");
         foreach (var question in cleaned.Questions)

@@ -21,6 +21,24 @@ internal static class GapScorer
         return result;
     }
 
+    /// <summary>Of the certain marks that are named, those that a gap names between units before and behind them.</summary>
+    public static Share Placed(NoticeTruth truth, CleanedNotice cleaned)
+    {
+        var units = cleaned.Units.ToDictionary(unit => unit.Id, unit => SentencesOf(truth, unit).Select(sentence => truth.Notice.Sentences[sentence].Unit).ToList());
+        var placed = default(Share);
+        foreach (var lost in truth.Marks.Certain)
+        {
+            var mark = PathKey.Of(truth.Notice.Units[lost].Num!);
+            var naming = cleaned.Gaps.Where(gap => gap.Missing.Any(missing => PathKey.Of(missing) == mark)).ToList();
+            if (naming.Count == 0) continue;
+            placed += new Share(naming.Any(gap => At(gap.After).All(unit => unit < lost) && At(gap.Before).All(unit => unit > lost)) ? 1 : 0, 1);
+        }
+
+        return placed;
+
+        IEnumerable<int> At(string? id) => id is not null && units.TryGetValue(id, out var held) ? held.Where(unit => !truth.Marks.Lost.Contains(truth.Marks.Owner(unit))) : [];
+    }
+
     /// <summary>
     /// Texts that break off in mid-sentence in every copy; a gap that stands there says it. Where what follows is neither marked nor on
     /// a line of its own nobody can see that they do, so that naming them is right and leaving them out no fault.

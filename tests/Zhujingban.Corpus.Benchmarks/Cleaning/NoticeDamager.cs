@@ -41,8 +41,10 @@ internal sealed class NoticeDamager
         var left = _tier >= DamageTier.Gapped ? lost.Lose(_random.Between(1, 2 + (_notice.Units.Count / 12))) : lost.Left();
         MoveSections(left);
         var head = left.TakeWhile(fragment => _notice.Units[_notice.Sentences[fragment.Sentence].Unit] is { Num: null, Part: 0 }).Count();
-        var (pieces, way) = new ScrapedStreams(_random.Fork(), left, head, loses: _tier >= DamageTier.Gapped).Cut();
-        _damages.Add(way);
+        var (pieces, way) = _tier == DamageTier.Adversarial && _random.Percent(6)
+            ? ([new Piece(0, left)], "page alone")
+            : new ScrapedStreams(_random.Fork(), left, head, loses: _tier >= DamageTier.Gapped).Cut();
+        _damages.Insert(0, way);
         var furniture = new PageFurniture(_random.Fork(), _notice);
         if (_tier == DamageTier.Adversarial && _random.Percent(75)) furniture.Spread(pieces.Count);
         Write(pieces, furniture);
@@ -76,7 +78,7 @@ internal sealed class NoticeDamager
 
     private void Write(List<Piece> pieces, PageFurniture furniture)
     {
-        var styles = Enumerable.Range(0, 4).Select(i => i > 0 && _tier >= DamageTier.Near ? new CopyStyle(_random) : CopyStyle.Plain).ToList();
+        var styles = Enumerable.Range(0, 4).Select(i => _tier >= DamageTier.Near && (i > 0 || _random.Percent(15)) ? new CopyStyle(_random) : CopyStyle.Plain).ToList();
         var faulty = CopiesWithTypos(pieces);
         WriteFurniture(furniture.Top, furniture.Glued);
         for (var p = 0; p < pieces.Count; p++)
@@ -105,7 +107,7 @@ internal sealed class NoticeDamager
         foreach (var group in copies)
         {
             var places = group.Select(copy => copy.Place).ToList();
-            if (places.Count > 1 && _random.Percent(35)) faulty.Add(_random.Pick(places));
+            if (places.Count > 1 && _random.Percent(45)) faulty.Add(_random.Pick(places));
         }
 
         return faulty;
@@ -116,7 +118,7 @@ internal sealed class NoticeDamager
         var sentence = _notice.Sentences[fragment.Sentence];
         var written = style.Write(sentence.Text, fragment.Start, fragment.End);
         var unit = _notice.Units[sentence.Unit];
-        if (typos && (unit.IsBody || unit.Kind == CleanUnitKind.Title) && written.Count > 20)
+        if (typos && (unit.IsBody || unit.Kind == CleanUnitKind.Title) && written.Count > 8)
             Typos.Make(written, sentence.Index == 0 ? (unit.Num?.Length ?? 0) + 1 : 0, _random);
         foreach (var (c, offset, isTypo) in written)
         {

@@ -62,6 +62,11 @@ internal static class NoticeDecoys
             return (text[..i] + digit + text[(i + 1)..], "number");
         }
 
+        var places = NoticeGrammar.Alternatives("place");
+        var names = places.Where(name => text.Contains(name, StringComparison.Ordinal)).ToList();
+        if (names.Count > 0 && random.Percent(50))
+            return (text.Replace(names[0], random.Pick([.. places.Where(name => !names.Contains(name))]), StringComparison.Ordinal), "name");
+
         var fitting = Swaps.Where(swap => text.Contains(swap.From, StringComparison.Ordinal)
             && !text.Contains(swap.To, StringComparison.Ordinal)).ToList();
         if (fitting.Count == 0) return null;

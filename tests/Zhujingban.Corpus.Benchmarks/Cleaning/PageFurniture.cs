@@ -21,6 +21,7 @@ internal sealed class PageFurniture(SeededRandom random, BaseNotice notice)
         Glued = random.Percent(12);
         if (random.Percent(70)) Top = Draw("top", random.Between(1, 3));
         if (random.Percent(80)) Bottom = Draw("bottom", random.Between(1, 4));
+        if (random.Percent(25) && pieces > 1) _after[random.Next(pieces - 1)] = Top;
         for (var n = random.Percent(50) ? random.Between(1, 3) : 0; n > 0 && pieces > 1; n--)
             _after[random.Next(pieces - 1)] = Draw("middle", 1);
     }

@@ -25,8 +25,9 @@ internal sealed class ScrapedStreams
         var (pieces, name) = way switch
         {
             < 35 => (Spliced(), "spliced"),
-            < 63 => (Alternating(2), "alternating"),
-            < 68 => (Alternating(3), "alternating, three streams"),
+            < 58 => (Alternating(2, abreast: true), "abreast"),
+            < 65 => (Alternating(2, abreast: false), "alternating"),
+            < 68 => (Alternating(3, abreast: true), "three abreast"),
             < 84 => (Windows(), "windows"),
             < 92 => (Heads(), "heads"),
             _ => (Twice(), "twice"),
@@ -57,8 +58,11 @@ internal sealed class ScrapedStreams
         return pieces;
     }
 
-    /// <summary>Copies that take turns; each has runs of the notice that the others miss.</summary>
-    private List<Piece> Alternating(int count)
+    /// <summary>
+    /// Copies that take turns; each has runs of the notice that the others miss. Abreast, the one that is behind goes on; else they
+    /// take turns whatever they have reached.
+    /// </summary>
+    private List<Piece> Alternating(int count, bool abreast)
     {
         var streams = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
         foreach (var (start, end) in Chunks(0, _order.Count, 2, 9))
@@ -75,6 +79,7 @@ internal sealed class ScrapedStreams
         var pieces = new List<Piece>();
         for (var s = 0; queues.Any(queue => queue.Count > 0); s = _random.Percent(85) ? (s + 1) % count : _random.Next(count))
         {
+            if (abreast) s = Enumerable.Range(0, count).MinBy(i => queues[i].TryPeek(out var next) ? (next[^1] + next[0]) / 2 : int.MaxValue);
             if (queues[s].TryDequeue(out var turn)) pieces.Add(new Piece(s, [.. turn.Select(i => _order[i])]));
         }
 
@@ -128,7 +133,7 @@ internal sealed class ScrapedStreams
     private List<Piece> Heads()
     {
         var pieces = new List<Piece>();
-        var head = _random.Percent(30) ? 1 : Math.Max(1, _headLength);
+        var head = _random.Next(10) switch { < 3 => 1, < 5 => _random.Between(1, Math.Max(1, _headLength)), _ => Math.Max(1, _headLength) };
         var place = _random.Percent(70) ? 0 : _random.Next(_order.Count);
         if (place > 0) Add(pieces, 0, 0, place);
         for (var n = _random.Percent(80) ? 1 : 2; n > 0; n--) Add(pieces, 1, 0, head);

@@ -18,7 +18,7 @@ internal static class SelfCheck
             {
                 var damaged = notices.Make(tier, i);
                 var truth = new NoticeTruth(damaged);
-                var document = DamagedCommand.Read(damaged.Id, damaged.Text);
+                var document = DamagedNotices.Read(damaged.Id, damaged.Text);
                 var score = CleaningScorer.Score(truth, TruthCleaner.Clean(truth, document));
                 scores.Add(score);
                 if (score.Badness > 0.001 && failures++ < 3) DamagedView.Write(score, TruthCleaner.Clean(truth, document), Console.Out);
@@ -26,7 +26,7 @@ internal static class SelfCheck
                 if (notices.Make(tier, i).Text != damaged.Text) failures++;
             }
 
-            Console.WriteLine(TierTable.Row(tier, scores, 0));
+            Console.WriteLine(TierTable.Row(tier.ToString().ToLowerInvariant(), scores, 0));
         }
 
         Console.WriteLine(failures == 0 ? "self-check passed" : $"self-check failed: {failures}");
@@ -35,8 +35,11 @@ internal static class SelfCheck
 
     private static bool KeepsAllIsWrong(NoticeTruth truth, Documents.Document document)
     {
-        var all = new CleanUnit("u1", CleanUnitKind.Paragraph, null, [], truth.Damaged.Text.ReplaceLineEndings(""), [new(0, truth.Damaged.Text.Length)], []);
-        var score = CleaningScorer.Score(truth, new CleanedNotice(document, [all]));
+        var score = CleaningScorer.Score(truth, KeepAll(truth.Damaged, document));
         return score.Duplicates.Right != 0 || score.Duplicates.Wrong != 0 || score.LostCharacters != 0 || score.DecoysMerged.Hits != 0 || score.Faults != 0;
     }
+
+    /// <summary>The whole text as one unit.</summary>
+    public static CleanedNotice KeepAll(DamagedNotice damaged, Documents.Document document) =>
+        new(document, [new CleanUnit("u1", CleanUnitKind.Paragraph, null, [], damaged.Text.ReplaceLineEndings(""), [new(0, damaged.Text.Length)], [])]);
 }

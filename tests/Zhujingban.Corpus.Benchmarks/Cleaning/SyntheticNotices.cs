@@ -10,6 +10,7 @@ internal sealed class SyntheticNotices
     private readonly NoticeUnitWriter _writer;
     private readonly int _length;
     private readonly int _decoyPercent;
+    private bool _contradicts;
 
     private SyntheticNotices(SeededRandom random, int decoyPercent)
     {
@@ -31,6 +32,7 @@ internal sealed class SyntheticNotices
         _grammar.Bind("title", issued);
         var issues = _random.Percent(55);
         var (year, month, day) = (_random.Between(2008, 2022), _random.Between(1, 12), _random.Between(1, 28));
+        _contradicts = _random.Percent(10);
         WriteHead(organ, issues ? $"{organ}关于印发{issued}的通知" : $"{organ}关于进一步做好{topic}工作的{genre}", (year, month, day));
         var foot = WrittenNumbers.Date(year, month, day, _random.Percent(40) ? _random.Pick(['○', '〇', '零']) : null);
         if (issues)
@@ -44,21 +46,22 @@ internal sealed class SyntheticNotices
             _writer.Add(CleanUnitKind.Preamble, _grammar.Say("preamble"));
             Body().Write(_length);
             if (_random.Percent(60)) _writer.Add(CleanUnitKind.Paragraph, _grammar.Say("closing"));
-            var attached = _random.Percent(25);
-            if (attached) _writer.Add(CleanUnitKind.Attachment, $"附件：{issued}");
-            WriteFoot(organ, foot);
-            if (attached) WriteIssued(issued);
+            WriteFootAndAttachments(organ, foot, issued);
         }
 
-        return new BaseNotice(id, _writer.Units, NoticeDecoys.Plant(_writer.Units, _random.Fork(), _decoyPercent));
+        return new BaseNotice(id, _writer.Units, NoticeDecoys.Plant(_writer.Units, _random.Fork(), _decoyPercent))
+        {
+            DatesContradict = _contradicts && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.PublishedDate) && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.Date),
+        };
     }
 
     private void WriteHead(string organ, string title, (int Year, int Month, int Day) date)
     {
         _writer.Add(CleanUnitKind.Title, title);
         if (_random.Percent(55)) _writer.Add(CleanUnitKind.DocumentNumber, $"{organ[..1]}政发〔{date.Year}〕{_random.Between(1, 180)}号");
+        var (year, day) = _contradicts ? (date.Year - 1, date.Day) : (date.Year, Math.Min(28, date.Day + 2));
         if (_random.Percent(45))
-            _writer.Add(CleanUnitKind.PublishedDate, $"发布日期{_random.Pick([":", "："])}{date.Year}-{date.Month:00}-{Math.Min(28, date.Day + 2):00}");
+            _writer.Add(CleanUnitKind.PublishedDate, $"{_random.Pick(["发布日期", "发布日期", "发布时间"])}{_random.Pick([":", "："])}{year}-{date.Month:00}-{day:00}");
         if (_random.Percent(85)) _writer.Add(CleanUnitKind.Addressees, _grammar.Say("addressees"));
     }
 
@@ -68,12 +71,22 @@ internal sealed class SyntheticNotices
         if (_random.Percent(85)) _writer.Add(CleanUnitKind.Date, date);
     }
 
-    private void WriteIssued(string title)
+    private void WriteFootAndAttachments(string organ, string foot, string issued)
+    {
+        var count = _random.Next(100) switch { < 20 => 1, < 28 => 2, _ => 0 };
+        string[] titles = [issued, $"{issued[..3]}{_grammar.Say("heading")}{_grammar.Say("body")}"];
+        if (count == 1) _writer.Add(CleanUnitKind.Attachment, $"附件：{titles[0]}");
+        for (var n = 1; count > 1 && n <= count; n++) _writer.Add(CleanUnitKind.Attachment, $"{(n == 1 ? "附件：" : "")}{n}.{titles[n - 1]}");
+        WriteFoot(organ, foot);
+        for (var n = 1; n <= count; n++) WriteIssued(titles[n - 1], count > 1 ? $"附件{n}" : "附件", count);
+    }
+
+    private void WriteIssued(string title, string label = "附件", int count = 1)
     {
         _writer.NextPart();
-        if (_random.Percent(20)) _writer.Add(CleanUnitKind.Attachment, "附件");
+        if (count > 1 || _random.Percent(20)) _writer.Add(CleanUnitKind.Attachment, label);
         _writer.Add(CleanUnitKind.Title, title);
-        var left = Math.Max(400, _length - _writer.Length);
+        var left = Math.Max(400, (_length - _writer.Length) / count);
         if (_random.Percent(40))
         {
             new RegulationBody(_random.Fork(), _grammar, _writer).Write(left);

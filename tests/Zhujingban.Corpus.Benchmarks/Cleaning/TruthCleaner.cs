@@ -23,6 +23,7 @@ internal static class TruthCleaner
         {
             Gaps = [.. Gaps(truth, units)],
             Questions = [.. truth.Passages.Homeless.Where(p => p.MustBeAsked).Select(p => new CleanQuestion(PassageTruth.SpansOf(p.Indices), [null], "truth"))],
+            Conflicts = Conflicts(truth, units),
             Boilerplate = PassageTruth.SpansOf(Enumerable.Range(0, truth.Damaged.Text.Length).Where(i => truth.Damaged.Sentence[i] < 0)),
         };
     }
@@ -86,6 +87,15 @@ internal static class TruthCleaner
             if (damaged.Sentence[i] != damaged.Sentence[index] || damaged.Offset[i] != damaged.Offset[index] || damaged.Piece[i] != damaged.Piece[index]) yield break;
             yield return i;
         }
+    }
+
+    private static CleanConflict[] Conflicts(NoticeTruth truth, List<CleanUnit> units)
+    {
+        var published = units.Find(unit => unit.Kind == CleanUnitKind.PublishedDate);
+        var made = units.Find(unit => unit.Kind == CleanUnitKind.Date);
+        return truth.Notice.DatesContradict && published is not null && made is not null
+            ? [new CleanConflict("truth", "truth", TextSpans.Flatten([.. published.Spans, .. made.Spans]))]
+            : [];
     }
 
     private static IEnumerable<CleanGap> Gaps(NoticeTruth truth, List<CleanUnit> units)

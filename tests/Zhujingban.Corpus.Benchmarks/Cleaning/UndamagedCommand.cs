@@ -23,7 +23,7 @@ internal static class UndamagedCommand
             var changes = new List<Change>();
             foreach (var (id, text) in texts)
             {
-                var document = DamagedCommand.Read(id, joined ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text);
+                var document = DamagedNotices.Read(id, joined ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text);
                 var start = Stopwatch.GetTimestamp();
                 var cleaned = NoticeCleaner.Clean(document);
                 time += Stopwatch.GetElapsedTime(start);
