@@ -17,7 +17,7 @@ internal sealed class NoticePieces
     private readonly string _text;
     private readonly List<NoticePiece> _pieces = [];
     private readonly HashSet<int> _lineStarts = [];
-    private readonly List<NumberingMark> _marks = [];
+    private RunTogetherParts? _parts;
 
     private NoticePieces(string text) => _text = text;
 
@@ -32,9 +32,9 @@ internal sealed class NoticePieces
             if (line.IsBoilerplate) pieces.Add(PieceKind.Boilerplate, line.Span);
         }
 
-        pieces.ReadText([.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]);
+        pieces.ReadText(OrdinalCuts.Cut(pieces._text, [.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
-        var parted = FusedHeadings.Part(pieces._text, pieces._pieces);
+        var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, pieces._pieces));
         FusedHeadings.FindDivisions(pieces._text, parted);
         return parted;
     }
@@ -68,42 +68,16 @@ internal sealed class NoticePieces
 
     private void ReadBody(NoticeHeads heads, List<TextSpan> body)
     {
-        var cut = OfficialDocumentLines.From(_text, OrdinalCuts.Cut(_text, body), 0, heads.Title, heads.Issuers);
+        var cut = OfficialDocumentLines.From(_text, body, 0, heads.Title, heads.Issuers);
+        _parts = new RunTogetherParts(_text, cut, heads.Issuers);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
             var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
             if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
-            AddBodyLine(line, cut);
+            if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
+            else AddUnits(line);
         }
-    }
-
-    /// <summary>附件, the title of what is issued, and units, which may have run together.</summary>
-    private void AddBodyLine(TextSpan line, OfficialDocumentLines cut)
-    {
-        var word = AttachmentWordLength(line);
-        var title = cut.IssuedTitleLength(_text, line with { Start = line.Start + word });
-        if (title == 0 && IsAttachmentLine(line))
-        {
-            Add(PieceKind.Attachment, line);
-            return;
-        }
-
-        if (title == 0) word = 0;
-        if (word > 0) Add(PieceKind.Attachment, TextSpan.At(line.Start, word));
-        if (title > 0) Add(PieceKind.Title, TextSpan.At(line.Start + word, title));
-        var rest = Trim(line with { Start = line.Start + word + title });
-        if (!rest.IsEmpty) AddUnits(rest);
-    }
-
-    /// <summary>The length of 附件, 附件1 or 附件： at the start of a line.</summary>
-    private int AttachmentWordLength(TextSpan line)
-    {
-        var characters = _text.AsSpan(line.Start, line.Length);
-        if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
-        var length = 2 + ChineseNumerals.Read(characters[2..], out _);
-        while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;
-        return length;
     }
 
     private static PieceKind KindOf(HeadPart part) => part.Kind switch
@@ -157,21 +131,39 @@ internal sealed class NoticePieces
     /// <summary>Marks and sentences.</summary>
     private void AddUnits(TextSpan line)
     {
-        _marks.Clear();
-        NumberingScanner.Scan(_text, line, _marks);
+        var marks = new List<NumberingMark>();
+        NumberingScanner.Scan(_text, line, marks);
         var at = line.Start;
-        for (var i = 0; i <= _marks.Count; i++)
+        for (var i = 0; i <= marks.Count; i++)
         {
-            var end = i < _marks.Count ? _marks[i].Span.Start : line.End;
-            if (end > at) AddSentences(new TextSpan(at, end), i > 0 ? _marks[i - 1] : null);
+            var end = i < marks.Count ? marks[i].Span.Start : line.End;
+            if (end > at) AddSentences(new TextSpan(at, end), i > 0 ? marks[i - 1] : null);
             at = end;
         }
     }
 
     private void AddSentences(TextSpan range, NumberingMark? mark)
     {
-        foreach (var sentence in SentencesOf(range))
+        foreach (var whole in SentencesOf(range))
         {
+            var sentence = whole;
+            if (mark is null || whole.Start > range.Start)
+            {
+                foreach (var (kind, span) in _parts!.Read(whole))
+                {
+                    Add(kind, span);
+                    sentence = Trim(sentence with { Start = span.End });
+                }
+
+                // What follows a foot may begin with a mark that stood inside the line.
+                if (sentence.Start > whole.Start && !sentence.IsEmpty)
+                {
+                    AddUnits(sentence);
+                    continue;
+                }
+            }
+
+            if (sentence.IsEmpty) continue;
             var isMarked = mark is not null && sentence.Start == range.Start;
             var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && BoilerplateLines.Contain(_text.AsSpan(sentence.Start, sentence.Length));
             Add(isMarked ? PieceKind.Marked : isAround ? PieceKind.Boilerplate : PieceKind.Sentence, sentence, isMarked ? mark!.Value : default);

@@ -13,6 +13,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal static class OrdinalCuts
 {
     private const int LongestHeading = 30;
+    private const int LongestTitle = 120;
 
     private static readonly SearchValues<char> NoHeading = SearchValues.Create("。，；：！？");
 
@@ -29,7 +30,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd;
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at);
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
                 start = at;
@@ -41,6 +42,15 @@ internal static class OrdinalCuts
 
         cut.RemoveAll(line => line.IsEmpty);
         return cut;
+    }
+
+    /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets.</summary>
+    private static bool IsTitle(string text, int start, int end)
+    {
+        if (end - start is < 4 or > LongestTitle) return false;
+        var title = text.AsSpan(start, end - start).TrimEnd();
+        if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history];
+        return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
     }
 
     private static int Next(string text, int from, int end)

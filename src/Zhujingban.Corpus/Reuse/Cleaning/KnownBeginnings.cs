@@ -1,0 +1,95 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Parts pieces where the beginning of another piece stands inside them: behind a text that breaks off, where no full stop tells that something
+/// else begins. Both copies of a sentence are parted at the same places, and what stands together in the end is one unit again, so that
+/// parting too often does no harm.
+/// </summary>
+internal static class KnownBeginnings
+{
+    /// <summary>So many characters of a beginning are looked for.</summary>
+    private const int Key = 8;
+
+    /// <summary>So many have to be equal, or the whole piece.</summary>
+    private const int Certain = 20;
+
+    private const int MostCandidates = 8;
+    private const uint Base = 257;
+
+    /// <summary>The pieces, parted.</summary>
+    public static List<NoticePiece> Part(string text, List<NoticePiece> pieces)
+    {
+        var beginnings = Beginnings(text, pieces);
+        var parted = new List<NoticePiece>(pieces.Count);
+        var top = Power(Key);
+        foreach (var piece in pieces)
+        {
+            var open = piece;
+            if (piece.Kind is not (PieceKind.Marked or PieceKind.Sentence) || piece.Span.Length <= Key)
+            {
+                parted.Add(piece);
+                continue;
+            }
+
+            var hash = 0u;
+            for (var i = piece.Span.Start; i < piece.Span.End; i++)
+            {
+                hash = (hash * Base) + text[i];
+                if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
+                var at = i - Key + 1;
+                if (at <= open.Span.Start || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known) continue;
+                parted.Add(Cut(text, open, open.Span.Start, at));
+                open = new NoticePiece(known.Kind, new TextSpan(at, piece.Span.End), Moved(known, at), false);
+            }
+
+            parted.Add(open);
+        }
+
+        return parted;
+    }
+
+    private static Dictionary<uint, List<int>> Beginnings(string text, List<NoticePiece> pieces)
+    {
+        var beginnings = new Dictionary<uint, List<int>>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind is not (PieceKind.Marked or PieceKind.Sentence) || pieces[i].Span.Length < Key) continue;
+            var hash = 0u;
+            for (var at = pieces[i].Span.Start; at < pieces[i].Span.Start + Key; at++) hash = (hash * Base) + text[at];
+            if (!beginnings.TryGetValue(hash, out var same)) beginnings[hash] = same = [];
+            if (same.Count < MostCandidates) same.Add(i);
+        }
+
+        return beginnings;
+    }
+
+    private static NoticePiece? Find(string text, List<NoticePiece> pieces, List<int> candidates, int at, int end)
+    {
+        foreach (var candidate in candidates)
+        {
+            var known = pieces[candidate];
+            var common = text.AsSpan(at, end - at).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
+            if (common >= Math.Min(known.Span.Length, Certain)) return known;
+        }
+
+        return null;
+    }
+
+    private static Structure.NumberingMark Moved(in NoticePiece known, int at) =>
+        known.IsMarked ? known.Mark with { Span = TextSpan.At(at, known.Mark.Span.Length), AtLineStart = false } : default;
+
+    private static NoticePiece Cut(string text, in NoticePiece piece, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return piece with { Span = new TextSpan(start, end) };
+    }
+
+    private static uint Power(int exponent)
+    {
+        var power = 1u;
+        for (var i = 0; i < exponent; i++) power *= Base;
+        return power;
+    }
+}

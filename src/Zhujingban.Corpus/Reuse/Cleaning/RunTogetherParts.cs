@@ -1,0 +1,83 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Parts of the foot and the beginnings of attachments that have run together at the start of a sentence: [署名][成文日期][附件][标题]. A name is a
+/// signature where it is the issuer's and one of the other parts, or nothing, follows it; a date likewise.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="lines">The lines that know the issued titles.</param>
+/// <param name="issuers">The issuers that the head names, joined by spaces, or null.</param>
+internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines, string? issuers)
+{
+    private const int ShortestIssuer = 3;
+    private const int LongestNote = 30;
+
+    private readonly string[] _issuers = issuers is null ? []
+        : [.. issuers.Split(' ').Append(issuers.Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length >= ShortestIssuer).OrderByDescending(name => name.Length)];
+
+    /// <summary>Takes such parts off the front of a sentence.</summary>
+    /// <returns>The parts, in order; none when the sentence begins with none.</returns>
+    public IReadOnlyList<(PieceKind Kind, TextSpan Span)> Read(TextSpan sentence)
+    {
+        List<(PieceKind, TextSpan)>? parts = null;
+        for (var at = sentence.Start; at < sentence.End;)
+        {
+            var (kind, length) = ReadOne(at, sentence.End);
+            if (length == 0) break;
+            (parts ??= []).Add((kind, TextSpan.At(at, length)));
+            at += length;
+            while (at < sentence.End && char.IsWhiteSpace(text[at])) at++;
+        }
+
+        return parts is null ? [] : parts;
+    }
+
+    private (PieceKind Kind, int Length) ReadOne(int at, int end)
+    {
+        if (SignatureLength(at, end) is > 0 and var name && Follows(at + name, end)) return (PieceKind.Signature, name);
+        if (DateLength(at, end) is > 0 and var date && Follows(at + date, end)) return (PieceKind.Date, date);
+        if (AttachmentLength(at, end) is > 0 and var word && (at + word == end || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
+        return (PieceKind.Title, TitleLength(at, end));
+    }
+
+    /// <summary>True where the next part begins, or nothing follows: the end, a date, 附件, a title, a unit, a note in brackets.</summary>
+    private bool Follows(int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        if (at >= end) return true;
+        var rest = text.AsSpan(at, end - at);
+        if (DateLength(at, end) > 0 || AttachmentLength(at, end) > 0 || TitleLength(at, end) > 0) return true;
+        if (SignatureLength(at, end) is > 0 and var again && rest.Length == again) return true;
+        if (rest[0] is '（' or '(' && rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') == rest.Length - 1) return true;
+        return NumberingMarkReader.TryReadOrdinal(rest, at, out _) || rest is ['一', '、', ..] or ['（' or '(', '一', '）' or ')', ..];
+    }
+
+    private int SignatureLength(int at, int end)
+    {
+        foreach (var name in _issuers)
+        {
+            if (text.AsSpan(at, end - at).StartsWith(name)) return name.Length;
+        }
+
+        return 0;
+    }
+
+    private int DateLength(int at, int end) =>
+        at < end && ChineseNumerals.IsNumeral(text[at]) ? ChineseDates.Read(text.AsSpan(at, end - at), out _) : 0;
+
+    private int TitleLength(int at, int end) => at < end ? lines.IssuedTitleLength(text, new TextSpan(at, end)) : 0;
+
+    /// <summary>The length of 附件, 附件1 or 附件：.</summary>
+    private int AttachmentLength(int at, int end)
+    {
+        var characters = text.AsSpan(at, end - at);
+        if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
+        var length = 2 + ChineseNumerals.Read(characters[2..], out _);
+        while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;
+        return length;
+    }
+}
