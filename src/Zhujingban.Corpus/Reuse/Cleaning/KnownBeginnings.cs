@@ -71,7 +71,8 @@ internal static class KnownBeginnings
         {
             var known = pieces[candidate];
             var common = text.AsSpan(at, end - at).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
-            if (common >= Math.Min(known.Span.Length, Certain)) return known;
+            // Behind a comma a clause may say what a sentence begins with.
+            if (common >= Math.Min(known.Span.Length, Certain) && (known.IsMarked || !char.IsPunctuation(text[at - 1]))) return known;
         }
 
         return null;

@@ -7,12 +7,20 @@ internal sealed class PieceFamilies
 {
     private readonly Likeness[] _likeness;
     private readonly Dictionary<(NumberingKind, int), List<int>> _marked = [];
+    private readonly HashSet<int> _hasCopies = [];
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
+    /// <param name="fragments">Pieces that are known to be parts of others, which they are too short to show by themselves.</param>
+    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, int>? fragments = null)
     {
         _likeness = PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]);
+        foreach (var (fragment, whole) in fragments ?? new Dictionary<int, int>())
+        {
+            var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
+            if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, LikenessReasons.TailCutOff);
+        }
+
         BeforeInFamily = new int[pieces.Count];
         BeforeWithMark = new int[pieces.Count];
         Weights = new int[pieces.Count];
@@ -21,6 +29,7 @@ internal sealed class PieceFamilies
         {
             BeforeInFamily[i] = last.GetValueOrDefault(FamilyOf(i), -1);
             foreach (var c in text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) Weights[i] += char.IsBetween(c, '\u4E00', '\u9FFF') ? 1 : 0;
+            if (BeforeInFamily[i] >= 0) _hasCopies.Add(FamilyOf(i));
             last[FamilyOf(i)] = i;
             BeforeWithMark[i] = -1;
             if (!pieces[i].IsMarked) continue;
@@ -43,6 +52,9 @@ internal sealed class PieceFamilies
 
     /// <summary>For each marked piece the last one before it with the same number of the same kind; -1 for none.</summary>
     public int[] BeforeWithMark { get; }
+
+    /// <summary>True when another piece says the same.</summary>
+    public bool HasCopies(int piece) => _hasCopies.Contains(FamilyOf(piece));
 
     /// <summary>The first piece of those that say the same.</summary>
     public int FamilyOf(int piece) => _likeness[piece].Of;

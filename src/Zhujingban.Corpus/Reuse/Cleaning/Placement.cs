@@ -19,10 +19,13 @@ internal sealed record Placement(
         var plainNodes = new OutlineNodes();
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
         if (plain.Cost <= LeastEvidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
+        var (whole, wholeFamilies) = (pieces, families);
+        (pieces, var fragments) = SpliceSeams.Part(text, pieces, families);
+        families = new PieceFamilies(text, pieces, fragments);
         var nodes = new OutlineNodes();
         var mended = PlacementSearch.Place(pieces, families, nodes, asItStands: false);
         return mended.Cost + LeastEvidence > plain.Cost
-            ? new Placement(pieces, families, plainNodes, plain.Choices, true)
+            ? new Placement(whole, wholeFamilies, plainNodes, plain.Choices, true)
             : new Placement(pieces, families, nodes, mended.Choices, false);
     }
 }

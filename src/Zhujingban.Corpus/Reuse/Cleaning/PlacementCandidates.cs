@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -29,7 +31,12 @@ internal sealed class PlacementCandidates(
             }
         }
 
-        foreach (var (choice, cost) in _found) next.Add(state.With(choice, cost));
+        var isContainer = pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
+        foreach (var (choice, cost) in _found)
+        {
+            var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
+            next.Add(state.With(choice, cost, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node));
+        }
     }
 
     private double SwitchCost(PlacementState state, int piece, int stream)

@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class PlacementSearch
 {
-    private const int Width = 24;
+    private const int Width = 32;
     private const int Window = 256;
     private const double Margin = 7;
 

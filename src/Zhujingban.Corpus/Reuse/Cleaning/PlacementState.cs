@@ -39,12 +39,16 @@ internal sealed class PlacementState
     /// <summary>Nothing read yet; the first stream stands at the root of the first run.</summary>
     public static PlacementState Begin(int root) => new([], 0, [root, Nowhere], 0, 0);
 
-    public PlacementState With(PieceChoice choice, double cost)
+    /// <summary>The state behind the next piece.</summary>
+    /// <param name="choice">Where the piece goes.</param>
+    /// <param name="cost">What that costs.</param>
+    /// <param name="place">Where its stream stands then: at the piece's place, but for the heading of a chapter, which numbers do not order.</param>
+    public PlacementState With(PieceChoice choice, double cost, int place)
     {
         var choices = new PieceChoice[_choices.Length + 1];
         _choices.CopyTo(choices, 0);
         choices[^1] = choice;
-        return new PlacementState(choices, Start, choice.Stream == 0 ? [choice.Node, Places[1]] : [Places[0], choice.Node], choice.Stream, Cost + cost);
+        return new PlacementState(choices, Start, choice.Stream == 0 ? [place, Places[1]] : [Places[0], place], choice.Stream, Cost + cost);
     }
 
     /// <summary>The state without its first choices, which are decided.</summary>

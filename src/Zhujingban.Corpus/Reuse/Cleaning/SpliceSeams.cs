@@ -1,0 +1,109 @@
+using Zhujingban.Corpus.Documents;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Parts pieces where a repeated passage breaks off in the middle of a sentence and something else follows, or begins there: the sentence behind
+/// a repeated one begins as the sentence behind the other copy does, or the one before it ends so.
+/// </summary>
+internal static class SpliceSeams
+{
+    /// <summary>Fewer equal characters at a seam are chance.</summary>
+    private const int Fewest = 4;
+
+    private const int MostCopies = 4;
+
+    /// <summary>The pieces, parted, and for each fragment the piece that it is a part of.</summary>
+    public static (List<NoticePiece> Pieces, Dictionary<int, int> Fragments) Part(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    {
+        var heads = new Dictionary<int, (int Length, int Of)>();
+        var tails = new Dictionary<int, (int Length, int Of)>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var copy = families.BeforeInFamily[i];
+            for (var count = 0; copy >= 0 && count < MostCopies; copy = families.BeforeInFamily[copy], count++)
+            {
+                Compare(text, pieces, families, i, copy, heads, tails);
+                Compare(text, pieces, families, copy, i, heads, tails);
+            }
+        }
+
+        if (heads.Count + tails.Count == 0) return ([.. pieces], []);
+        return Cut(text, pieces, heads, tails);
+    }
+
+    /// <summary>Looks at what stands behind and before a piece, and behind and before a copy of it.</summary>
+    private static void Compare(
+        string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int piece, int copy,
+        Dictionary<int, (int, int)> heads, Dictionary<int, (int, int)> tails)
+    {
+        if (piece + 1 < pieces.Count && copy + 1 < pieces.Count && IsForeign(pieces, families, piece + 1, copy + 1))
+        {
+            var (a, b) = (pieces[piece + 1].Span, pieces[copy + 1].Span);
+            var common = text.AsSpan(a.Start, a.Length).CommonPrefixLength(text.AsSpan(b.Start, b.Length));
+            var mark = pieces[piece + 1].IsMarked ? pieces[piece + 1].Mark.Span.Length : 0;
+            if (common - mark >= Fewest && common < a.Length - 1 && IsInClause(text, b, b.Start + common)) heads.TryAdd(piece + 1, (common, copy + 1));
+        }
+
+        if (piece > 0 && copy > 0 && IsForeign(pieces, families, piece - 1, copy - 1))
+        {
+            var (a, b) = (pieces[piece - 1].Span, pieces[copy - 1].Span);
+            var common = CommonSuffix(text.AsSpan(a.Start, a.Length), text.AsSpan(b.Start, b.Length));
+            if (common > Fewest && common < a.Length - 1 && IsInClause(text, b, b.End - common)) tails.TryAdd(piece - 1, (common, copy - 1));
+        }
+    }
+
+    /// <summary>True for a place between two words of one clause: what ends or begins with a clause may be said at two places.</summary>
+    private static bool IsInClause(string text, TextSpan piece, int at) =>
+        at > piece.Start && at < piece.End && !char.IsPunctuation(text[at - 1]) && !char.IsPunctuation(text[at]);
+
+    private static bool IsForeign(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int one, int other) =>
+        one != other && families.BeforeInFamily[one] < 0 && families.FamilyOf(one) != families.FamilyOf(other) && !families.HasCopies(one)
+        && pieces[one].Kind is PieceKind.Marked or PieceKind.Sentence && pieces[other].Kind is PieceKind.Marked or PieceKind.Sentence;
+
+    private static (List<NoticePiece> Pieces, Dictionary<int, int> Fragments) Cut(
+        string text, IReadOnlyList<NoticePiece> pieces, Dictionary<int, (int Length, int Of)> heads, Dictionary<int, (int Length, int Of)> tails)
+    {
+        var parted = new List<NoticePiece>(pieces.Count + heads.Count + tails.Count);
+        var moved = new int[pieces.Count];
+        var fragments = new List<(int Fragment, int Of)>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            moved[i] = parted.Count;
+            var piece = pieces[i];
+            if (heads.TryGetValue(i, out var head))
+            {
+                fragments.Add((parted.Count, head.Of));
+                parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, head.Length) });
+                parted.Add(new NoticePiece(PieceKind.Sentence, Trim(text, piece.Span with { Start = piece.Span.Start + head.Length }), default, false));
+            }
+            else if (tails.TryGetValue(i, out var tail))
+            {
+                parted.Add(piece with { Span = Trim(text, piece.Span with { End = piece.Span.End - tail.Length }) });
+                fragments.Add((parted.Count, tail.Of));
+                parted.Add(new NoticePiece(PieceKind.Sentence, piece.Span with { Start = piece.Span.End - tail.Length }, default, false));
+            }
+            else
+            {
+                parted.Add(piece);
+            }
+        }
+
+        return (parted, fragments.ToDictionary(pair => pair.Fragment, pair => moved[pair.Of]));
+    }
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end - 1 && char.IsWhiteSpace(text[start])) start++;
+        while (end > start + 1 && char.IsWhiteSpace(text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
+
+    private static int CommonSuffix(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var length = 0;
+        while (length < one.Length && length < other.Length && one[^(length + 1)] == other[^(length + 1)]) length++;
+        return length;
+    }
+}
