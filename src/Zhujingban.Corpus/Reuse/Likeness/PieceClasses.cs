@@ -18,6 +18,7 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
     private readonly PieceReading _other = new();
     private readonly List<int> _candidates = [];
     private readonly List<(int Votes, int Piece)> _ranked = [];
+    private readonly int[] _lengths = new int[pieces.Count];
 
     /// <summary>Finds the class of every piece.</summary>
     public void Find()
@@ -65,6 +66,7 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
 
     private Likeness First(int at)
     {
+        _lengths[at] = _piece.Letters.Length;
         if (_piece.Letters.Length >= PieceComparison.ShortestWithSlips - 1) _index.Add(at);
         return new Likeness(LikenessKind.First, at, 1, LikenessReasons.First);
     }
@@ -74,11 +76,14 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
     {
         _ranked.Clear();
         _candidates.Sort();
+        var bound = PieceComparison.MostEdits(_piece.Letters.Length + 1);
+        var votes = _index.LeastShared;
         for (var i = 0; i < _candidates.Count;)
         {
             var end = i + 1;
             while (end < _candidates.Count && _candidates[end] == _candidates[i]) end++;
-            _ranked.Add((i - end, _candidates[i]));
+            var apart = Math.Abs(_lengths[_candidates[i]] - _piece.Letters.Length);
+            if (end - i >= votes && apart <= bound) _ranked.Add((i - end, _candidates[i]));
             i = end;
         }
 
