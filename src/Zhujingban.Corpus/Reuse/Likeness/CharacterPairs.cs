@@ -42,11 +42,11 @@ internal sealed class CharacterPairs
     public static CharacterPairs Instance => Loaded.Value;
 
     /// <summary>True when two characters go together as in a word.</summary>
-    public bool IsWord(char first, char second)
-    {
-        var count = Count(first, second);
-        return count >= LeastCount && Math.Log2(count * _total / ((double)Count(first) * Count(second))) >= WordBits;
-    }
+    public bool IsWord(char first, char second) => Count(first, second) >= LeastCount && Affinity(first, second) >= WordBits;
+
+    /// <summary>How much more often than by chance two characters meet, in bits.</summary>
+    public double Affinity(char first, char second) => Count(first, second) is > 0 and var count
+        ? Math.Log2(count * _total / ((double)Count(first) * Count(second))) : double.NegativeInfinity;
 
     /// <summary>How likely a character is between two others, in bits: the logarithm of its probability.</summary>
     /// <param name="before">The character before it; null behind punctuation.</param>

@@ -41,7 +41,10 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
         if (_comparison.AreWrittenEqual(pieces[of], pieces[at])) return new Likeness(LikenessKind.Equal, of, 1, LikenessReasons.SentenceEqual);
         _other.Read(text, pieces[of]);
         if (!_other.Letters.SequenceEqual(_piece.Letters)) return null;
-        return new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), PieceComparison.FormReason(_other, _piece));
+        var reason = PieceComparison.FormReason(_other, _piece);
+        // 三 is not the 3 of a page or a table.
+        if (reason == LikenessReasons.NumberFormDiffers && !_piece.HasWords) return null;
+        return new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), reason);
     }
 
     /// <summary>The first piece with the fewest slips; none where two are as near, for the text does not tell which is meant.</summary>

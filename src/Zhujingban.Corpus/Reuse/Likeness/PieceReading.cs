@@ -41,6 +41,17 @@ internal sealed class PieceReading
     /// <summary>True when punctuation stands behind the last letter.</summary>
     public bool IsClosed => (_next & LetterKinds.Border) != 0;
 
+    /// <summary>True when it holds two letters that are no number.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            var words = 0;
+            foreach (var kind in Kinds) words += (kind & LetterKinds.Number) == 0 ? 1 : 0;
+            return words > 1;
+        }
+    }
+
     /// <summary>Reads a piece.</summary>
     public void Read(string text, TextSpan piece)
     {
