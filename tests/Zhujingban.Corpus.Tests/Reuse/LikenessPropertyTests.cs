@@ -47,7 +47,7 @@ public class LikenessPropertyTests(ITestOutputHelper output)
         {
             var found = LikenessTests.FindLines(string.Join('\n', lines));
             for (var i = 0; i < found.Length; i++) Assert.True(Sound(found, found[i], i), $"{i} {found[i]}: {found[found[i].Of]}");
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
     public void Find_TwoPieces_GivesTheSameVerdictInEitherOrder() =>

@@ -178,7 +178,7 @@ internal sealed class PieceReading
     {
         if (_length == _letters.Length)
         {
-            Array.Resize(ref _letters, Math.Max(_length * 2, _foldedLength));
+            Array.Resize(ref _letters, Math.Max(_length + (_length / 4) + 16, _foldedLength));
             Array.Resize(ref _kinds, _letters.Length);
         }
 
