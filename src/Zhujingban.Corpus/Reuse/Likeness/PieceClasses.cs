@@ -47,7 +47,7 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
         if (!_other.Letters.SequenceEqual(_piece.Letters)) return null;
         var reason = PieceComparison.FormReason(_other, _piece);
         // 三 is not the 3 of a page or a table.
-        if (reason == LikenessReasons.NumberFormDiffers && !_piece.HasWords) return null;
+        if (reason is (LikenessReasons.NumberFormDiffers or LikenessReasons.PunctuationDiffers) && !_piece.HasWords) return null;
         if (near)
         {
             // What is like a near piece is near to the first one of its class.

@@ -38,6 +38,8 @@ internal static class SlipOfThePen
                 (1, 0) => IsMissing(left, hunk.LeftStart),
                 (0, 1) => IsMissing(right, hunk.RightStart),
                 (2, 2) => IsTransposed(left, hunk.LeftStart, right, hunk.RightStart),
+                (1, 2) => IsRare(right, hunk.RightStart) && !IsProtected(left, hunk.LeftStart),
+                (2, 1) => IsRare(left, hunk.LeftStart) && !IsProtected(right, hunk.RightStart),
                 ( > 1, 0) => IsDoubled(left, hunk.LeftStart, hunk.LeftEnd),
                 (0, > 1) => IsDoubled(right, hunk.RightStart, hunk.RightEnd),
                 _ => false,
@@ -79,6 +81,12 @@ internal static class SlipOfThePen
 
     private static double Surprise(PieceReading left, int i, PieceReading right, int j) =>
         Math.Abs(ProtectedWords.Likelihood(left, i) - ProtectedWords.Likelihood(right, j));
+
+    /// <summary>A character of the supplementary planes in the place of an ordinary one is no word of official Chinese.</summary>
+    private static bool IsRare(PieceReading piece, int at) => char.IsHighSurrogate(piece.Letters[at]) && char.IsLowSurrogate(piece.Letters[at + 1]);
+
+    private static bool IsProtected(PieceReading piece, int at) => ProtectedWords.IsNegation(piece.Letters[at])
+        || ProtectedWords.IsInUnknownName(piece, at) || ProtectedWords.IsInPersonName(piece, at) || ProtectedWords.IsBeforeNumber(piece, at);
 
     private static bool IsMissing(PieceReading longer, int at)
     {
