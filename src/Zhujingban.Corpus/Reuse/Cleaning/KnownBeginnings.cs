@@ -12,7 +12,7 @@ internal static class KnownBeginnings
     /// <summary>So many characters of a beginning are looked for.</summary>
     private const int Key = 8;
 
-    /// <summary>So many have to be equal, or the whole piece.</summary>
+    /// <summary>So many have to be equal; of a piece with a mark also the whole piece does, when it is shorter.</summary>
     private const int Certain = 20;
 
     private const int MostCandidates = 8;
@@ -71,8 +71,8 @@ internal static class KnownBeginnings
         {
             var known = pieces[candidate];
             var common = text.AsSpan(at, end - at).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
-            // Behind a comma a clause may say what a sentence begins with.
-            if (common >= Math.Min(known.Span.Length, Certain) && (known.IsMarked || !char.IsPunctuation(text[at - 1]))) return known;
+            // Behind a comma a clause may say what a sentence begins with, and short phrases end many.
+            if (known.IsMarked ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
         }
 
         return null;

@@ -75,7 +75,17 @@ internal sealed class PlacementCandidates(
         }
 
         var (node, stray) = pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place) : (place, 0);
+        if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;
         _found.Add((new PieceChoice(node, -1, stream), cost + stray + again));
+    }
+
+    /// <summary>True when what the stream has just said again is followed directly by something else where it stands first.</summary>
+    private bool IsInserted(PlacementState state, int stream)
+    {
+        var last = state.Pieces[stream];
+        if (last < state.Start || state[last].Of is not (>= 0 and var first) || first < state.Start || first + 1 >= last) return false;
+        return state[first + 1].Stream == state[first].Stream && state[first + 1].Of < 0 && !families.IsCutOff(first + 1)
+            && (state[first + 1].Node == state[first].Node || _numbered.IsNext(state[first].Node, state[first + 1].Node));
     }
 
     /// <summary>Heads stand at the root of a run, feet at its end; before its first number both are the root's.</summary>

@@ -45,6 +45,9 @@ internal static class PlacementCosts
     /// <summary>A number stands twice with different texts.</summary>
     public const double NumberTwice = 5;
 
+    /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
+    public const double Inserted = 1.2;
+
     /// <summary>A part of the head or foot stands where none is expected.</summary>
     public const double StrayFrame = 1;
 

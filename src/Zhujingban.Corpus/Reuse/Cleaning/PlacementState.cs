@@ -17,14 +17,17 @@ internal sealed class PlacementState
 
     private readonly PieceChoice[] _choices;
 
-    private PlacementState(PieceChoice[] choices, int start, int[] places, int last, double cost) =>
-        (_choices, Start, Places, Last, Cost) = (choices, start, places, last, cost);
+    private PlacementState(PieceChoice[] choices, int start, int[] places, int[] pieces, int last, double cost) =>
+        (_choices, Start, Places, Pieces, Last, Cost) = (choices, start, places, pieces, last, cost);
 
     /// <summary>The number of the piece that the first of the choices is for.</summary>
     public int Start { get; }
 
     /// <summary>The place of each stream, or <see cref="Nowhere"/>.</summary>
     public int[] Places { get; }
+
+    /// <summary>The last piece of each stream, or <see cref="Nowhere"/>.</summary>
+    public int[] Pieces { get; }
 
     /// <summary>The stream of the last piece.</summary>
     public int Last { get; }
@@ -37,7 +40,7 @@ internal sealed class PlacementState
     public PieceChoice this[int piece] => _choices[piece - Start];
 
     /// <summary>Nothing read yet; the first stream stands at the root of the first run.</summary>
-    public static PlacementState Begin(int root) => new([], 0, [root, Nowhere], 0, 0);
+    public static PlacementState Begin(int root) => new([], 0, [root, Nowhere], [Nowhere, Nowhere], 0, 0);
 
     /// <summary>The state behind the next piece.</summary>
     /// <param name="choice">Where the piece goes.</param>
@@ -48,11 +51,12 @@ internal sealed class PlacementState
         var choices = new PieceChoice[_choices.Length + 1];
         _choices.CopyTo(choices, 0);
         choices[^1] = choice;
-        return new PlacementState(choices, Start, choice.Stream == 0 ? [place, Places[1]] : [Places[0], place], choice.Stream, Cost + cost);
+        return new PlacementState(choices, Start, choice.Stream == 0 ? [place, Places[1]] : [Places[0], place],
+            choice.Stream == 0 ? [Next, Pieces[1]] : [Pieces[0], Next], choice.Stream, Cost + cost);
     }
 
     /// <summary>The state without its first choices, which are decided.</summary>
-    public PlacementState Without(int choices, double cost) => new(_choices[choices..], Start + choices, Places, Last, Cost - cost);
+    public PlacementState Without(int choices, double cost) => new(_choices[choices..], Start + choices, Places, Pieces, Last, Cost - cost);
 
     /// <summary>True when two ways have made the same of the first pieces.</summary>
     public bool Agrees(PlacementState other, int choices) => _choices.AsSpan(0, choices).SequenceEqual(other._choices.AsSpan(0, choices));

@@ -10,12 +10,14 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="text">The text.</param>
 /// <param name="pieces">Its pieces.</param>
 /// <param name="likenesses">What each one is like: equal and near ones are decided, first ones may become cut off.</param>
-internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses)
+/// <param name="one">A reading to fill.</param>
+/// <param name="two">Another one.</param>
+internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
 {
     private const int Shortest = 8;
 
-    private readonly PieceReading _whole = new();
-    private readonly PieceReading _part = new();
+    private readonly PieceReading _whole = one;
+    private readonly PieceReading _part = two;
     private readonly Dictionary<ulong, int> _heads = [];
     private readonly Dictionary<ulong, int> _tails = [];
 

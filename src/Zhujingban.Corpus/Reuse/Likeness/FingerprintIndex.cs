@@ -24,6 +24,9 @@ internal sealed class FingerprintIndex
     private int[] _pieces = NewSlots(FirstSlots);
     private int _used;
 
+    /// <summary>How many fingerprints a piece shares with one that is like it: one alone is chance where there are many.</summary>
+    public int LeastShared => _count == MostPrints ? 2 : 1;
+
     /// <summary>Takes the fingerprints of a piece, for <see cref="Find"/> and <see cref="Add"/>.</summary>
     public void Take(ReadOnlySpan<char> letters)
     {

@@ -8,7 +8,8 @@ namespace Zhujingban.Corpus.Reuse;
 /// </param>
 /// <param name="Similarity">
 /// 1 for an equal piece and below 1 for every other: 1 - edits / length of the longer one, over the pieces as folded for comparison
-/// (<see cref="ComparisonFolding"/>); at least one edit is counted, also where folding leaves no difference.
+/// (<see cref="ComparisonFolding"/>); at least one edit is counted, also where folding leaves no difference. 0 is possible: 二○一一年
+/// 一月二十九日 and 2011-01-29 have no character in common. For <see cref="LikenessKind.CutOff"/> it is the share of the whole, over letters and numbers.
 /// </param>
 /// <param name="Reason">The rule that decided: one of <see cref="LikenessReasons"/>.</param>
 internal readonly record struct Likeness(LikenessKind Kind, int Of, double Similarity, string Reason);

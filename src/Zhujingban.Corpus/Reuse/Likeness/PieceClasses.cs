@@ -6,7 +6,9 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="text">The text.</param>
 /// <param name="pieces">Its pieces.</param>
 /// <param name="likenesses">Where to write what each one is like.</param>
-internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses)
+/// <param name="one">A reading to fill.</param>
+/// <param name="two">Another one.</param>
+internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
 {
     /// <summary>So many pieces are compared with one, those that share most with it.</summary>
     private const int MostComparisons = 6;
@@ -14,10 +16,11 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
     private readonly PieceComparison _comparison = new(text);
     private readonly FingerprintIndex _index = new();
     private readonly Dictionary<ulong, int> _firsts = [];
-    private readonly PieceReading _piece = new();
-    private readonly PieceReading _other = new();
+    private readonly PieceReading _piece = one;
+    private readonly PieceReading _other = two;
     private readonly List<int> _candidates = [];
     private readonly List<(int Votes, int Piece)> _ranked = [];
+    private readonly int[] _lengths = new int[pieces.Count];
 
     /// <summary>Finds the class of every piece.</summary>
     public void Find()
@@ -37,10 +40,22 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
             return null;
         }
 
-        if (_comparison.AreWrittenEqual(pieces[of], pieces[at])) return new Likeness(LikenessKind.Equal, of, 1, LikenessReasons.SentenceEqual);
+        var near = likenesses[of].Kind == LikenessKind.Near;
+        if (_comparison.AreWrittenEqual(pieces[of], pieces[at]))
+            return near ? likenesses[of] : new Likeness(LikenessKind.Equal, of, 1, LikenessReasons.SentenceEqual);
         _other.Read(text, pieces[of]);
         if (!_other.Letters.SequenceEqual(_piece.Letters)) return null;
-        return new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), PieceComparison.FormReason(_other, _piece));
+        var reason = PieceComparison.FormReason(_other, _piece);
+        // 三 is not the 3 of a page or a table.
+        if (reason is (LikenessReasons.NumberFormDiffers or LikenessReasons.PunctuationDiffers) && !_piece.HasWords) return null;
+        if (near)
+        {
+            // What is like a near piece is near to the first one of its class.
+            (of, reason) = (likenesses[of].Of, likenesses[of].Reason);
+            _other.Read(text, pieces[of]);
+        }
+
+        return new Likeness(LikenessKind.Near, of, _comparison.Similarity(_other, _piece), reason);
     }
 
     /// <summary>The first piece with the fewest slips; none where two are as near, for the text does not tell which is meant.</summary>
@@ -65,6 +80,7 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
 
     private Likeness First(int at)
     {
+        _lengths[at] = _piece.Letters.Length;
         if (_piece.Letters.Length >= PieceComparison.ShortestWithSlips - 1) _index.Add(at);
         return new Likeness(LikenessKind.First, at, 1, LikenessReasons.First);
     }
@@ -74,11 +90,14 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
     {
         _ranked.Clear();
         _candidates.Sort();
+        var bound = PieceComparison.MostEdits(_piece.Letters.Length + 1);
+        var votes = _index.LeastShared;
         for (var i = 0; i < _candidates.Count;)
         {
             var end = i + 1;
             while (end < _candidates.Count && _candidates[end] == _candidates[i]) end++;
-            _ranked.Add((i - end, _candidates[i]));
+            var apart = Math.Abs(_lengths[_candidates[i]] - _piece.Letters.Length);
+            if (end - i >= votes && apart <= bound) _ranked.Add((i - end, _candidates[i]));
             i = end;
         }
 

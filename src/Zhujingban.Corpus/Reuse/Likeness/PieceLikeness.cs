@@ -18,8 +18,10 @@ internal static class PieceLikeness
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(pieces);
         var likenesses = new Likeness[pieces.Count];
-        new PieceClasses(text, pieces, likenesses).Find();
-        new CutOffs(text, pieces, likenesses).Find();
+        // One endless piece takes as much room in a reading as the text: there are two of them in all.
+        var (one, other) = (new PieceReading(), new PieceReading());
+        new PieceClasses(text, pieces, likenesses, one, other).Find();
+        if (pieces.Count > 1) new CutOffs(text, pieces, likenesses, one, other).Find();
         return likenesses;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class PieceReading
     /// <summary>Stands before the kind and the value of a mark.</summary>
     public const char MarkSign = '\u0002';
 
+    private static readonly CharacterKind[] Characters = Classify();
+
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
@@ -39,6 +41,17 @@ internal sealed class PieceReading
     /// <summary>True when punctuation stands behind the last letter.</summary>
     public bool IsClosed => (_next & LetterKinds.Border) != 0;
 
+    /// <summary>True when it holds two letters that are no number.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            var words = 0;
+            foreach (var kind in Kinds) words += (kind & LetterKinds.Number) == 0 ? 1 : 0;
+            return words > 1;
+        }
+    }
+
     /// <summary>Reads a piece.</summary>
     public void Read(string text, TextSpan piece)
     {
@@ -47,7 +60,7 @@ internal sealed class PieceReading
         Numbers.Clear();
         var body = ReadMark(text, piece);
         _foldedLength = ComparisonFolding.Fold(text.AsSpan(body, piece.End - body), ref _folded);
-        for (var at = 0; at < _foldedLength;) at = ReadNext(at);
+        ReadBody();
         if (_length == 0)
         {
             // Nothing but punctuation: that is what it is.
@@ -92,32 +105,64 @@ internal sealed class PieceReading
         return mark.Span.End;
     }
 
-    private int ReadNext(int at)
+    private void ReadBody()
     {
-        var c = _folded[at];
-        if (ReadingNumbers.CanBegin(c))
+        for (var at = 0; at < _foldedLength;)
         {
-            var number = ReadingNumbers.Read(Folded, at);
-            Numbers.Add(new NumberToken(at, number.End, number.IsDate));
-            foreach (var digit in number.Text) Add(digit, LetterKinds.Number);
-            if (number.Text.Length == 0)
+            var c = _folded[at];
+            switch (Characters[c])
             {
-                Add(ReadingNumbers.Sign, LetterKinds.Number);
-                for (var i = at; i < number.End; i++) Add(_folded[i], LetterKinds.Number);
+                case CharacterKind.Letter:
+                    Add(c, LetterKinds.None);
+                    at++;
+                    break;
+                case CharacterKind.Strict:
+                    Add(c, LetterKinds.Number);
+                    at++;
+                    break;
+                case CharacterKind.Numeral:
+                    at = ReadNumber(at);
+                    break;
+                default:
+                    if (JoinsNumbers(at)) Add(c, LetterKinds.Number);
+                    else _next = LetterKinds.Border;
+                    at++;
+                    break;
             }
+        }
+    }
 
-            return number.End;
+    private int ReadNumber(int at)
+    {
+        var number = ReadingNumbers.Read(Folded, at);
+        Numbers.Add(new NumberToken(at, number.End, number.IsDate));
+        foreach (var digit in number.Text) Add(digit, LetterKinds.Number);
+        if (number.Text.Length == 0)
+        {
+            Add(ReadingNumbers.Sign, LetterKinds.Number);
+            for (var i = at; i < number.End; i++) Add(_folded[i], LetterKinds.Number);
         }
 
-        if (!IsPunctuation(c)) Add(c, ReadingNumbers.IsLatin(c) ? LetterKinds.Number : LetterKinds.None);
-        else if (JoinsNumbers(at)) Add(c, LetterKinds.Number);
-        else _next = LetterKinds.Border;
-        return at + 1;
+        return number.End;
     }
 
     /// <summary>1-3, 1~3, 10:30, 1/3: the sign is a part of what the numbers say.</summary>
     private bool JoinsNumbers(int at) => _folded[at] is '-' or '~' or '.' or ':' or '/'
         && Numbers.Count > 0 && Numbers[^1].End == at && at + 1 < _foldedLength && ReadingNumbers.CanBegin(_folded[at + 1]);
+
+    private static CharacterKind[] Classify()
+    {
+        var kinds = new CharacterKind[char.MaxValue + 1];
+        for (var i = 0; i <= char.MaxValue; i++)
+        {
+            var c = (char)i;
+            kinds[i] = ReadingNumbers.CanBegin(c) ? CharacterKind.Numeral
+                : IsPunctuation(c) ? CharacterKind.Punctuation
+                : ReadingNumbers.IsLatin(c) ? CharacterKind.Strict : CharacterKind.Letter;
+        }
+
+        return kinds;
+    }
 
     private static bool IsPunctuation(char c) => c is '~' or '。' or '、'
         || (char.IsPunctuation(c) && c is not ('%' or '‰' or '#' or '@' or '*' or '&' or '/' or '\\' or '§'));
@@ -133,7 +178,7 @@ internal sealed class PieceReading
     {
         if (_length == _letters.Length)
         {
-            Array.Resize(ref _letters, Math.Max(_length * 2, _foldedLength));
+            Array.Resize(ref _letters, Math.Max(_length + (_length / 4) + 16, _foldedLength));
             Array.Resize(ref _kinds, _letters.Length);
         }
 
@@ -141,6 +186,22 @@ internal sealed class PieceReading
         _kinds[_length++] = kind | _next;
         _next = LetterKinds.None;
     }
+}
+
+/// <summary>How a folded character is read.</summary>
+internal enum CharacterKind : byte
+{
+    /// <summary>As it is.</summary>
+    Letter,
+
+    /// <summary>As it is, and what differs in it is something else: Latin letters, signs.</summary>
+    Strict,
+
+    /// <summary>With what follows, as a number.</summary>
+    Numeral,
+
+    /// <summary>Not at all, unless it joins two numbers.</summary>
+    Punctuation,
 }
 
 /// <summary>What is known of a letter of a reading.</summary>

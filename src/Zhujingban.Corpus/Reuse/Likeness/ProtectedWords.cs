@@ -10,17 +10,21 @@ internal static class ProtectedWords
     private const int LongestGivenName = 2;
 
     private static readonly HashSet<char> Negations = Characters("negations.txt");
-    private static readonly HashSet<char> Qualifiers = Characters("qualifiers.txt");
+    private static readonly HashSet<char> Qualifiers = [.. Characters("qualifiers.txt"), .. Characters("modals.txt")];
+    private static readonly HashSet<char> Modals = Characters("modals.txt");
+    private static readonly HashSet<char> Particles = Characters("particles.txt");
     private static readonly HashSet<char> Surnames = Characters("surnames.txt");
     private static readonly HashSet<int> Opposed = Pairs("opposed-characters.txt");
     private static readonly HashSet<int> Spellings = Pairs("spelling-variants.txt");
-    private static readonly HashSet<int> Words = [.. WordList.Load("two-character-words.txt").SelectMany(line => line.Skip(1).Select(second => Pair(line[0], second)))];
     private static readonly HashSet<int> Titles = [.. WordList.Load("titles-before-names.txt").Select(word => Pair(word[0], word[1]))];
     private static readonly HashSet<int> NameEndings = [.. WordList.Load("name-endings.txt").Select(word => Pair(word[0], word[1]))];
     private static readonly HashSet<string> Places = [.. WordList.Load("place-names.txt").SelectMany(line => line.Split(' '))];
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True for a character that denies, forbids or allows.</summary>
+    /// <summary>True for a character that allows or obliges.</summary>
+    public static bool IsModal(char c) => Modals.Contains(c);
+
+    /// <summary>True for a character that denies or forbids.</summary>
     public static bool IsNegation(char c) => Negations.Contains(c);
 
     /// <summary>True for a character that changes what a word means when it is added.</summary>
@@ -35,8 +39,31 @@ internal static class ProtectedWords
     /// <summary>True for two characters that are written for one another.</summary>
     public static bool AreSpellings(char left, char right) => Spellings.Contains(Pair(left, right));
 
+    /// <summary>True for a character that may be added or left out without saying anything else.</summary>
+    public static bool IsParticle(char c) => Particles.Contains(c);
+
     /// <summary>True when a letter and the one behind it make a word.</summary>
-    public static bool IsWord(PieceReading piece, int at) => IsIn(Words, piece, at);
+    public static bool IsWord(PieceReading piece, int at) => IsWord(piece, at, at + 1);
+
+    /// <summary>How much more often than by chance a letter and the one behind it meet, in bits.</summary>
+    public static double Affinity(PieceReading piece, int at) => at < 0 || HasBorder(piece, at + 1)
+        ? double.NegativeInfinity : CharacterPairs.Instance.Affinity(piece.Letters[at], piece.Letters[at + 1]);
+
+    /// <summary>True when two letters would make a word, were nothing between them.</summary>
+    public static bool IsWord(PieceReading piece, int first, int second)
+    {
+        if (first < 0 || second >= piece.Letters.Length) return false;
+        for (var i = first + 1; i <= second; i++)
+        {
+            if (HasBorder(piece, i)) return false;
+        }
+
+        return CharacterPairs.Instance.IsWord(piece.Letters[first], piece.Letters[second]);
+    }
+
+    /// <summary>How likely a letter is at its place, in bits.</summary>
+    public static double Likelihood(PieceReading piece, int at) => CharacterPairs.Instance.Likelihood(
+        at > 0 && !HasBorder(piece, at) ? piece.Letters[at - 1] : null, piece.Letters[at], HasBorder(piece, at + 1) ? null : piece.Letters[at + 1]);
 
     /// <summary>True when a letter is in a word of two.</summary>
     public static bool IsInWord(PieceReading piece, int at) => IsWord(piece, at - 1) || IsWord(piece, at);
@@ -63,6 +90,10 @@ internal static class ProtectedWords
         if (!known && !HasBorder(piece, at + 1) && IsPlaceEnding(piece, at + 2)) return true;
         return !known && (IsIn(NameEndings, piece, at + 1) || (!HasBorder(piece, at + 1) && IsIn(NameEndings, piece, at + 2)));
     }
+
+    /// <summary>True for the letter before a number in brackets, which says whose number it is: 国办发〔2010〕8号, 国办函〔2010〕8号.</summary>
+    public static bool IsBeforeNumber(PieceReading piece, int at) =>
+        at + 1 < piece.Letters.Length && piece.Kinds[at + 1] == (LetterKinds.Border | LetterKinds.Number);
 
     /// <summary>True when the letter is in what looks like a person's name: one or two letters behind a surname that begins something.</summary>
     public static bool IsInPersonName(PieceReading piece, int at)

@@ -14,6 +14,7 @@ internal static class ReadingNumbers
 
     private const int LongestNumeral = 12;
     private const int LongestGrouped = 18;
+    private const int LongestScaled = 12;
     private const string Percent = "百分之";
 
     /// <summary>True for a character that a number can begin with.</summary>
@@ -33,8 +34,18 @@ internal static class ReadingNumbers
             if (share.Text.Length > 0) return (share.End, share.Text + "%", false);
         }
 
-        var (end, number) = ReadPlain(text, at);
-        return (end, number, false);
+        var number = Scaled(text, ReadPlain(text, at));
+        return (number.End, number.Text, false);
+    }
+
+    /// <summary>一万, 1万 and 10000 are one number; what goes on behind 万 (一万五千) stays as it is.</summary>
+    private static (int End, string Text) Scaled(ReadOnlySpan<char> text, (int End, string Text) number)
+    {
+        var (end, scale) = (number.End, 1m);
+        for (; end < text.Length && end < number.End + 2 && text[end] is '万' or '亿'; end++) scale *= text[end] == '万' ? 10_000 : 100_000_000;
+        if (end == number.End || number.Text.Length is 0 or > LongestScaled || (end < text.Length && CanBegin(text[end]))) return number;
+        if (!decimal.TryParse(number.Text.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return number;
+        return (end, Sign + (value * scale).ToString("0.############", CultureInfo.InvariantCulture));
     }
 
     private static (int End, string Text) ReadPlain(ReadOnlySpan<char> text, int at)

@@ -6,6 +6,25 @@ namespace Zhujingban.Corpus.Reuse;
 /// </summary>
 internal static class SlipOfThePen
 {
+    /// <summary>A pair that meets more often than by chance, in bits, may be a word.</summary>
+    private const double Pair = 1;
+
+    /// <summary>A pair that surely is one.</summary>
+    private const double Word = 3;
+
+    /// <summary>
+    /// Where both make a pair with the same neighbour (借调, 商调), the one must be so much less likely, in bits, to be a slip. Measured with the next
+    /// two on changes of one character in statutes and on random ones in notices: three of four other words are told, one of fourteen slips is refused
+    /// when it is drawn as often as characters stand in the text, one of eighty when any character is.
+    /// </summary>
+    private const double LeastSurpriseOfPairs = 12;
+
+    /// <summary>Elsewhere so much.</summary>
+    private const double LeastSurprise = 3;
+
+    /// <summary>What is less likely than this at its place stands between words, or in none that is counted: nothing can be said of it.</summary>
+    private const double LeastLikelihood = -25;
+
     /// <summary>The rule by which two readings that differ in these places say the same; null when they do not.</summary>
     public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks)
     {
@@ -19,6 +38,8 @@ internal static class SlipOfThePen
                 (1, 0) => IsMissing(left, hunk.LeftStart),
                 (0, 1) => IsMissing(right, hunk.RightStart),
                 (2, 2) => IsTransposed(left, hunk.LeftStart, right, hunk.RightStart),
+                (1, 2) => IsRare(right, hunk.RightStart) && !IsProtected(left, hunk.LeftStart),
+                (2, 1) => IsRare(left, hunk.LeftStart) && !IsProtected(right, hunk.RightStart),
                 ( > 1, 0) => IsDoubled(left, hunk.LeftStart, hunk.LeftEnd),
                 (0, > 1) => IsDoubled(right, hunk.RightStart, hunk.RightEnd),
                 _ => false,
@@ -35,17 +56,45 @@ internal static class SlipOfThePen
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
+        if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
-        if (ProtectedWords.IsInWord(left, i) && ProtectedWords.IsInWord(right, j)) return false;
+        if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;
+        if (IsOtherWord(left, i, right, j)) return false;
         if (ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j)) return false;
         if (ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j)) return false;
         return !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
     }
 
+    /// <summary>
+    /// 预算 and 决算: both make a word with the same neighbour. In 落实清况 for 落实情况 one does with its left and the other with its right one, which
+    /// may be chance: then likelihood decides.
+    /// </summary>
+    private static bool IsOtherWord(PieceReading left, int i, PieceReading right, int j)
+    {
+        var bits = Math.Max(
+            Math.Min(ProtectedWords.Affinity(left, i - 1), ProtectedWords.Affinity(right, j - 1)),
+            Math.Min(ProtectedWords.Affinity(left, i), ProtectedWords.Affinity(right, j)));
+        if (bits >= Word) return true;
+        var (one, other, surprise) = (ProtectedWords.Likelihood(left, i), ProtectedWords.Likelihood(right, j), Surprise(left, i, right, j));
+        return (bits >= Pair && surprise < LeastSurpriseOfPairs) || (surprise < LeastSurprise && Math.Min(one, other) > LeastLikelihood);
+    }
+
+    private static double Surprise(PieceReading left, int i, PieceReading right, int j) =>
+        Math.Abs(ProtectedWords.Likelihood(left, i) - ProtectedWords.Likelihood(right, j));
+
+    /// <summary>A character of the supplementary planes in the place of an ordinary one is no word of official Chinese.</summary>
+    private static bool IsRare(PieceReading piece, int at) => char.IsHighSurrogate(piece.Letters[at]) && char.IsLowSurrogate(piece.Letters[at + 1]);
+
+    private static bool IsProtected(PieceReading piece, int at) => ProtectedWords.IsNegation(piece.Letters[at])
+        || ProtectedWords.IsInUnknownName(piece, at) || ProtectedWords.IsInPersonName(piece, at) || ProtectedWords.IsBeforeNumber(piece, at);
+
     private static bool IsMissing(PieceReading longer, int at)
     {
         var c = longer.Letters[at];
         if (ProtectedWords.IsNegation(c) || ProtectedWords.IsQualifier(c)) return IsDoubled(longer, at, at + 1) && !ProtectedWords.IsNegation(c);
+        if (ProtectedWords.IsParticle(c) || IsDoubled(longer, at, at + 1)) return true;
+        // Without 办, 本办法 is 本法: where the neighbours make a word of their own, it may be another one.
+        if (ProtectedWords.IsWord(longer, at - 1, at + 1)) return false;
         return !ProtectedWords.IsInUnknownName(longer, at) && !ProtectedWords.IsInPersonName(longer, at);
     }
 
