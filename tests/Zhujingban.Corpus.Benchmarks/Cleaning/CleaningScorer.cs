@@ -75,8 +75,8 @@ internal static class CleaningScorer
     {
         CleanUnitKind[] dates = [CleanUnitKind.PublishedDate, CleanUnitKind.Date];
         var units = truth.Notice.Units;
-        var whole = Enumerable.Range(0, units.Count).Where(unit => truth.Wordings([unit]).Count == units[unit].Sentences.Sum(sentence => sentence.Length));
-        var stands = truth.Notice.DatesContradict && !dates.Except(whole.Select(unit => units[unit].Kind)).Any();
+        var standing = Enumerable.Range(0, units.Count).Where(unit => truth.Survives(unit)).Select(unit => units[unit].Kind);
+        var stands = truth.Notice.DatesContradict && !dates.Except(standing).Any();
         var found = Math.Min(stands ? 1 : 0, cleaned.Conflicts.Count);
         return new Retrieval(found, cleaned.Conflicts.Count - found, (stands ? 1 : 0) - found);
     }
