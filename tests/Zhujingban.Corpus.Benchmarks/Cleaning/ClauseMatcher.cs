@@ -104,9 +104,12 @@ internal sealed class ClauseMatcher
             if (window.All(unit => Found[unit])) continue;
             var expected = _truth.Wordings(window, forgiving ? IsAsked : null);
             if (expected.Count == 0) foreach (var unit in window) Found[unit] = true;
-            else if (Paths(window[0]).Select(path => Find(path, expected)).FirstOrDefault(found => found is not null) is var (first, last)) Take(window, first, last);
+            else if (FindUnderAnyPath(window[0], expected) is var (first, last)) Take(window, first, last);
         }
     }
+
+    private (int First, int Last)? FindUnderAnyPath(int unit, List<HashSet<string>> expected) =>
+        Paths(unit).Select(path => Find(path, expected)).FirstOrDefault(found => found is not null);
 
     private (int First, int Last)? Find(string path, List<HashSet<string>> expected)
     {

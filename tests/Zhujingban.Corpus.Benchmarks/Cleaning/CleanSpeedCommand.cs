@@ -9,7 +9,7 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
 /// <summary>
 /// How long cleaning takes: beside what reading the same notices takes, and on hostile texts at a length and at four times it.
-/// <c>-- clean-speed [--seed N] [--documents N] [--family NAME --megabytes N]</c>.
+/// <c>-- clean-speed [--seed N] [--documents N] [--family NAME --bytes N]</c>.
 /// </summary>
 internal static class CleanSpeedCommand
 {
@@ -28,8 +28,8 @@ internal static class CleanSpeedCommand
             var (quarter, whole) = (Child(name, 2_500_000), Child(name, 10_000_000));
             Console.WriteLine(quarter is null || whole is null
                 ? $"| {name} | {(quarter is null ? "failed" : $"{quarter.Milliseconds:F0} ms")} | failed | | | | | | | |"
-                : $"| {name} | {quarter.Milliseconds:F0} ms | {whole.Milliseconds:F0} ms | {whole.Milliseconds / quarter.Milliseconds:F1} | {quarter.Peak / 1e6:F0} MB | {whole.Peak / 1e6:F0} MB "
-                    + $"| {(double)whole.Peak / whole.CodeUnits:F0} bytes | {whole.Duplicates} | {whole.Units} | {whole.Questions} |");
+                : $"| {name} | {quarter.Milliseconds:F0} ms | {whole.Milliseconds:F0} ms | {whole.Milliseconds / quarter.Milliseconds:F1} "
+                    + $"| {quarter.Peak / 1e6:F0} MB | {whole.Peak / 1e6:F0} MB | {(double)whole.Peak / whole.CodeUnits:F0} bytes | {whole.Duplicates} | {whole.Units} | {whole.Questions} |");
         }
 
         return 0;
@@ -49,7 +49,8 @@ internal static class CleanSpeedCommand
         var extract = Best(texts, Extract);
         var clean = Best(texts, text => NoticeCleaner.Clean(DamagedNotices.Read("notice", text)).Units.Count);
         var cleanAndWrite = Best(texts, text => JsonSerializer.SerializeToUtf8Bytes(NoticeCleaner.Clean(DamagedNotices.Read("notice", text)).Units).Length);
-        Console.WriteLine($"extract {extract:F0} ms, clean {clean:F0} ms = {clean / extract:F2} times; with its units as JSON {cleanAndWrite:F0} ms = {cleanAndWrite / extract:F2} times");
+        Console.WriteLine($"extract {extract:F0} ms, clean {clean:F0} ms = {clean / extract:F2} times; "
+            + $"with its units as JSON {cleanAndWrite:F0} ms = {cleanAndWrite / extract:F2} times");
     }
 
     private static int Extract(string text)
@@ -76,11 +77,12 @@ internal static class CleanSpeedCommand
     private static Measured? Child(string family, int bytes)
     {
         var assembly = typeof(CleanSpeedCommand).Assembly.Location;
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
-            [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [assembly] : Array.Empty<string>(), "clean-speed", "--family", family, "--bytes", $"{bytes}"])
+        string[] host = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [assembly] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. host, "clean-speed", "--family", family, "--bytes", $"{bytes}"])
         {
             RedirectStandardOutput = true,
-        })!;
+        };
+        using var child = Process.Start(start)!;
         var output = child.StandardOutput.ReadToEndAsync();
         if (!child.WaitForExit(TimeSpan.FromMinutes(2))) child.Kill();
         return child.WaitForExit(1000) && child.ExitCode == 0 ? JsonSerializer.Deserialize<Measured>(output.Result) : null;
@@ -156,7 +158,8 @@ internal static class HostileNotices
     private static string Random(int bytes, bool punctuated)
     {
         var (text, random) = (new StringBuilder(bytes / 3), new SeededRandom(1));
-        while (text.Length < bytes / 3) text.Append(punctuated && random.Next(25) == 0 ? "。，；：（）、\n"[random.Next(8)] : (char)(0x4e00 + random.Next(3000)));
+        while (text.Length < bytes / 3)
+            text.Append(punctuated && random.Next(25) == 0 ? "。，；：（）、\n"[random.Next(8)] : (char)(0x4e00 + random.Next(3000)));
         return text.ToString();
     }
 

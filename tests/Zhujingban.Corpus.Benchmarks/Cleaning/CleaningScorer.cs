@@ -44,7 +44,9 @@ internal static class CleaningScorer
 
     /// <summary>True when a unit says what its spans hold, line breaks aside.</summary>
     public static bool IsTextOfSpans(CleanUnit unit, string text) =>
-        string.Concat(unit.Spans.Select(span => span.Of(text))).Where(c => !char.IsWhiteSpace(c)).SequenceEqual(unit.Text.Where(c => !char.IsWhiteSpace(c)));
+        WithoutWhite(string.Concat(unit.Spans.Select(span => span.Of(text)))) == WithoutWhite(unit.Text);
+
+    private static string WithoutWhite(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static (int Lost, Retrieval Duplicates) CountCopies(NoticeTruth truth, CodeUnitRoles roles)
     {
@@ -72,8 +74,9 @@ internal static class CleaningScorer
     private static Retrieval CountConflicts(NoticeTruth truth, CleanedNotice cleaned)
     {
         CleanUnitKind[] dates = [CleanUnitKind.PublishedDate, CleanUnitKind.Date];
-        var stands = truth.Notice.DatesContradict && dates.All(kind => Enumerable.Range(0, truth.Notice.Units.Count)
-            .Any(unit => truth.Notice.Units[unit].Kind == kind && truth.Wordings([unit]).Count == truth.Notice.Units[unit].Sentences.Sum(sentence => sentence.Length)));
+        var units = truth.Notice.Units;
+        var standing = Enumerable.Range(0, units.Count).Where(unit => truth.Survives(unit)).Select(unit => units[unit].Kind);
+        var stands = truth.Notice.DatesContradict && !dates.Except(standing).Any();
         var found = Math.Min(stands ? 1 : 0, cleaned.Conflicts.Count);
         return new Retrieval(found, cleaned.Conflicts.Count - found, (stands ? 1 : 0) - found);
     }

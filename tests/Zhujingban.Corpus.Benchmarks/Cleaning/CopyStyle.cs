@@ -40,7 +40,8 @@ internal sealed partial class CopyStyle
         {
             Copy(date.Index);
             var other = Rewritten(date);
-            for (var i = 0; i < other.Length; i++) written.Add(new WrittenCharacter(Swapped(other[i]), date.Index + Math.Max(0, ((i + 1) * date.Length / other.Length) - 1)));
+            for (var i = 0; i < other.Length; i++)
+                written.Add(new WrittenCharacter(Swapped(other[i]), date.Index + Math.Max(0, ((i + 1) * date.Length / other.Length) - 1)));
             at = date.Index + date.Length;
         }
 
@@ -72,7 +73,8 @@ internal sealed partial class CopyStyle
         return $"{digits}年{BaseNumbering.ValueOf(date.Groups["cm"].Value)}月{BaseNumbering.ValueOf(date.Groups["cd"].Value)}日";
     }
 
-    [GeneratedRegex("(?<y>[0-9]{4})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})|(?<cy>[○〇零一二三四五六七八九]{4})年(?<cm>[一二三四五六七八九十]{1,2})月(?<cd>[一二三四五六七八九十]{1,3})日")]
+    [GeneratedRegex("(?<y>[0-9]{4})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})"
+        + "|(?<cy>[○〇零一二三四五六七八九]{4})年(?<cm>[一二三四五六七八九十]{1,2})月(?<cd>[一二三四五六七八九十]{1,3})日")]
     private static partial Regex Dates();
 }
 

@@ -20,9 +20,10 @@ internal static class DamagedCommand
         {
             var (scores, milliseconds) = Measure(notices, tier, options);
             Console.WriteLine(TierTable.Row(tier.ToString().ToLowerInvariant(), scores.ConvertAll(entry => entry.Score), milliseconds));
-            foreach (var way in scores.ConvertAll(entry => entry.Score).GroupBy(score => score.Truth.Damaged.Damages[0]).Where(_ => options.ByWay).OrderBy(way => way.Key))
+            var ways = scores.Select(entry => entry.Score).GroupBy(score => score.Truth.Damaged.Damages[0]).OrderBy(way => way.Key, StringComparer.Ordinal);
+            foreach (var way in ways.Where(_ => options.ByWay))
                 Console.WriteLine(TierTable.Row($"· {way.Key}", [.. way], 0));
-            foreach (var (score, cleaned) in scores.OrderByDescending(entry => entry.Score.Badness).Where(entry => entry.Score.Badness > 0.001).Take(options.Show))
+            foreach (var (score, cleaned) in scores.Where(entry => entry.Score.Badness > 0.001).OrderByDescending(entry => entry.Score.Badness).Take(options.Show))
                 DamagedView.Write(score, cleaned, Console.Out);
         }
 
@@ -42,7 +43,6 @@ internal static class DamagedCommand
             time += Stopwatch.GetElapsedTime(start);
             var score = CleaningScorer.Score(new NoticeTruth(damaged), cleaned);
             if (options.Dump is { } folder) Dump(folder, document.Id, score, cleaned);
-            // Truth and output are only kept while one of the worst may be shown.
             scores.Add((score, cleaned));
         }
 

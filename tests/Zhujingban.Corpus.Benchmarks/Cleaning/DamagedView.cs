@@ -10,9 +10,10 @@ internal static class DamagedView
         var (truth, notice) = (score.Truth, score.Truth.Notice);
         to.WriteLine();
         to.WriteLine($"══ {cleaned.Document.Id} (base {notice.Id}; {string.Join(", ", truth.Damaged.Damages)}) badness {score.Badness:F0}");
-        to.WriteLine($"   clauses {score.Units.Hits}/{score.Units.Of}, lost {score.LostCharacters}, faults {score.Faults}, duplicates wrong {score.Duplicates.Wrong} missed {score.Duplicates.Missed}, "
-            + $"order {score.Order:F3}, decoys merged {score.DecoysMerged.Hits}, gaps wrong {score.Gaps.Wrong} missed {score.Gaps.Missed}, "
-            + $"break-offs wrong {score.BreakOffs.Wrong} missed {score.BreakOffs.Missed}, not asked {score.Questions.Of - score.Questions.Hits}, spurious {score.SpuriousQuestions}");
+        to.WriteLine($"   clauses {score.Units.Hits}/{score.Units.Of}, lost {score.LostCharacters}, faults {score.Faults}, "
+            + $"duplicates wrong {score.Duplicates.Wrong} missed {score.Duplicates.Missed}, order {score.Order:F3}, decoys merged {score.DecoysMerged.Hits}, gaps wrong {score.Gaps.Wrong} missed {score.Gaps.Missed}, "
+            + $"break-offs wrong {score.BreakOffs.Wrong} missed {score.BreakOffs.Missed}, "
+            + $"not asked {score.Questions.Of - score.Questions.Hits}, spurious {score.SpuriousQuestions}");
         to.WriteLine("── damaged text: «stream piece», sentences as unit.sentence");
         WriteDamaged(truth, to);
         to.WriteLine("── units of the truth that were not found (path: text), and where their text went");
@@ -51,7 +52,8 @@ internal static class DamagedView
     private static string Name(NoticeTruth truth, int sentence)
     {
         var (unit, index) = (truth.Notice.Sentences[sentence].Unit, truth.Notice.Sentences[sentence].Index);
-        return $"{string.Concat(truth.Notice.Units[unit].Path)}{(truth.Notice.Units[unit].Num is null ? truth.Notice.Units[unit].Kind.ToString().ToLowerInvariant() : "")}.{index + 1}";
+        var source = truth.Notice.Units[unit];
+        return $"{string.Concat(source.Path)}{(source.Num is null ? source.Kind.ToString().ToLowerInvariant() : "")}.{index + 1}";
     }
 
     private static void WriteMissed(NoticeTruth truth, CleanedNotice cleaned, int unit, TextWriter to)
@@ -61,7 +63,8 @@ internal static class DamagedView
         var ids = truth.Notice.SentencesOf(unit).Select(sentence => truth.ClassOf[sentence.Id]).ToHashSet();
         var places = cleaned.Units.Select(output => (output, Count: CleaningScorer.Indices(output.Spans)
             .Count(i => truth.Damaged.Sentence[i] >= 0 && ids.Contains(truth.ClassOf[truth.Damaged.Sentence[i]])))).Where(place => place.Count > 0);
-        to.WriteLine($"      due {truth.Wordings([unit]).Count} characters; in {string.Join(", ", places.Select(place => $"{place.output.Id} [{string.Concat(place.output.Path)}] {place.Count} of {place.output.Text.Length}"))}");
+        var found = places.Select(place => $"{place.output.Id} [{string.Concat(place.output.Path)}] {place.Count} of {place.output.Text.Length}");
+        to.WriteLine($"      due {truth.Wordings([unit]).Count} characters; in {string.Join(", ", found)}");
     }
 
     private static void WriteOutput(NoticeTruth truth, CleaningScore score, CleanUnit unit, TextWriter to)
@@ -82,7 +85,8 @@ internal static class DamagedView
         var roles = new CodeUnitRoles(cleaned, truth.Damaged.Text.Length);
         foreach (var span in PassageTruth.SpansOf(roles.Left)) to.WriteLine($"  FAULT: in no part {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
         foreach (var span in PassageTruth.SpansOf(roles.Doubled)) to.WriteLine($"  FAULT: in two parts {span} {Clip(span.Of(truth.Damaged.Text), 40)}");
-        foreach (var unit in cleaned.Units.Where(unit => !CleaningScorer.IsTextOfSpans(unit, truth.Damaged.Text))) to.WriteLine($"  FAULT: {unit.Id}'s text is not that of its spans");
+        foreach (var unit in cleaned.Units.Where(unit => !CleaningScorer.IsTextOfSpans(unit, truth.Damaged.Text)))
+            to.WriteLine($"  FAULT: {unit.Id}'s text is not that of its spans");
         foreach (var sentence in truth.Notice.Sentences.Where(s => truth.SentencesOfClass[truth.ClassOf[s.Id]][0] == s.Id))
         {
             for (var offset = 0; offset < sentence.Text.Length;)
@@ -97,27 +101,37 @@ internal static class DamagedView
 
         string State(int sentence, int offset)
         {
-            if (!truth.Copies.TryGetValue((truth.ClassOf[sentence], offset), out var copies)) return "";
-            var difference = copies.Count(roles.IsKept) - truth.Due((truth.ClassOf[sentence], offset));
-            return difference == 0 ? "" : difference < 0 ? "LOST" : copies.Count(roles.IsDuplicate) == copies.Count - truth.Due((truth.ClassOf[sentence], offset)) ? "" : "KEPT TWICE";
+            var place = (truth.ClassOf[sentence], offset);
+            if (!truth.Copies.TryGetValue(place, out var copies)) return "";
+            var (kept, due) = (copies.Count(roles.IsKept), truth.Due(place));
+            if (kept < due) return "LOST";
+            return kept > due && copies.Count(roles.IsDuplicate) < copies.Count - due ? "KEPT TWICE" : "";
         }
     }
 
     private static void WriteRest(NoticeTruth truth, CleanedNotice cleaned, TextWriter to)
     {
         to.WriteLine($"── marks missing, truth: {Marks(truth.Marks.Certain)} (lost without a trace: {Marks(truth.Marks.Lost.Except(truth.Marks.Certain))})");
-        foreach (var gap in cleaned.Gaps) to.WriteLine($"   gap between {gap.After ?? "the beginning"} and {gap.Before ?? "the end"}: {string.Join(' ', gap.Missing)} {gap.Certainty}");
+        foreach (var gap in cleaned.Gaps)
+            to.WriteLine($"   gap between {gap.After ?? "the beginning"} and {gap.Before ?? "the end"}: {string.Join(' ', gap.Missing)} {gap.Certainty}");
         foreach (var conflict in cleaned.Conflicts) to.WriteLine($"   conflict {conflict.Kind}: {conflict.Message}");
         if (truth.Notice.DatesContradict) to.WriteLine("   the truth's dates contradict one another, where both stand");
         foreach (var passage in truth.Passages.Homeless)
-            to.WriteLine($"   {(passage.MustBeAsked ? "must" : "may")} be asked, left of {string.Concat(truth.Notice.Units[passage.Unit].Path)}: {Clip(Text(passage.Indices), 120)}");
+        {
+            var home = string.Concat(truth.Notice.Units[passage.Unit].Path);
+            to.WriteLine($"   {(passage.MustBeAsked ? "must" : "may")} be asked, left of {home}: {Clip(Text(passage.Indices), 120)}");
+        }
+
         foreach (var question in cleaned.Questions)
         {
             var spurious = CleaningScorer.Indices(question.Spans).Any(truth.Passages.IsDoubtful) ? "question" : "SPURIOUS question";
-            to.WriteLine($"   {spurious}: {Clip(string.Concat(question.Spans.Select(span => span.Of(truth.Damaged.Text))), 120)} → {string.Join(", ", question.Candidates.Select(id => id ?? "?"))}: {question.Reason}");
+            var passage = Clip(string.Concat(question.Spans.Select(span => span.Of(truth.Damaged.Text))), 120);
+            to.WriteLine($"   {spurious}: {passage} → {string.Join(", ", question.Candidates.Select(id => id ?? "?"))}: {question.Reason}");
         }
 
-        string Marks(IEnumerable<int> units) => string.Join(' ', units.Select(unit => string.Concat(truth.Notice.Units[unit].Path))) is { Length: > 0 } marks ? marks : "none";
+        string Marks(IEnumerable<int> units) =>
+            string.Join(' ', units.Select(unit => string.Concat(truth.Notice.Units[unit].Path))) is { Length: > 0 } marks ? marks : "none";
+
         string Text(IReadOnlyList<int> indices) => string.Concat(indices.Select(i => truth.Damaged.Text[i]));
     }
 

@@ -8,9 +8,9 @@ internal static class GapScorer
     /// <summary>Marks that stand nowhere: those that numbering shows must be named, the other lost ones may.</summary>
     public static Retrieval Marks(NoticeTruth truth, CleanedNotice cleaned)
     {
-        var certain = truth.Marks.Certain.GroupBy(unit => PathKey.Of(truth.Notice.Units[unit].Num!)).ToDictionary(group => group.Key, group => group.Count());
-        var lost = truth.Marks.Lost.GroupBy(unit => PathKey.Of(truth.Notice.Units[unit].Num!)).ToDictionary(group => group.Key, group => group.Count());
-        var named = cleaned.Gaps.SelectMany(gap => gap.Missing).GroupBy(PathKey.Of).ToDictionary(group => group.Key, group => group.Count());
+        var certain = Counts(truth.Marks.Certain.Select(unit => truth.Notice.Units[unit].Num!));
+        var lost = Counts(truth.Marks.Lost.Select(unit => truth.Notice.Units[unit].Num!));
+        var named = Counts(cleaned.Gaps.SelectMany(gap => gap.Missing));
         var result = default(Retrieval);
         foreach (var mark in certain.Keys.Union(named.Keys))
         {
@@ -19,6 +19,8 @@ internal static class GapScorer
         }
 
         return result;
+
+        static Dictionary<string, int> Counts(IEnumerable<string> marks) => marks.CountBy(PathKey.Of).ToDictionary();
     }
 
     /// <summary>Of the certain marks that are named, those that a gap names between units before and behind them.</summary>
@@ -36,7 +38,9 @@ internal static class GapScorer
 
         return placed;
 
-        IEnumerable<int> At(string? id) => id is not null && units.TryGetValue(id, out var held) ? held.Where(unit => !truth.Marks.Lost.Contains(truth.Marks.Owner(unit))) : [];
+        IEnumerable<int> At(string? id) => id is not null && units.TryGetValue(id, out var held)
+            ? held.Where(unit => !truth.Marks.Lost.Contains(truth.Marks.Owner(unit)))
+            : [];
     }
 
     /// <summary>
@@ -50,7 +54,8 @@ internal static class GapScorer
         {
             var standing = Enumerable.Range(0, sentence.Text.Length).Where(offset => truth.Survives(sentence.Id, offset)).ToList();
             if (standing.Count == 0) continue;
-            if (standing[^1] < sentence.Text.Length - 1 && cutBehind.Add(sentence.Id) && ShowsItsCut(truth, sentence, standing[^1])) seen.Add(sentence.Id);
+            var breaksOff = standing[^1] < sentence.Text.Length - 1 && cutBehind.Add(sentence.Id);
+            if (breaksOff && ShowsItsCut(truth, sentence, standing[^1])) seen.Add(sentence.Id);
             if (standing[0] > 0) cutBefore.Add(sentence.Id);
         }
 

@@ -78,7 +78,8 @@ internal sealed class NoticeDamager
 
     private void Write(List<Piece> pieces, PageFurniture furniture)
     {
-        var styles = Enumerable.Range(0, 4).Select(i => _tier >= DamageTier.Near && (i > 0 || _random.Percent(15)) ? new CopyStyle(_random) : CopyStyle.Plain).ToList();
+        var styles = Enumerable.Range(0, 4)
+            .Select(i => _tier >= DamageTier.Near && (i > 0 || _random.Percent(15)) ? new CopyStyle(_random) : CopyStyle.Plain).ToList();
         var faulty = CopiesWithTypos(pieces);
         WriteFurniture(furniture.Top, furniture.Glued);
         for (var p = 0; p < pieces.Count; p++)

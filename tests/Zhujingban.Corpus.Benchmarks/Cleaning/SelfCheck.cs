@@ -11,6 +11,7 @@ internal static class SelfCheck
     public static int Run(DamagedNotices notices, int documents)
     {
         var failures = 0;
+        Console.WriteLine(TierTable.Header);
         foreach (var tier in Enum.GetValues<DamageTier>())
         {
             var scores = new List<CleaningScore>();

@@ -51,7 +51,8 @@ internal sealed class SyntheticNotices
 
         return new BaseNotice(id, _writer.Units, NoticeDecoys.Plant(_writer.Units, _random.Fork(), _decoyPercent))
         {
-            DatesContradict = _contradicts && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.PublishedDate) && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.Date),
+            DatesContradict = _contradicts && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.PublishedDate)
+                && _writer.Units.Any(unit => unit.Kind == CleanUnitKind.Date),
         };
     }
 

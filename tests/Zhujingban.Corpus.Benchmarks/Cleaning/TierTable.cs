@@ -4,7 +4,8 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 internal static class TierTable
 {
     public static string Header =>
-        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order | gaps P | gaps R | placed | conflicts P | conflicts R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
+        "| tier | docs | faults | lost | decoys merged | dup P | dup R | dup F1 | clauses | strict | kinds | typos kept | order "
+        + "| gaps P | gaps R | placed | conflicts P | conflicts R | breaks P | breaks R | asked | spurious/doc | extra/doc | ms |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     public static string Row(string name, List<CleaningScore> scores, double milliseconds)

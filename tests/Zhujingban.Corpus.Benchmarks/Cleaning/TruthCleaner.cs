@@ -84,7 +84,7 @@ internal static class TruthCleaner
         for (var i = index; i < damaged.Text.Length; i++)
         {
             if (damaged.Sentence[i] == DamagedNotice.White) continue;
-            if (damaged.Sentence[i] != damaged.Sentence[index] || damaged.Offset[i] != damaged.Offset[index] || damaged.Piece[i] != damaged.Piece[index]) yield break;
+            if ((damaged.Sentence[i], damaged.Offset[i], damaged.Piece[i]) != (damaged.Sentence[index], damaged.Offset[index], damaged.Piece[index])) yield break;
             yield return i;
         }
     }

@@ -14,7 +14,8 @@ internal static class UndamagedCommand
     {
         if (CleaningOptions.Parse(args) is not { } options) return 2;
         var root = RepositoryFolder.Find();
-        var texts = RealNotices.Texts(root).Prepend(("guobanfa-2010-8", File.ReadAllText(Path.Combine(root, "corpus", "sources", "notices", "guobanfa-2010-8.txt")))).ToList();
+        var founding = File.ReadAllText(Path.Combine(root, "corpus", "sources", "notices", "guobanfa-2010-8.txt"));
+        var texts = RealNotices.Texts(root).Prepend(("guobanfa-2010-8", founding)).ToList();
         Console.WriteLine("| form | documents | unchanged | duplicates | questions | gaps | conflicts | order changed | not tiled | boilerplate | ms |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var joined in (bool[])[false, true])
@@ -32,7 +33,8 @@ internal static class UndamagedCommand
 
             int[] counts =
             [
-                changes.Count, changes.Count(change => change.IsNone), changes.Count(change => change.Duplicates > 0), changes.Count(change => change.Cleaned.Questions.Count > 0),
+                changes.Count, changes.Count(change => change.IsNone), changes.Count(change => change.Duplicates > 0),
+                changes.Count(change => change.Cleaned.Questions.Count > 0),
                 changes.Count(change => change.Cleaned.Gaps.Count > 0), changes.Count(change => change.Cleaned.Conflicts.Count > 0),
                 changes.Count(change => change.OrderChanged), changes.Count(change => change.Faults > 0), changes.Count(change => change.Boilerplate > 0),
             ];
