@@ -1,6 +1,7 @@
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse;
+using Zhujingban.Corpus.Reuse.Cleaning;
 using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus;
@@ -24,15 +25,28 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var format = options.Format ?? FormatDetector.Detect(source, options.FileName);
-        var document = MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
-        document = RepeatedHeads.LeaveOut(document);
+        var document = RepeatedHeads.LeaveOut(ReadMarkup(source, options));
         if (options.Clean) document = RepeatedPassages.LeaveOut(document);
         document = DocumentStructure.Read(document);
         return document with
         {
             Diagnostics = [.. document.Source.Diagnostics, .. document.Diagnostics, .. VariantNotice(document, options.Variant)],
         };
+    }
+
+    /// <summary>Puts a notice together again, whatever <see cref="ReadOptions.Clean"/> says: markup, then <see cref="NoticeCleaner"/>.</summary>
+    /// <returns>Its units, what is missing and what is undecided; spans are of <see cref="Document.Source"/> of its document.</returns>
+    public static CleanedNotice Clean(SourceText source, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        return NoticeCleaner.Clean(ReadMarkup(source, options));
+    }
+
+    private static Document ReadMarkup(SourceText source, ReadOptions options)
+    {
+        var format = options.Format ?? FormatDetector.Detect(source, options.FileName);
+        return MarkupFormats.For(format).Read(source, new MarkupOptions(options.Id, options.Title, options.Variant));
     }
 
     private static IEnumerable<Diagnostic> VariantNotice(Document document, string? variant) =>
