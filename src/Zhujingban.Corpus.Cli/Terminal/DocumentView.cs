@@ -24,14 +24,10 @@ internal static class DocumentView
         var sections = record.Sections;
         var numbers = sections.Select((section, number) => (section.EId, number)).DistinctBy(section => section.EId)
             .ToDictionary(section => section.EId, section => section.number, StringComparer.Ordinal);
-        var filled = record.Clauses.SelectMany(clause => SectionsAround(clause.EId, numbers)).ToHashSet();
         var next = 0;
         foreach (var clause in record.Clauses)
         {
-            var section = SectionsAround(clause.EId, numbers).FirstOrDefault(-1);
-            // A heading with nothing below it stands before the first clause that is not in the section above it.
-            for (; next <= section || (next < sections.Count && next > 0 && section < next - 1 && !filled.Contains(next)); next++)
-                WriteSection(console, sections[next]);
+            for (var section = SectionAround(clause.EId, numbers); next <= section; next++) WriteSection(console, sections[next]);
             var indent = new string(' ', 2 * Math.Max(clause.Path.Count, 1));
             var num = clause.Num is { } mark && !clause.Text.StartsWith(mark, StringComparison.Ordinal) ? mark + " " : "";
             console.MarkupLine($"{indent}{TerminalConsole.Safe(num + clause.Text)} [grey]#{TerminalConsole.Safe(clause.EId)}[/]");
@@ -40,13 +36,15 @@ internal static class DocumentView
         for (; next < sections.Count; next++) WriteSection(console, sections[next]);
     }
 
-    /// <summary>The numbers of the sections around an id, the innermost first.</summary>
-    private static IEnumerable<int> SectionsAround(string eId, Dictionary<string, int> numbers)
+    /// <summary>The number of the innermost section around an id; -1 for one that stands in none.</summary>
+    private static int SectionAround(string eId, Dictionary<string, int> numbers)
     {
         for (var length = eId.Length; length > 0; length = eId.LastIndexOf("__", length - 1, StringComparison.Ordinal))
         {
-            if (numbers.TryGetValue(eId[..length], out var number)) yield return number;
+            if (numbers.TryGetValue(eId[..length], out var number)) return number;
         }
+
+        return -1;
     }
 
     private static void WriteSection(IAnsiConsole console, SectionRecord section) => console.MarkupLine(

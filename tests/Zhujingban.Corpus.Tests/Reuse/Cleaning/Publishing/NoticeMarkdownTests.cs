@@ -4,6 +4,7 @@ using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse.Cleaning;
 using Zhujingban.Corpus.Reuse.Cleaning.Publishing;
+using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Publishing;
@@ -17,7 +18,7 @@ public class NoticeMarkdownTests
         "1.", "12)", "1. ", "- ", "+ ", "* ", "> ", "# ", "|a|b|", "|-|-|", "+--+--+", ": ", "Table: ", "http://a.cn", "<http://a.cn>", "www.a.cn", "\\[1\\]", "[1]", "title: x", "...",
         "甲", "驻京办", "（一）", "二、", "①", "2010年", "Abc", "😀", "　", " ", "“", "”", "《", "》", "：", "。").NonEmptyListOf().Select(pieces => string.Concat(pieces).Trim());
 
-    private static readonly Arbitrary<(CleanUnitKind Kind, string Text)[]> Units =
+    internal static readonly Arbitrary<(CleanUnitKind Kind, string Text)[]> Units =
         Gen.Elements(Enum.GetValues<CleanUnitKind>()).Zip(Texts.Where(text => text.Length > 0)).ArrayOf().ToArbitrary();
 
     [Fact]
@@ -59,6 +60,17 @@ public class NoticeMarkdownTests
         Assert.Equal(4, document.References.Count);
         Assert.Contains(document.References, reference => reference.Text == "矛盾：Published before it was signed.");
         Assert.DoesNotContain("矛盾", document.Text.Text);
+    }
+
+    [Fact]
+    public void Lines_ReadAsADocument_GiveTheSamePartsAndClauses()
+    {
+        var rebuilt = DocumentStructure.Read(RebuiltDocument.Of(HandMadeNotice.Example()));
+        var published = DocumentStructure.Read(Read(NoticeMarkdown.Lines(HandMadeNotice.Example() with { Gaps = [] })));
+        Assert.Equal((rebuilt.Title, rebuilt.Metadata.Date, rebuilt.Metadata.Issuer), (published.Title, published.Metadata.Date, published.Metadata.Issuer));
+        Assert.Equal(
+            rebuilt.Clauses.Select(clause => (clause.EId, clause.Span.Of(rebuilt.Text.Text))),
+            published.Clauses.Select(clause => (clause.EId, clause.Span.Of(published.Text.Text))));
     }
 
     [Fact]

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse.Cleaning;
 using Zhujingban.Corpus.Reuse.Cleaning.Publishing;
 using Zhujingban.Corpus.Tests.Shared;
@@ -62,6 +66,14 @@ public class NoticeTextTests
 
     [Fact]
     public void Lines_OfNothing_AreNone() => Assert.Empty(NoticeText.Lines(new HandMadeNotice().Build()));
+
+    [Fact]
+    public void Lines_OfAnyUnits_AreOneForEachInTheirOrder() => Prop.ForAll(NoticeMarkdownTests.Units, units =>
+    {
+        var text = string.Join('\n', NoticeText.Lines(Of(units)));
+        var document = MarkupFormats.For(SourceFormat.Notice).Read(SourceText.FromString(text), new MarkupOptions("d"));
+        Assert.Equal(units.Select(unit => unit.Text), document.Blocks.Select(block => block.Span.Of(document.Text.Text)));
+    }).QuickCheckThrowOnFailure();
 
     internal static CleanedNotice Of(params (CleanUnitKind Kind, string Text)[] units)
     {
