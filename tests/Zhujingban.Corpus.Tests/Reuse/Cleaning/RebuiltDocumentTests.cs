@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Reuse.Cleaning;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Tests.Shared;
@@ -21,6 +22,23 @@ public class RebuiltDocumentTests
         from format in Gen.Elements(SourceFormat.Notice, SourceFormat.Notice, SourceFormat.Markdown, SourceFormat.Html, SourceFormat.MediaWiki)
         from pieces in Gen.Elements(Pieces).Zip(Gen.Elements("", "u1", "u2", "u3", "u4", "u1*", "u2*", "u3*")).ListOf()
         select Made(format, pieces)).ToArbitrary();
+
+    public static TheoryData<string> Founding => FoundingDocuments.Ids;
+
+    [Theory]
+    [MemberData(nameof(Founding))]
+    public void Of_ADocumentWithOneUnitABlock_IsThatDocument(string id)
+    {
+        var format = FoundingDocuments.Read(id).Format;
+        var document = MarkupFormats.For(format).Read(FoundingDocuments.Source(id), new MarkupOptions(id));
+        var units = document.Blocks.Select((block, i) => new CleanUnit(
+            $"u{i}", CleanUnitKind.Paragraph, null, [], block.Span.Of(document.Text.Text), document.Text.SourceSpans(block.Span), []));
+        var rebuilt = RebuiltDocument.Of(new CleanedNotice(document, [.. units]));
+        Assert.Equal(document.Blocks.Select(block => block.Span.Of(document.Text.Text)), rebuilt.Blocks.Select(block => block.Span.Of(rebuilt.Text.Text)));
+        Assert.Equal(document.Blocks.Select(block => block with { Span = default }), rebuilt.Blocks.Select(block => block with { Span = default }));
+        Assert.Equal((document.Text.Text, document.TitleSpan), (rebuilt.Text.Text, rebuilt.TitleSpan));
+        Assert.Empty(Structure.Notices.FaultsOf(rebuilt));
+    }
 
     [Fact]
     public void Of_MovedSplitAndRepeatedUnits_StandInCanonicalOrder()
