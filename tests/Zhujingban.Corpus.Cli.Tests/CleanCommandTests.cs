@@ -118,6 +118,9 @@ public class CleanCommandTests
         var run = await CliRun.OfAsync("clean", path, "--format", "text");
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
         Assert.Contains("empty-source", run.Error);
+        var view = await CliRun.OfAsync("clean", path);
+        Assert.Equal((0, ""), (view.ExitCode, view.Error));
+        Assert.Contains("empty-source", view.Out);
         File.Delete(path);
     }
 

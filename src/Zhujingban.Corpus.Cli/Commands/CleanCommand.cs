@@ -54,10 +54,19 @@ internal static class CleanCommand
         if (path is null) throw new PipelineException(ExitCode.Usage, "nothing to clean; expected FILE, or --jsonl with records on standard input");
         var file = DocumentFile.Open(path);
         var notice = DocumentReader.Clean(file.Source, file.Options);
-        foreach (var diagnostic in notice.Document.Source.Diagnostics)
-            host.Error.WriteLine($"zhujingban: {diagnostic.Severity.ToString().ToLowerInvariant()}: {SafeText.ForTerminal($"{path}: {diagnostic.Code}: {diagnostic.Message}")}");
         Write(notice, format, host);
+        if (format is "text" or "markdown") WriteDiagnostics(path, CleanRecord.Of(notice).Diagnostics, host);
         return (int)ExitCode.Done;
+    }
+
+    /// <summary>What is published has no room for what decoding and markup have to say.</summary>
+    private static void WriteDiagnostics(string path, IReadOnlyList<Diagnostic> diagnostics, CommandHost host)
+    {
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info))
+        {
+            host.Error.WriteLine($"zhujingban: {diagnostic.Severity.ToString().ToLowerInvariant()}: "
+                + SafeText.ForTerminal($"{path}: {diagnostic.Code}: {diagnostic.Message}"));
+        }
     }
 
     private static void Write(CleanedNotice notice, string? format, CommandHost host)

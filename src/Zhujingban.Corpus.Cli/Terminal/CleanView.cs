@@ -83,7 +83,7 @@ internal static class CleanView
             if (candidates.Length > 0) console.MarkupLine($"  [grey]it may belong {TerminalConsole.Safe(candidates)}[/]");
         }
 
-        foreach (var diagnostic in notice.Document.Diagnostics)
+        foreach (var diagnostic in CleanRecord.Of(notice).Diagnostics)
             console.MarkupLine($"[yellow]{TerminalConsole.Safe(diagnostic.Code)}[/]: {TerminalConsole.Safe(diagnostic.Message)}");
     }
 

@@ -14,7 +14,7 @@ public class RebuiltDocumentTests
     private static readonly string[] Pieces =
     [
         .. RepositoryFiles.ReadAllText("corpus", "sources", "notices", "fujian-beijing-office-2011.txt").Split('。').Select(line => line + "。"),
-        "\n", "\n", "\r\n", "\f", "　　", " ", "\u200B", "一、职责", "（一）", "打印本页", "😀", "2011年1月29日", "**", "# ", "&amp;", "|", "- ",
+        "\n", "\n", "\r\n", "\f", "　　", " ", "\u200B", "一、职责", "（一）", "打印本页", "😀", "2011年1月29日", "**", "# ", "&amp;", "|", "- ", "[[甲|乙]]", "{{丙}}", "-{丁}-", "'''", "{|\n|戊\n|}", "<p>", "</p>", "<br>", "<table><tr><td>己</td><td>庚", "</table>", "\n\n|辛|壬|\n|-|-|\n|癸|1|\n\n",
     ];
 
     /// <summary>Any pieces, owned by anybody, once or often.</summary>
@@ -123,7 +123,7 @@ public class RebuiltDocumentTests
         Assert.Empty(SourceCoverage.Faults(document.Source.Text, document.Text,
             document.Dropped.Select(drop => drop.Span).Concat(document.Duplicates.Select(duplicate => duplicate.Span))));
         Assert.Same(document.Text.Text, MappedText.FromRuns(document.Text.Text, document.Text.Runs).Text);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(40));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
 
     [Fact]
     public void Of_AnyNotice_HasTheUnitsInTheirOrder() => Prop.ForAll(Notices, notice =>
@@ -139,7 +139,7 @@ public class RebuiltDocumentTests
             Assert.True(block.Span.Start >= end && block.Span.End <= document.Text.Text.Length);
             end = block.Span.End;
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(40));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
 
     /// <summary>Without what plain text drops at the ends of lines and everywhere.</summary>
     private static string Visible(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u200B'));

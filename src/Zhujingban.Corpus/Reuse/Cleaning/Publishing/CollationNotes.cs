@@ -9,18 +9,14 @@ internal sealed class CollationNotes
     private readonly CleanedNotice _notice;
     private readonly UnitNames _names;
     private readonly List<string> _texts = [];
-    private readonly List<GapLine>[] _gaps;
-    private readonly List<int>[] _marks;
-    private readonly List<CleanGap>[] _breaks;
+    private readonly Dictionary<int, List<GapLine>> _gaps = [];
+    private readonly Dictionary<int, List<int>> _marks = [];
+    private readonly Dictionary<int, List<CleanGap>> _breaks = [];
 
     public CollationNotes(CleanedNotice notice)
     {
         _notice = notice;
         _names = new UnitNames(notice);
-        var units = notice.Units.Count;
-        _gaps = NewLists<GapLine>(units + 1);
-        _marks = NewLists<int>(units + 1);
-        _breaks = NewLists<CleanGap>(units + 1);
         Number(PlaceGaps(), PlaceRemarks());
     }
 
@@ -28,55 +24,61 @@ internal sealed class CollationNotes
     public IReadOnlyList<string> Texts => _texts;
 
     /// <summary>The gaps in front of a unit; of the number behind the last unit, those at the end.</summary>
-    public IReadOnlyList<GapLine> GapsBefore(int unit) => _gaps[unit];
+    public IReadOnlyList<GapLine> GapsBefore(int unit) => At(_gaps, unit);
 
     /// <summary>The numbers of the notes on a unit; of the number behind the last unit, of those that are on none.</summary>
-    public IReadOnlyList<int> NotesOn(int unit) => _marks[unit];
+    public IReadOnlyList<int> NotesOn(int unit) => At(_marks, unit);
 
     /// <summary>True when a unit's text breaks off.</summary>
-    public bool BreaksOff(int unit) => _breaks[unit].Count > 0;
+    public bool BreaksOff(int unit) => At(_breaks, unit).Count > 0;
 
-    private static List<T>[] NewLists<T>(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<T>())];
+    private static List<T> At<T>(Dictionary<int, List<T>> lists, int unit) => lists.TryGetValue(unit, out var list) ? list : [];
+
+    private static void Add<T>(Dictionary<int, List<T>> lists, int unit, T item)
+    {
+        if (!lists.TryGetValue(unit, out var list)) lists.Add(unit, list = []);
+        list.Add(item);
+    }
 
     /// <summary>A text that breaks off is marked where it does; what stands nowhere has a line of its own.</summary>
-    private List<CleanGap>[] PlaceGaps()
+    private Dictionary<int, List<CleanGap>> PlaceGaps()
     {
-        var lines = NewLists<CleanGap>(_notice.Units.Count + 1);
+        var lines = new Dictionary<int, List<CleanGap>>();
         foreach (var gap in _notice.Gaps)
         {
             var after = _names.NumberOf(gap.After);
-            if (gap.Missing.Count == 0 && after is { } broken) _breaks[broken].Add(gap);
-            else lines[after + 1 ?? _names.NumberOf(gap.Before) ?? _notice.Units.Count].Add(gap);
+            if (gap.Missing.Count == 0 && after is { } broken) Add(_breaks, broken, gap);
+            else Add(lines, after + 1 ?? _names.NumberOf(gap.Before) ?? _notice.Units.Count, gap);
         }
 
         return lines;
     }
 
-    private List<(string Text, IReadOnlyList<int> Units)>[] PlaceRemarks()
+    private Dictionary<int, List<(string Text, IReadOnlyList<int> Units)>> PlaceRemarks()
     {
-        var places = new UnitPlaces(_notice);
-        var remarks = NewLists<(string, IReadOnlyList<int>)>(_notice.Units.Count + 1);
+        var places = new Lazy<UnitPlaces>(() => new UnitPlaces(_notice));
+        var remarks = new Dictionary<int, List<(string, IReadOnlyList<int>)>>();
         var all = _notice.Conflicts.Select(conflict => (Text: $"矛盾：{conflict.Message}", conflict.Spans))
             .Concat(_notice.Questions.Select(question => (Text: Describe(question), question.Spans)));
         foreach (var (text, spans) in all)
         {
-            var units = places.UnitsAt(spans);
-            remarks[units.Count > 0 ? units[0] : _notice.Units.Count].Add((text, units));
+            var units = places.Value.UnitsAt(spans);
+            Add(remarks, units.Count > 0 ? units[0] : _notice.Units.Count, (text, units));
         }
 
         return remarks;
     }
 
-    private void Number(List<CleanGap>[] lines, List<(string Text, IReadOnlyList<int> Units)>[] remarks)
+    private void Number(Dictionary<int, List<CleanGap>> lines, Dictionary<int, List<(string Text, IReadOnlyList<int> Units)>> remarks)
     {
-        for (var unit = 0; unit <= _notice.Units.Count; unit++)
+        foreach (var unit in lines.Keys.Concat(_breaks.Keys).Concat(remarks.Keys).Distinct().Order())
         {
-            foreach (var gap in lines[unit]) _gaps[unit].Add(new GapLine(MarkOf(gap), Add(Describe(gap))));
-            foreach (var gap in _breaks[unit]) _marks[unit].Add(Add(Describe(gap)));
-            foreach (var (text, units) in remarks[unit])
+            foreach (var gap in At(lines, unit)) Add(_gaps, unit, new GapLine(MarkOf(gap), Add(Describe(gap))));
+            foreach (var gap in At(_breaks, unit)) Add(_marks, unit, Add(Describe(gap)));
+            foreach (var (text, units) in At(remarks, unit))
             {
                 var number = Add(text);
-                foreach (var on in units.DefaultIfEmpty(_notice.Units.Count)) _marks[on].Add(number);
+                foreach (var on in units.DefaultIfEmpty(_notice.Units.Count)) Add(_marks, on, number);
             }
         }
     }

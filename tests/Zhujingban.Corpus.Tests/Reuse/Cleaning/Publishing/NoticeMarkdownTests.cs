@@ -88,7 +88,7 @@ public class NoticeMarkdownTests
         Assert.Equal(units.Select(unit => unit.Text), document.Blocks.Select(block => block.Span.Of(document.Text.Text)));
         Assert.Equal(
             units.Select(unit => unit.Kind is CleanUnitKind.Title or CleanUnitKind.Heading), document.Blocks.Select(block => block.Kind == BlockKind.Heading));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(30));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(30));
 
     private static Document Read(IEnumerable<string> lines) =>
         MarkupFormats.For(SourceFormat.Markdown).Read(SourceText.FromString(string.Join('\n', lines) + "\n"), new MarkupOptions("d"));
