@@ -11,7 +11,7 @@ namespace Zhujingban.Corpus;
 /// <param name="Format">Its markup, or null to tell it from name and text.</param>
 /// <param name="Title">Its title, or null when the source is to give it.</param>
 /// <param name="Variant">The Chinese variant to convert the text to, or null to keep its script.</param>
-/// <param name="Clean">True to leave out what a notice says twice.</param>
+/// <param name="Clean">True to rebuild a notice from repeated, cut up, shuffled text.</param>
 /// <param name="FileName">The name of its file, whose extension may tell the markup; null when there is none.</param>
 public sealed record ReadOptions(
     string Id, SourceFormat? Format = null, string? Title = null, string? Variant = null, bool Clean = false, string? FileName = null);
@@ -25,8 +25,9 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var document = RepeatedHeads.LeaveOut(ReadMarkup(source, options));
-        if (options.Clean) document = RepeatedPassages.LeaveOut(document);
+        var document = options.Clean
+            ? RebuiltDocument.Of(Clean(source, options))
+            : RepeatedHeads.LeaveOut(ReadMarkup(source, options));
         document = DocumentStructure.Read(document);
         return document with
         {
