@@ -21,6 +21,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(host),
             ExtractCommand.Create(host),
+            CleanCommand.Create(host),
             SearchCommand.Create(host),
             ShowCommand.Create(host),
             ExportCommand.Create(host),

@@ -8,7 +8,7 @@ if (args is ["mediawiki", .. var measurements]) return MediaWikiCommand.Run(meas
 if (args is ["damaged", .. var damagedOptions]) return DamagedCommand.Run(damagedOptions);
 if (args is ["undamaged", .. var undamagedOptions]) return UndamagedCommand.Run(undamagedOptions);
 if (args is ["clean-speed", .. var speedOptions]) return CleanSpeedCommand.Run(speedOptions);
-if (args is ["repeats"]) return RepeatsBenchmark.Run();
+if (args is ["repeats"]) return RepeatsCommand.Run();
 if (args is ["pages"]) return HostilePages.Run();
 BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
 return 0;

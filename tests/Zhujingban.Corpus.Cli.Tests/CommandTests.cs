@@ -82,6 +82,7 @@ public class CommandTests(FoundingCorpus corpus)
     [Theory]
     [InlineData("build")]
     [InlineData("extract")]
+    [InlineData("clean")]
     [InlineData("search")]
     [InlineData("show")]
     [InlineData("export")]

@@ -26,4 +26,10 @@ public class DocumentationTests
         Assert.All(Directory.GetDirectories(RepositoryFiles.PathOf("src", "Zhujingban.Corpus")).Select(Path.GetFileName)
             .Where(folder => folder is not ("bin" or "obj")), folder => Assert.Contains($"`{folder}/`", Readme));
 
+    [Fact]
+    public void Readme_ExplainsEveryFormOfACleanedNoticeAndItsMarks()
+    {
+        Assert.All(new[] { "text", "markdown", "json" }, format => Assert.Contains($"| `{format}` |", Readme));
+        Assert.All(new[] { "［缺：", "［疑缺：", "［疑有脱文］", "［校2］", "[^2]", "缺文", "脱文", "矛盾", "存疑" }, mark => Assert.Contains(mark, Readme));
+    }
 }

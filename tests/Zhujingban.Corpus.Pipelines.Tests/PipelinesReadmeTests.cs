@@ -13,6 +13,7 @@ public sealed class PipelinesReadmeTests
     [
         .. DefinitionKeys.OfPipeline, .. DefinitionKeys.OfSource, DefinitionKeys.AutoFormat, .. Zhujingban.Corpus.Documents.SourceFormats.Names,
         .. ManifestLine.Fields, .. GenerationFiles.Records, GenerationFiles.Manifest, "index/", "current", "generations/", "cache/", "building/", "build.lock",
+        "gap-certain", "gap-probable", "conflict-…", "question",
     ];
 
     [Theory]

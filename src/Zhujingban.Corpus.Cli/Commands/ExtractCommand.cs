@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Pipelines;
-using Zhujingban.Corpus.Pipelines.Stages;
 using Zhujingban.Corpus.Records;
 
 namespace Zhujingban.Corpus.Cli.Commands;
@@ -10,9 +9,6 @@ namespace Zhujingban.Corpus.Cli.Commands;
 /// <summary><c>extract</c>: one document's structure, or that of every record on standard input.</summary>
 internal static class ExtractCommand
 {
-    /// <summary>What the lines at hand may weigh together, in bytes.</summary>
-    private const long HeaviestWindow = 64 << 20;
-
     public static Command Create(CommandHost host)
     {
         var files = new Argument<string[]>("FILE") { Description = "Documents to read.", Arity = ArgumentArity.ZeroOrMore };
@@ -40,47 +36,23 @@ internal static class ExtractCommand
     private static int ExtractLines(string[] files, CommandHost host, CancellationToken cancellation)
     {
         if (files.Length > 0) throw new PipelineException(ExitCode.Usage, "--jsonl reads standard input; expected no FILE beside it");
-        var failed = 0;
-        var results = OrderedWork.Run(Lines(host.Input), line => ReadLine(line.Number, line.Line), line => line.Line.Length,
-            2 * Environment.ProcessorCount, HeaviestWindow, cancellation);
-        foreach (var (number, record, error) in results)
-        {
-            if (record is not null)
-            {
-                host.Out.WriteLine(record);
-            }
-            else
-            {
-                failed++;
-                host.Error.WriteLine($"zhujingban: standard input, line {number}: {SafeText.ForTerminal(error!)}");
-            }
-        }
-
-        return (int)(failed == 0 ? ExitCode.Done : ExitCode.SomeFailed);
+        return RecordLines.Run(ReadLine, host, cancellation);
     }
 
-    /// <summary>The lines that are not blank, as bytes, so that one that is not UTF-8 is seen and not silently mended.</summary>
-    private static IEnumerable<(int Number, byte[] Line)> Lines(Stream input)
+    private static string ReadLine(byte[] line)
     {
-        var reader = new LineReader(input, Array.MaxLength);
-        while (reader.Read())
-        {
-            if (reader.Line.Span.IndexOfAnyExcept(" \t\r"u8) >= 0) yield return (reader.Number, reader.Line.ToArray());
-        }
+        var request = RecordRequest.Parse(line, "format", "title", "variant");
+        var options = new ReadOptions(request.Id, FormatOf(request.Options.GetValueOrDefault("format", "auto")),
+            request.Options.GetValueOrDefault("title"), request.Options.GetValueOrDefault("variant"));
+        return JsonSerializer.Serialize(DocumentRecords.Of(DocumentReader.Read(request.Source, options)), RecordJson.Line);
     }
 
-    private static (int Number, string? Record, string? Error) ReadLine(int number, byte[] line)
+    private static SourceFormat? FormatOf(string name)
     {
-        try
-        {
-            var request = ExtractRequest.Parse(line);
-            var document = DocumentReader.Read(request.Source, request.Options);
-            return (number, JsonSerializer.Serialize(DocumentRecords.Of(document), RecordJson.Line), null);
-        }
-        catch (FormatException error)
-        {
-            return (number, null, error.Message);
-        }
+        if (name == "auto") return null;
+        return SourceFormats.TryParse(name, out var format)
+            ? format
+            : throw new FormatException($"format \"{name}\"; expected one of {string.Join(", ", SourceFormats.Names)}, auto");
     }
 
     private static int ExtractFiles(string[] files, string format, bool json, CommandHost host)
@@ -94,30 +66,22 @@ internal static class ExtractCommand
             {
                 records.Add(ReadFile(file, format));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (PipelineException unreadable)
             {
                 failed++;
-                host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal(file)}: cannot be read ({SafeText.ForTerminal(error.Message)}); expected a file");
+                host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal(unreadable.Message)}");
             }
         }
 
-        if (json && records.Count == 1 && files.Length == 1) WriteJson(host, records[0]);
-        else if (json) WriteJson<IReadOnlyList<DocumentRecord>>(host, records);
+        if (json && records.Count == 1 && files.Length == 1) RecordOutput.Write(host, records[0]);
+        else if (json) RecordOutput.Write<IReadOnlyList<DocumentRecord>>(host, records);
         else records.ForEach(record => DocumentView.Write(host, record));
         return (int)(failed == 0 ? ExitCode.Done : records.Count == 0 ? ExitCode.InputMissing : ExitCode.SomeFailed);
     }
 
-    private static void WriteJson<T>(CommandHost host, T records)
+    private static DocumentRecord ReadFile(string path, string format)
     {
-        using (var stream = new TextWriterStream(host.Out)) JsonSerializer.Serialize(stream, records, RecordJson.Indented);
-        host.Out.WriteLine();
-    }
-
-    private static DocumentRecord ReadFile(string file, string format)
-    {
-        var source = SourceText.FromBytes(File.ReadAllBytes(file));
-        SourceFormat? chosen = SourceFormats.TryParse(format, out var named) ? named : null;
-        var id = Path.GetFileNameWithoutExtension(file).Replace('#', '-');
-        return DocumentRecords.Of(DocumentReader.Read(source, new ReadOptions(id, chosen, FileName: file)));
+        var file = DocumentFile.Open(path, SourceFormats.TryParse(format, out var named) ? named : null);
+        return DocumentRecords.Of(DocumentReader.Read(file.Source, file.Options));
     }
 }

@@ -18,19 +18,33 @@ internal static class DocumentView
         WriteAccount(console, record);
     }
 
+    /// <summary>Sections and clauses are two lists in document order; ids tell which section a clause stands in, also in a rebuilt notice.</summary>
     private static void WriteOutline(IAnsiConsole console, DocumentRecord record)
     {
-        var sections = record.Sections.OrderBy(section => StartOf(section.Spans)).ToList();
+        var sections = record.Sections;
+        var numbers = sections.Select((section, number) => (section.EId, number)).DistinctBy(section => section.EId)
+            .ToDictionary(section => section.EId, section => section.number, StringComparer.Ordinal);
         var next = 0;
         foreach (var clause in record.Clauses)
         {
-            for (; next < sections.Count && StartOf(sections[next].Spans) <= StartOf(clause.Spans); next++) WriteSection(console, sections[next]);
+            for (var section = SectionAround(clause.EId, numbers); next <= section; next++) WriteSection(console, sections[next]);
             var indent = new string(' ', 2 * Math.Max(clause.Path.Count, 1));
             var num = clause.Num is { } mark && !clause.Text.StartsWith(mark, StringComparison.Ordinal) ? mark + " " : "";
             console.MarkupLine($"{indent}{TerminalConsole.Safe(num + clause.Text)} [grey]#{TerminalConsole.Safe(clause.EId)}[/]");
         }
 
         for (; next < sections.Count; next++) WriteSection(console, sections[next]);
+    }
+
+    /// <summary>The number of the innermost section around an id; -1 for one that stands in none.</summary>
+    private static int SectionAround(string eId, Dictionary<string, int> numbers)
+    {
+        for (var length = eId.Length; length > 0; length = eId.LastIndexOf("__", length - 1, StringComparison.Ordinal))
+        {
+            if (numbers.TryGetValue(eId[..length], out var number)) return number;
+        }
+
+        return -1;
     }
 
     private static void WriteSection(IAnsiConsole console, SectionRecord section) => console.MarkupLine(
@@ -57,6 +71,4 @@ internal static class DocumentView
         ("附件", string.Join("；", metadata.Attachments)), ("抄送机关", string.Join("；", metadata.CopiedTo)),
         ("印发机关", metadata.PrintingOffice), ("印发日期", metadata.PrintedDate), ("附注", metadata.Note),
     ];
-
-    private static int StartOf(IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? 0 : spans[0].Start;
 }

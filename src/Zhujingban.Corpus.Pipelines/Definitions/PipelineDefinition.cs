@@ -27,6 +27,6 @@ public sealed record SourceDefinition(string Files, int FilesLine)
     /// <summary>The line of the definition that names the manifest, from 1; 0 without one.</summary>
     public int ManifestLine { get; init; }
 
-    /// <summary>True to leave out what a notice says twice.</summary>
+    /// <summary>True to rebuild notices from repeated, cut up, shuffled text.</summary>
     public bool Clean { get; init; }
 }

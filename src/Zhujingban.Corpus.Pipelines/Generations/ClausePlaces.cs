@@ -7,7 +7,8 @@ namespace Zhujingban.Corpus.Pipelines.Generations;
 /// <summary>
 /// Finds clauses in a document's text again. A record keeps a clause's text and source spans, not its range of the text; where
 /// the runs stand in the source's order and the clause's first source character is a copied one, that character tells the
-/// range, and text and spans must both be those of the range. Elsewhere the text must stand in the document all the same.
+/// range, and text and spans must both be those of the range. Elsewhere (a rebuilt notice has its text moved) the text must stand
+/// in the document, at a place that has these spans.
 /// </summary>
 internal sealed class ClausePlaces
 {
@@ -29,9 +30,22 @@ internal sealed class ClausePlaces
     {
         var run = _inOrder && clause.Spans.Count > 0 ? RunAt(clause.Spans[0].Start) : -1;
         if (run >= 0 && _text.Runs[run].Kind == RunKind.Copied) return HoldsAt(clause, run);
-        var found = _text.Text.IndexOf(clause.Text, Math.Min(_behind, _text.Text.Length), StringComparison.Ordinal);
-        if (found >= 0) _behind = found + clause.Text.Length;
-        return found >= 0 || _text.Text.Contains(clause.Text, StringComparison.Ordinal);
+        return HoldsBehind(clause, _behind) || HoldsBehind(clause, 0);
+    }
+
+    /// <summary>True when a place from <paramref name="start"/> on has a clause's text and spans.</summary>
+    private bool HoldsBehind(ClauseRecord clause, int start)
+    {
+        for (var at = start; at <= _text.Text.Length; at++)
+        {
+            at = _text.Text.IndexOf(clause.Text, at, StringComparison.Ordinal);
+            if (at < 0) return false;
+            if (!_text.SourceSpans(TextSpan.At(at, clause.Text.Length)).SequenceEqual(clause.Spans)) continue;
+            _behind = at + clause.Text.Length;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when the clause begins where its first source character was copied to, or in what was inserted before that.</summary>

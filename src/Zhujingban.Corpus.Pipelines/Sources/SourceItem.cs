@@ -12,7 +12,7 @@ internal sealed record SourceItem(string Id, string FullPath, string Shown)
     /// <summary>Its markup; null to tell it from the text.</summary>
     public SourceFormat? Format { get; init; }
 
-    /// <summary>True to leave out what a notice says twice.</summary>
+    /// <summary>True to rebuild notices from repeated, cut up, shuffled text.</summary>
     public bool Clean { get; init; }
 
     /// <summary>What its manifest says of it, or null.</summary>

@@ -10,7 +10,7 @@ namespace Zhujingban.Corpus.Pipelines.Stages;
 /// <param name="Id">The document's id.</param>
 /// <param name="Format">Its markup; null to tell it from the text.</param>
 /// <param name="Title">Its title, or null where the source is to say it.</param>
-/// <param name="Clean">True to leave out what a notice says twice.</param>
+/// <param name="Clean">True to rebuild a notice from repeated, cut up, shuffled text.</param>
 /// <param name="Origin">Where it comes from.</param>
 internal sealed record StageOptions(string Id, SourceFormat? Format, string? Title, bool Clean, OriginRecord Origin)
 {

@@ -3,11 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Reuse.Cleaning;
 
 namespace Zhujingban.Corpus.Records;
 
 /// <summary>
-/// The JSON of every record: camelCase names, kebab-case enumerations, spans as <c>[start,end]</c>, dates as ISO 8601, Chinese
+/// The JSON of every record: camelCase names, kebab-case enumerations (the kinds of a cleaned notice's units in camelCase, as metadata names them), spans as <c>[start,end]</c>, dates as ISO 8601, Chinese
 /// as it is. Absent values are null. Control characters and what a page or terminal could take for its own are escaped.
 /// </summary>
 public static class RecordJson
@@ -33,6 +34,8 @@ public static class RecordJson
         options.Converters.Add(new JsonStringEnumConverter<ClauseKind>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<DropReason>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<DiagnosticSeverity>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<CleanUnitKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<GapCertainty>(JsonNamingPolicy.CamelCase));
         options.MakeReadOnly();
         return options;
     }

@@ -7,4 +7,5 @@ namespace Zhujingban.Corpus.Records;
 [JsonSerializable(typeof(DocumentRecord))]
 [JsonSerializable(typeof(ClauseRecord))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentRecord>))]
+[JsonSerializable(typeof(CleanRecord))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -40,6 +40,15 @@ public sealed class MappedTextBuilder(int capacity = 256)
     /// <param name="inserted">The text.</param>
     public void Insert(int position, ReadOnlySpan<char> inserted) => Replace(new TextSpan(position, position), inserted);
 
+    /// <summary>A range of the text so far without the white space at its ends.</summary>
+    internal TextSpan Trim(TextSpan range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && char.IsWhiteSpace(_text[start])) start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
+        return new TextSpan(start, end);
+    }
+
     /// <summary>The text and its runs. The builder can be used on.</summary>
     public MappedText Build() => new(_text.ToString(), [.. _runs]);
 

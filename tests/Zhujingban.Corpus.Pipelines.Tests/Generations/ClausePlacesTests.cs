@@ -25,7 +25,7 @@ public sealed class ClausePlacesTests
     }
 
     [Fact]
-    public void Holds_MovedText_NeedsTheTextOnly()
+    public void Holds_MovedText_NeedsTextAndSpans()
     {
         var text = new MappedTextBuilder();
         text.Copy(Source, new TextSpan(7, 9));
@@ -34,6 +34,7 @@ public sealed class ClausePlacesTests
         var places = new ClausePlaces(text.Build());
         Assert.True(places.Holds(Clause("da", new TextSpan(0, 1), new TextSpan(8, 9))));
         Assert.False(places.Holds(Clause("ad", new TextSpan(0, 1), new TextSpan(8, 9))));
+        Assert.False(places.Holds(Clause("da", new TextSpan(0, 1), new TextSpan(7, 8))));
     }
 
     [Fact]

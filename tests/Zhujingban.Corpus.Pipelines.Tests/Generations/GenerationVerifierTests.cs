@@ -5,6 +5,9 @@ using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Pipelines.Generations;
 using Zhujingban.Corpus.Pipelines.Tests.Fakes;
 using Zhujingban.Corpus.Records;
+using Zhujingban.Corpus.Reuse.Cleaning;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Pipelines.Tests.Generations;
 
@@ -36,6 +39,22 @@ public sealed class GenerationVerifierTests : IDisposable
         var report = _build.Verify();
         Assert.Empty(report.Faults);
         Assert.Equal(new GenerationCounts { Documents = 2, Sections = 2, Clauses = 2, Entries = 6, Failed = 1, Diagnostics = 1 }, report.Counts);
+    }
+
+    [Fact]
+    public void Verify_RebuiltNotice_IsSound()
+    {
+        var notice = HandMadeNotice.Example();
+        using var build = new BuildFolder();
+        build.Write("sources/a.txt", notice.Document.Source.Text);
+        var report = new PipelineRunner(build.Indexes, (_, options) => DocumentStructure.Read(RebuiltDocument.Of(notice) with { Id = options.Id }))
+            .Run(new BuildOptions(build.Inside("pipeline.yaml")));
+        Assert.Equal(BuildOutcome.Published, report.Outcome);
+        Assert.Empty(build.Verify().Faults);
+        using var generation = build.Open();
+        var clause = generation.FindClause("a#sec_2__subsec_2")!.Value.Clause;
+        Assert.Equal(("（二）承办交办事项。", 0), (clause.Text, clause.Spans[0].Start));
+        Assert.Equal(["title", "sec_2__subsec_2"], generation.FindDocument("a")!.Duplicates.Select(duplicate => duplicate.Of));
     }
 
     [Theory]

@@ -51,14 +51,11 @@ public class DocumentRecordTests
 
     [Theory]
     [MemberData(nameof(Founding))]
-    public void Clauses_NeverReachAcrossWhatWasLeftOutAsARepeat(string id)
+    public void Clauses_HoldNothingThatWasLeftOutAsARepeat(string id)
     {
         var record = FoundingDocuments.Record(id);
-        foreach (var clause in record.Clauses)
-        {
-            var whole = new TextSpan(clause.Spans[0].Start, clause.Spans[^1].End);
-            Assert.DoesNotContain(record.Duplicates.SelectMany(duplicate => duplicate.Spans), span => whole.Contains(span));
-        }
+        var repeats = record.Duplicates.SelectMany(duplicate => duplicate.Spans).ToList();
+        Assert.DoesNotContain(record.Clauses.SelectMany(clause => clause.Spans), span => repeats.Exists(span.Overlaps));
     }
 
     [Theory]

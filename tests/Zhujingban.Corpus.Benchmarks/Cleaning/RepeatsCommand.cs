@@ -11,7 +11,7 @@ namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 /// The repeats of one document: which of its sentences say the same. Bars: 10 MB of UTF-8 a second on one thread, 20 bytes a code unit at most
 /// (the text and its pieces included), 4 times the input in 4.5 times the time, and nothing worse on texts that nobody wrote.
 /// </summary>
-internal static class RepeatsBenchmark
+internal static class RepeatsCommand
 {
     private const int Bytes = 10_000_000;
     private const int Runs = 3;

@@ -5,28 +5,30 @@ using Zhujingban.Corpus.Records;
 
 namespace Zhujingban.Corpus.Cli.Commands;
 
-/// <summary>One line of <c>extract --jsonl</c>: <c>{"id","text","format"?,"title"?,"variant"?}</c>.</summary>
+/// <summary>One line of a <c>--jsonl</c> command: an object of strings, of which it must have <c>id</c> and <c>text</c>.</summary>
+/// <param name="Id">The document's id.</param>
 /// <param name="Source">The text, with a diagnostic when it held lone surrogates.</param>
-/// <param name="Options">How it is to be read.</param>
-internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
+/// <param name="Options">The other fields that are there and not null.</param>
+internal sealed record RecordRequest(string Id, SourceText Source, IReadOnlyDictionary<string, string> Options)
 {
-    private static readonly string[] Fields = ["id", "text", "format", "title", "variant"];
-
     /// <summary>Reads a line.</summary>
+    /// <param name="line">The line, in UTF-8.</param>
+    /// <param name="optional">The fields that it may have beside the two.</param>
     /// <exception cref="FormatException">The line is no such record; the message says what was found and what was expected.</exception>
-    public static ExtractRequest Parse(byte[] line)
+    public static RecordRequest Parse(byte[] line, params string[] optional)
     {
         if (!Utf8.IsValid(line)) throw new FormatException("not UTF-8; expected one JSON object in UTF-8");
+        string[] fields = ["id", "text", .. optional];
         var mended = JsonEscapes.ReplaceLoneSurrogates(line);
         try
         {
             var begin = line.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
             using var json = JsonDocument.Parse(line.AsMemory(begin), new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (json.RootElement.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"{Describe(json.RootElement)}; expected an object with {string.Join(", ", Fields)}");
-            foreach (var field in json.RootElement.EnumerateObject().Where(field => !Fields.Contains(field.Name)))
-                throw new FormatException($"unknown field \"{field.Name}\"; expected {string.Join(", ", Fields)}");
-            return Read(json.RootElement, mended);
+                throw new FormatException($"{Describe(json.RootElement)}; expected an object with {string.Join(", ", fields)}");
+            foreach (var field in json.RootElement.EnumerateObject().Where(field => !fields.Contains(field.Name)))
+                throw new FormatException($"unknown field \"{field.Name}\"; expected {string.Join(", ", fields)}");
+            return Read(json.RootElement, optional, mended);
         }
         catch (JsonException error)
         {
@@ -35,7 +37,7 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
         }
     }
 
-    private static ExtractRequest Read(JsonElement root, int mended)
+    private static RecordRequest Read(JsonElement root, string[] optional, int mended)
     {
         var id = RequiredText(root, "id");
         if (id.Length == 0) throw new FormatException("an empty id; expected a name");
@@ -49,16 +51,13 @@ internal sealed record ExtractRequest(SourceText Source, ReadOptions Options)
             };
         }
 
-        return new ExtractRequest(source, new ReadOptions(id, FormatOf(root), OptionalText(root, "title"), OptionalText(root, "variant")));
-    }
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in optional)
+        {
+            if (OptionalText(root, name) is { } value) options.Add(name, value);
+        }
 
-    private static SourceFormat? FormatOf(JsonElement root)
-    {
-        var name = OptionalText(root, "format") ?? "auto";
-        if (name == "auto") return null;
-        return SourceFormats.TryParse(name, out var format)
-            ? format
-            : throw new FormatException($"format \"{name}\"; expected one of {string.Join(", ", SourceFormats.Names)}, auto");
+        return new RecordRequest(id, source, options);
     }
 
     private static string RequiredText(JsonElement root, string name) =>
