@@ -24,6 +24,14 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
 
+    /// <summary>Where the first head's title begins again, at or behind a place and before an end; the end when it does not.</summary>
+    public int NextTitle(int at, int end)
+    {
+        if (_title is not { Length: >= SharedStart } || at >= end) return end;
+        var found = text.AsSpan(at, end - at).IndexOf(_title.AsSpan(0, SharedStart));
+        return found < 0 ? end : at + found;
+    }
+
     /// <summary>The head that begins at a place of a line; null when none does.</summary>
     /// <param name="line">The number of the line.</param>
     /// <param name="at">The place.</param>

@@ -18,7 +18,7 @@ internal sealed class PlacementCandidates(
     {
         _found.Clear();
         placed.AddHomes(state, piece, _homes);
-        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsFrame);
+        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsHead);
         AddNew(state, piece, state.Last, again);
         var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
         if (!asItStands && !isPlain)
