@@ -20,8 +20,8 @@ internal sealed record Placement(
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
         if (plain.Cost <= LeastEvidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
         var (whole, wholeFamilies) = (pieces, families);
-        (pieces, var fragments) = SpliceSeams.Part(text, pieces, families);
-        families = new PieceFamilies(text, pieces, fragments);
+        (pieces, var fragments) = SpliceSeams.Part(text, pieces, new PieceFamilies(text, pieces).WithContext(text, pieces));
+        families = new PieceFamilies(text, pieces, fragments).WithContext(text, pieces);
         var nodes = new OutlineNodes();
         var mended = PlacementSearch.Place(pieces, families, nodes, asItStands: false);
         return mended.Cost + LeastEvidence > plain.Cost
