@@ -30,7 +30,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at)
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at) || IsDivision(text, start, at)
                     || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -52,6 +52,17 @@ internal static class OrdinalCuts
         var title = text.AsSpan(start, end - start).TrimEnd();
         if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history];
         return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
+    }
+
+    /// <summary>一、案件受理第一条: the heading of a division, which runs up to its first article.</summary>
+    private static bool IsDivision(string text, int start, int end)
+    {
+        var from = end;
+        while (from > start && end - from <= LongestHeading && !Sentences.IsEnd(text[from - 1]) && text[from - 1] != '\n') from--;
+        while (from < end && char.IsWhiteSpace(text[from])) from++;
+        var digits = ChineseNumerals.Read(text.AsSpan(from, end - from), out _);
+        if (digits == 0 || from + digits + 2 >= end || text[from + digits] != '、' || ChineseNumerals.IsArabic(text[from])) return false;
+        return !text.AsSpan(from + digits + 1, end - from - digits - 1).ContainsAny(NoHeading);
     }
 
     private static int Next(string text, int from, int end)
