@@ -70,7 +70,7 @@ internal static class KnownBeginnings
         foreach (var candidate in candidates)
         {
             var known = pieces[candidate];
-            var common = text.AsSpan(at, end - at).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
+            var common = text.AsSpan(at, Math.Min(end - at, Certain)).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.
             if (known.IsMarked ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
         }

@@ -75,7 +75,12 @@ internal sealed class PlacementSearch
 
         foreach (var step in _best.Values) _ordered.Add((steps[step].Cost, step));
         _ordered.Sort();
-        for (var i = 0; i < _ordered.Count && i < Width; i++) states.Add(steps[_ordered[i].Step].Take());
+        for (var i = 0; i < _ordered.Count && i < Width; i++)
+        {
+            var step = steps[_ordered[i].Step];
+            if (step.Choice.Of < 0 && _pieces[step.State.Next].IsMarked) _placed.Take(step.State.Next, step.Choice.Node);
+            states.Add(step.Take());
+        }
     }
 
     /// <summary>Decides the first pieces as the cheapest state has them, and forgets the states that disagree.</summary>
@@ -89,6 +94,7 @@ internal sealed class PlacementSearch
             _placed.Settle(piece, best[piece]);
         }
 
+        _placed.Forget(best.Start + count);
         states.RemoveAll(state => !state.Agrees(best, count));
         var cost = best.Cost;
         for (var i = 0; i < states.Count; i++) states[i] = states[i].Without(count, cost);
