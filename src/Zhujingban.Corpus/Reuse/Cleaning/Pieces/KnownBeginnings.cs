@@ -70,7 +70,7 @@ internal static class KnownBeginnings
         foreach (var candidate in candidates)
         {
             var known = pieces[candidate];
-            var common = Common(text.AsSpan(at, end - at), text.AsSpan(known.Span.Start, known.Span.Length));
+            var common = Common(text.AsSpan(at, Math.Min(end - at, Certain + 2)), text.AsSpan(known.Span.Start, Math.Min(known.Span.Length, Certain + 2)));
             // A title is also spoken of; it stands for itself where a sentence, a date or 附件 ends.
             if (known.Kind == PieceKind.Title && text[at - 1] is not ('。' or '；' or '：' or '日' or '件')) continue;
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.

@@ -13,8 +13,8 @@ internal sealed class PlacementCandidates(
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
-    /// <summary>Adds the states that follow a state.</summary>
-    public void Add(PlacementState state, int piece, List<PlacementState> next)
+    /// <summary>Adds the steps that a state can go on with.</summary>
+    public void Add(PlacementState state, int piece, List<PlacementStep> steps)
     {
         _found.Clear();
         placed.AddHomes(state, piece, _homes);
@@ -35,7 +35,7 @@ internal sealed class PlacementCandidates(
         foreach (var (choice, cost) in _found)
         {
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
-            next.Add(state.With(choice, cost, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node));
+            steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
     }
 
