@@ -19,6 +19,7 @@ internal sealed class PlacementCandidates(
         _found.Clear();
         placed.AddHomes(state, piece, _homes);
         var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsHead);
+        if (!asItStands && _homes.Count > 0 && IsContainer(piece)) again = PlacementCosts.ContainerAgain;
         AddNew(state, piece, state.Last, again);
         var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
         if (!asItStands && !isPlain)
@@ -31,13 +32,15 @@ internal sealed class PlacementCandidates(
             }
         }
 
-        var isContainer = pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
+        var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
     }
+
+    private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 
     private double SwitchCost(PlacementState state, int piece, int stream)
     {
@@ -56,7 +59,7 @@ internal sealed class PlacementCandidates(
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
-            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += PlacementCosts.BackToKnown;
+            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
             else if (order < 0 && !_numbered.IsNext(place, node)) cost += PlacementCosts.LeaveOut;
         }
 

@@ -48,6 +48,9 @@ internal static class PlacementCosts
     /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
     public const double Inserted = 1.2;
 
+    /// <summary>A damaged regulation has two chapters with one heading.</summary>
+    public const double ContainerAgain = 2.5;
+
     /// <summary>A part of the head or foot stands where none is expected.</summary>
     public const double StrayFrame = 1;
 
