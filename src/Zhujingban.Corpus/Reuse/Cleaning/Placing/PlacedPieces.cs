@@ -51,6 +51,9 @@ internal sealed class PlacedPieces(PieceFamilies families)
         last = _forgotten + _taken.Count - 1;
     }
 
+    /// <summary>The places that states have marked pieces at.</summary>
+    public IEnumerable<int> Taken => _lastTaken.Keys;
+
     /// <summary>Forgets who has taken places before a piece: all that is decided.</summary>
     public void Forget(int before)
     {
