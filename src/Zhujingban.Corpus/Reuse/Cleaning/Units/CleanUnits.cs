@@ -113,11 +113,12 @@ internal sealed class CleanUnits(
         {
             var best = BetterCopy.Choose(_text, placement, piece, copies[piece], kept.Count > 0 ? placement.Pieces[kept[^1]].Span.End : 0);
             kept.Add(best);
+            IReadOnlyList<TextSpan>? of = null;
             foreach (var copy in copies[piece].Append(piece).Order())
             {
                 if (copy == best) continue;
                 var (similarity, reason) = placement.Families.Compare(best, copy);
-                duplicates.Add(new UnitDuplicate(SourceSpans([copy]), SourceSpans([best]), similarity, reason));
+                duplicates.Add(new UnitDuplicate(SourceSpan(copy), of ??= SourceSpan(best), similarity, reason));
             }
         }
 
@@ -134,6 +135,8 @@ internal sealed class CleanUnits(
     private string TextOf(IReadOnlyList<TextSpan> spans) =>
         string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);
 
+    private IReadOnlyList<TextSpan> SourceSpan(int piece) => document.Text.SourceSpans(placement.Pieces[piece].Span);
+
     /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them.</summary>
     private IReadOnlyList<TextSpan> SourceSpans(IEnumerable<int> pieces)
     {
@@ -141,7 +144,7 @@ internal sealed class CleanUnits(
         foreach (var piece in pieces)
         {
             var span = placement.Pieces[piece].Span;
-            var touches = spans.Count > 0 && span.Start >= spans[^1].End && string.IsNullOrWhiteSpace(_text[spans[^1].End..Math.Min(span.Start, spans[^1].End + 4)]) && span.Start - spans[^1].End < 4;
+            var touches = spans.Count > 0 && span.Start >= spans[^1].End && span.Start - spans[^1].End < 4 && _text.AsSpan(spans[^1].End, span.Start - spans[^1].End).IsWhiteSpace();
             if (touches) spans[^1] = new TextSpan(spans[^1].Start, span.End);
             else spans.Add(span);
         }
