@@ -76,8 +76,11 @@ public sealed class MappedText
     /// <param name="range">A range of <see cref="Text"/>.</param>
     public IReadOnlyList<TextSpan> SourceSpans(TextSpan range)
     {
+        var first = FirstRunAt(range.Start);
+        if (!range.IsEmpty && first < _runs.Length && _runs[first] is { Kind: RunKind.Copied } only && only.Text.Start <= range.Start && range.End <= only.Text.End)
+            return [new TextSpan(range.Start + only.Source.Start - only.Text.Start, range.End + only.Source.Start - only.Text.Start)];
         var spans = new List<TextSpan>();
-        for (var i = FirstRunAt(range.Start); i < _runs.Length && _runs[i].Text.Start < range.End; i++)
+        for (var i = first; i < _runs.Length && _runs[i].Text.Start < range.End; i++)
         {
             var run = _runs[i];
             if (run.Kind == RunKind.Copied)

@@ -14,7 +14,7 @@ internal sealed class NumberedPlaces(
     /// <summary>Branches of containers, which are told apart by where they stand: 第一节 is in every chapter.</summary>
     private const int ContainerBranches = 1_000_000;
 
-    private readonly HashSet<int> _tried = [];
+    private readonly List<int> _tried = [];
 
     /// <summary>Adds the places with what they cost.</summary>
     /// <param name="state">The state that goes on.</param>
@@ -128,7 +128,8 @@ internal sealed class NumberedPlaces(
     /// <returns>True when the place is free.</returns>
     private bool Try(in Ask ask, int node, double cost, bool canRepeat = false)
     {
-        if (!_tried.Add(node)) return true;
+        if (_tried.Contains(node)) return true;
+        _tried.Add(node);
         var occupant = Occupant(ask, node);
         // What says the same stands there already: that is another kind of candidate.
         if (occupant >= 0 && families.FamilyOf(occupant) == families.FamilyOf(ask.Piece) && !asItStands) return false;

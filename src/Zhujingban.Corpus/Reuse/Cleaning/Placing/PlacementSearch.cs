@@ -10,6 +10,11 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class PlacementSearch
 {
     private const int Width = 32;
+
+    /// <summary>No notice or law has so many pieces; of a text that does, fewer ways are followed.</summary>
+    private const int LongestNotice = 16_000;
+
+    private const int WidthOfLonger = 8;
     private const int Window = 8 * PlacementTrail.Block;
     private const double Margin = 7;
 
@@ -78,7 +83,8 @@ internal sealed class PlacementSearch
 
         foreach (var step in _best.Values) _ordered.Add((steps[step].Cost, step));
         _ordered.Sort();
-        for (var i = 0; i < _ordered.Count && i < Width; i++)
+        var width = _pieces.Count > LongestNotice ? WidthOfLonger : Width;
+        for (var i = 0; i < _ordered.Count && i < width; i++)
         {
             var step = steps[_ordered[i].Step];
             if (step.Choice.Of < 0 && _pieces[step.State.Next].IsMarked) _placed.Take(step.State.Next, step.Choice.Node);

@@ -107,10 +107,11 @@ internal sealed class CleanUnits(
         var kept = draft.Pieces.ConvertAll(_kept.Of);
         for (var i = 0; i < kept.Count; i++)
         {
+            IReadOnlyList<TextSpan>? of = null;
             foreach (var copy in _kept.Others(draft.Pieces[i]))
             {
                 var (similarity, reason) = placement.Families.Compare(kept[i], copy);
-                duplicates.Add(new UnitDuplicate(SourceSpans([copy]), SourceSpans([kept[i]]), similarity, reason));
+                duplicates.Add(new UnitDuplicate(SourceSpan(copy), of ??= SourceSpan(kept[i]), similarity, reason));
             }
         }
 
@@ -128,6 +129,8 @@ internal sealed class CleanUnits(
     private string TextOf(IReadOnlyList<TextSpan> spans) =>
         string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);
 
+    private IReadOnlyList<TextSpan> SourceSpan(int piece) => document.Text.SourceSpans(placement.Pieces[piece].Span);
+
     /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them.</summary>
     private IReadOnlyList<TextSpan> SourceSpans(IEnumerable<int> pieces)
     {
@@ -135,7 +138,7 @@ internal sealed class CleanUnits(
         foreach (var piece in pieces)
         {
             var span = placement.Pieces[piece].Span;
-            var touches = spans.Count > 0 && span.Start >= spans[^1].End && string.IsNullOrWhiteSpace(_text[spans[^1].End..Math.Min(span.Start, spans[^1].End + 4)]) && span.Start - spans[^1].End < 4;
+            var touches = spans.Count > 0 && span.Start >= spans[^1].End && span.Start - spans[^1].End < 4 && _text.AsSpan(spans[^1].End, span.Start - spans[^1].End).IsWhiteSpace();
             if (touches) spans[^1] = new TextSpan(spans[^1].Start, span.End);
             else spans.Add(span);
         }
