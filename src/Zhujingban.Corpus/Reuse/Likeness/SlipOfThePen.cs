@@ -26,8 +26,16 @@ internal static class SlipOfThePen
     private const double LeastLikelihood = -25;
 
     /// <summary>The rule by which two readings that differ in these places say the same; null when they do not.</summary>
-    public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks)
+    /// <param name="left">The one reading.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="hunks">Where they differ.</param>
+    /// <param name="inContext">
+    /// True where what stands around both pieces says that they are copies: then also a slip that makes another word is one, but never another
+    /// number, negation, level or name.
+    /// </param>
+    public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks, bool inContext = false)
     {
+        if (inContext) return ReasonInContext(left, right, hunks);
         var missing = false;
         foreach (var hunk in hunks)
         {
@@ -50,6 +58,36 @@ internal static class SlipOfThePen
 
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
     }
+
+    private static string? ReasonInContext(PieceReading left, PieceReading right, List<Hunk> hunks)
+    {
+        var missing = false;
+        foreach (var hunk in hunks)
+        {
+            if (hunk.LeftLength > 2 || hunk.RightLength > 2) return null;
+            for (var i = hunk.LeftStart; i < hunk.LeftEnd; i++)
+            {
+                if (IsMeaning(left, i)) return null;
+            }
+
+            for (var i = hunk.RightStart; i < hunk.RightEnd; i++)
+            {
+                if (IsMeaning(right, i)) return null;
+            }
+
+            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && ProtectedWords.AreOpposed(left.Letters[hunk.LeftStart], right.Letters[hunk.RightStart])) return null;
+            if (hunk.LeftLength == 2 && hunk.RightLength == 2 && !IsTransposed(left, hunk.LeftStart, right, hunk.RightStart)) return null;
+            missing |= hunk.LeftLength != hunk.RightLength;
+        }
+
+        return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
+    }
+
+    /// <summary>True for a letter that a copy does not change without saying something else.</summary>
+    private static bool IsMeaning(PieceReading piece, int at) =>
+        (piece.Kinds[at] & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(piece.Letters[at]) || ProtectedWords.IsQualifier(piece.Letters[at])
+        || ProtectedWords.IsInPlace(piece, at) || ProtectedWords.IsInUnknownName(piece, at) || ProtectedWords.IsInPersonName(piece, at)
+        || ProtectedWords.IsBeforeNumber(piece, at);
 
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {

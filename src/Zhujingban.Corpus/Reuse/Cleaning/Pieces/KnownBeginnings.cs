@@ -10,9 +10,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal static class KnownBeginnings
 {
     /// <summary>So many characters of a beginning are looked for.</summary>
-    private const int Key = 8;
+    private const int Key = 6;
 
-    /// <summary>So many have to be equal; of a piece with a mark also the whole piece does, when it is shorter.</summary>
+    /// <summary>So many have to be equal; of a piece with a mark, or a part of the head, also the whole piece does, when it is shorter.</summary>
     private const int Certain = 20;
 
     private const int MostCandidates = 8;
@@ -39,7 +39,7 @@ internal static class KnownBeginnings
                 hash = (hash * Base) + text[i];
                 if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
                 var at = i - Key + 1;
-                if (at <= open.Span.Start || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known) continue;
+                if (at <= open.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known) continue;
                 parted.Add(Cut(text, open, open.Span.Start, at));
                 open = new NoticePiece(known.Kind, new TextSpan(at, piece.Span.End), Moved(known, at), false);
             }
@@ -55,7 +55,7 @@ internal static class KnownBeginnings
         var beginnings = new Dictionary<uint, List<int>>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind is not (PieceKind.Marked or PieceKind.Sentence) || pieces[i].Span.Length < Key) continue;
+            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key) continue;
             var hash = 0u;
             for (var at = pieces[i].Span.Start; at < pieces[i].Span.Start + Key; at++) hash = (hash * Base) + text[at];
             if (!beginnings.TryGetValue(hash, out var same)) beginnings[hash] = same = [];
@@ -70,12 +70,25 @@ internal static class KnownBeginnings
         foreach (var candidate in candidates)
         {
             var known = pieces[candidate];
-            var common = text.AsSpan(at, end - at).CommonPrefixLength(text.AsSpan(known.Span.Start, known.Span.Length));
+            var common = Common(text.AsSpan(at, Math.Min(end - at, Certain + 2)), text.AsSpan(known.Span.Start, Math.Min(known.Span.Length, Certain + 2)));
+            // A title is also spoken of; it stands for itself where a sentence, a date or 附件 ends.
+            if (known.Kind == PieceKind.Title && text[at - 1] is not ('。' or '；' or '：' or '日' or '件')) continue;
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.
-            if (known.IsMarked ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
+            if (known.Kind != PieceKind.Sentence ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
         }
 
         return null;
+    }
+
+    /// <summary>How many characters two texts have in common at their beginnings; one slip between them is passed over.</summary>
+    private static int Common(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var common = one.CommonPrefixLength(other);
+        if (common < Key || common >= Certain || common == one.Length || common == other.Length) return common;
+        var exchanged = one[(common + 1)..].CommonPrefixLength(other[(common + 1)..]);
+        var added = one[(common + 1)..].CommonPrefixLength(other[common..]);
+        var dropped = one[common..].CommonPrefixLength(other[(common + 1)..]);
+        return common + 1 + Math.Max(exchanged, Math.Max(added, dropped));
     }
 
     private static Structure.NumberingMark Moved(in NoticePiece known, int at) =>

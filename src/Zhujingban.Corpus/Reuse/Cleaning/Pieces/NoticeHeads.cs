@@ -12,6 +12,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int MostHeadLines = 12;
     private const int SharedStart = 8;
     private const int LongestIssuers = 60;
+    private const int MostOffset = 40;
 
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（");
 
@@ -23,6 +24,24 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
+
+    /// <summary>
+    /// Where the first head's title begins again, behind a place and before an end; the end when it does not. Any eight characters in a row
+    /// give it away, so that a slip in its first words does not hide it.
+    /// </summary>
+    public int NextTitle(int at, int end)
+    {
+        var first = end;
+        if (_title is null) return end;
+        for (var offset = 0; offset + SharedStart <= Math.Min(_title.Length, MostOffset); offset += SharedStart)
+        {
+            if (at >= first) break;
+            var found = text.AsSpan(at, Math.Min(first + offset + SharedStart, end) - at).IndexOf(_title.AsSpan(offset, SharedStart));
+            if (found >= offset) first = Math.Min(first, at + found - offset);
+        }
+
+        return first;
+    }
 
     /// <summary>The head that begins at a place of a line; null when none does.</summary>
     /// <param name="line">The number of the line.</param>
@@ -49,14 +68,14 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool MayBegin(TextSpan rest)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
-        if (_title is { Length: >= SharedStart } && CommonLength(characters, _title) >= SharedStart) return true;
+        if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, rest.End) == rest.Start)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && end < rest.End;
     }
 
     private bool IsTitle(TextSpan span) =>
-        _title is not null && Math.Abs(span.Length - _title.Length) <= 2 && CommonLength(text.AsSpan(span.Start, span.Length), _title) >= SharedStart;
+        _title is not null && Math.Abs(span.Length - _title.Length) <= 2;
 
     private static int CommonLength(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.CommonPrefixLength(other);
 }

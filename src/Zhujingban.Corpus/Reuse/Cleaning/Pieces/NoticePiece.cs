@@ -37,6 +37,9 @@ internal readonly record struct NoticePiece(PieceKind Kind, TextSpan Span, Numbe
     /// <summary>True for a piece that numbering gives its place.</summary>
     public bool IsMarked => Kind == PieceKind.Marked;
 
+    /// <summary>True for a part of the head that a notice has once.</summary>
+    public bool IsHead => Kind is PieceKind.Title or PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.HeadLine;
+
     /// <summary>True for a part of the head or the foot, which stands in no numbered unit.</summary>
     public bool IsFrame => Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Boilerplate);
 }

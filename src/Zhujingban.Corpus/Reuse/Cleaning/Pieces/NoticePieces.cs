@@ -51,7 +51,7 @@ internal sealed class NoticePieces
             {
                 if (heads.TryRead(i, at) is not { } head)
                 {
-                    at = NextSentence(at, lines[i].End);
+                    at = Math.Min(NextSentence(at, lines[i].End), heads.NextTitle(at + 1, lines[i].End));
                     continue;
                 }
 

@@ -30,7 +30,8 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at);
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at) || IsDivision(text, start, at)
+                    || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
                 start = at;
@@ -53,6 +54,17 @@ internal static class OrdinalCuts
         return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
     }
 
+    /// <summary>一、案件受理第一条: the heading of a division, which runs up to its first article.</summary>
+    private static bool IsDivision(string text, int start, int end)
+    {
+        var from = end;
+        while (from > start && end - from <= LongestHeading && !Sentences.IsEnd(text[from - 1]) && text[from - 1] != '\n') from--;
+        while (from < end && char.IsWhiteSpace(text[from])) from++;
+        var digits = ChineseNumerals.Read(text.AsSpan(from, end - from), out _);
+        if (digits == 0 || from + digits + 2 >= end || text[from + digits] != '、' || ChineseNumerals.IsArabic(text[from])) return false;
+        return !text.AsSpan(from + digits + 1, end - from - digits - 1).ContainsAny(NoHeading);
+    }
+
     private static int Next(string text, int from, int end)
     {
         var found = from < end ? text.AsSpan(from, end - from).IndexOf('第') : -1;
@@ -64,6 +76,19 @@ internal static class OrdinalCuts
         var before = at - 1;
         while (before > start && at - before < 4 && (char.IsWhiteSpace(text[before]) || Sentences.IsClosing(text[before]))) before--;
         return Sentences.IsEnd(text[before]) || text[before] is '；' or ';';
+    }
+
+    /// <summary>第一章 总则第一条: nothing but a chapter's heading stands so before an article.</summary>
+    private static bool HeadsArticle(string text, int start, int end)
+    {
+        var limit = HeadingEnd(text, start, end);
+        for (var at = Next(text, start, Math.Min(limit + 1, end)); at >= 0; at = Next(text, at + 1, Math.Min(limit + 1, end)))
+        {
+            if (NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, end - at), at, out var mark) && mark.Kind == NumberingKind.Article)
+                return !OrdinalReferences.Follows(text.AsSpan(mark.Span.End, end - mark.Span.End));
+        }
+
+        return false;
     }
 
     /// <summary>How far the heading of a container can go: an article right behind it begins there, with no sentence in between.</summary>

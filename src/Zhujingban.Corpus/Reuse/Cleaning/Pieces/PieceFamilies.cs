@@ -13,9 +13,14 @@ internal sealed class PieceFamilies
     /// <param name="pieces">Its pieces.</param>
     /// <param name="fragments">Pieces that are known to be parts of others, which they are too short to show by themselves.</param>
     public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, int>? fragments = null)
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), fragments ?? new Dictionary<int, int>())
     {
-        _likeness = PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]);
-        foreach (var (fragment, whole) in fragments ?? new Dictionary<int, int>())
+    }
+
+    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, IReadOnlyDictionary<int, int> fragments)
+    {
+        _likeness = likeness;
+        foreach (var (fragment, whole) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
             if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, LikenessReasons.TailCutOff);
@@ -39,6 +44,17 @@ internal sealed class PieceFamilies
             if (bearers.Count > 0) BeforeWithMark[i] = bearers[^1];
             bearers.Add(i);
         }
+    }
+
+    /// <summary>The same pieces, with copies that only what stands around them shows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
+    {
+        var copies = CopiesInContext.Find(text, pieces, this);
+        if (copies.Count == 0) return this;
+        foreach (var (copy, (of, similarity, reason)) in copies) _likeness[copy] = new Likeness(LikenessKind.Near, _likeness[of].Of, similarity, reason);
+        return new PieceFamilies(text, pieces, _likeness, new Dictionary<int, int>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>

@@ -14,6 +14,9 @@ internal static class SpliceSeams
     private const int MostCopies = 4;
 
     /// <summary>The pieces, parted, and for each fragment the piece that it is a part of.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="families">Which of them say the same.</param>
     public static (List<NoticePiece> Pieces, Dictionary<int, int> Fragments) Part(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
         var heads = new Dictionary<int, (int Length, int Of)>();

@@ -145,7 +145,7 @@ internal sealed class NumberedPlaces(
         return isFree;
     }
 
-    private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node, families.LastWithMark(nodes[node].Kind, nodes[node].Value, ask.Piece));
+    private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node);
 
     private bool Stands(in Ask ask, int node) => Occupant(ask, node) >= 0;
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>What stands where: of the pieces that are decided, and of the later ones in the state that asks.</summary>
@@ -8,6 +10,9 @@ internal sealed class PlacedPieces(PieceFamilies families)
     private const int MostHomes = 6;
 
     private readonly Dictionary<int, int> _occupants = [];
+    private readonly Dictionary<int, int> _lastTaken = [];
+    private readonly List<(int Piece, int Node, int Before)> _taken = [];
+    private int _forgotten;
     private readonly Dictionary<int, List<(int Piece, PieceChoice Choice)>> _homes = [];
 
     /// <summary>Takes down a decided piece.</summary>
@@ -16,6 +21,7 @@ internal sealed class PlacedPieces(PieceFamilies families)
         if (choice.Of >= 0) return;
         _occupants.TryAdd(choice.Node, piece);
         var family = families.FamilyOf(piece);
+        if (!families.HasCopies(piece)) return;
         if (!_homes.TryGetValue(family, out var homes)) _homes[family] = homes = [];
         if (homes.Count < MostHomes) homes.Add((piece, choice));
     }
@@ -33,15 +39,38 @@ internal sealed class PlacedPieces(PieceFamilies families)
         if (_homes.TryGetValue(families.FamilyOf(piece), out var settled)) homes.AddRange(settled);
     }
 
+    /// <summary>Takes down that some state has a marked piece at a place, so that nobody has to look for it at all places that bear its mark.</summary>
+    public void Take(int piece, int node)
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastTaken, node, out var known);
+        if (known && last >= _forgotten && _taken[last - _forgotten].Piece == piece) return;
+        _taken.Add((piece, node, known ? last : -1));
+        last = _forgotten + _taken.Count - 1;
+    }
+
+    /// <summary>Forgets who has taken places before a piece: all that is decided.</summary>
+    public void Forget(int before)
+    {
+        var count = 0;
+        for (; count < _taken.Count && _taken[count].Piece < before; count++)
+        {
+            if (_lastTaken[_taken[count].Node] == _forgotten + count) _lastTaken.Remove(_taken[count].Node);
+        }
+
+        _taken.RemoveRange(0, count);
+        _forgotten += count;
+    }
+
     /// <summary>The piece that opens the unit at a place; -1 when none stands there.</summary>
     /// <param name="state">The state that asks.</param>
     /// <param name="node">The place.</param>
-    /// <param name="mark">The last piece that bears the unit's mark; -1 for none.</param>
-    public int OccupantOf(PlacementState state, int node, int mark)
+    public int OccupantOf(PlacementState state, int node)
     {
-        for (; mark >= state.Start; mark = families.BeforeWithMark[mark])
+        var taken = _lastTaken.GetValueOrDefault(node, -1);
+        for (; taken >= _forgotten; taken = _taken[taken - _forgotten].Before)
         {
-            if (state[mark].Node == node && state[mark].Of < 0) return mark;
+            var piece = _taken[taken - _forgotten].Piece;
+            if (state[piece].Node == node && state[piece].Of < 0) return piece;
         }
 
         return _occupants.GetValueOrDefault(node, -1);

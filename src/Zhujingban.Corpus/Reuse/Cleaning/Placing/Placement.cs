@@ -12,19 +12,23 @@ internal sealed record Placement(
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
     private const double LeastEvidence = 4;
 
+    /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
+    private const double LeastEvidenceOfPiece = 0.025;
+
     /// <summary>Places the pieces of a text.</summary>
     public static Placement Of(string text, IReadOnlyList<NoticePiece> pieces)
     {
         var families = new PieceFamilies(text, pieces);
         var plainNodes = new OutlineNodes();
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
-        if (plain.Cost <= LeastEvidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
+        var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Count);
+        if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
         var (whole, wholeFamilies) = (pieces, families);
-        (pieces, var fragments) = SpliceSeams.Part(text, pieces, families);
-        families = new PieceFamilies(text, pieces, fragments);
+        (pieces, var fragments) = SpliceSeams.Part(text, pieces, new PieceFamilies(text, pieces).WithContext(text, pieces));
+        families = new PieceFamilies(text, pieces, fragments).WithContext(text, pieces);
         var nodes = new OutlineNodes();
         var mended = PlacementSearch.Place(pieces, families, nodes, asItStands: false);
-        return mended.Cost + LeastEvidence > plain.Cost
+        return mended.Cost + evidence > plain.Cost
             ? new Placement(whole, wholeFamilies, plainNodes, plain.Choices, true)
             : new Placement(pieces, families, nodes, mended.Choices, false);
     }

@@ -13,12 +13,12 @@ internal sealed class PlacementCandidates(
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
-    /// <summary>Adds the states that follow a state.</summary>
-    public void Add(PlacementState state, int piece, List<PlacementState> next)
+    /// <summary>Adds the steps that a state can go on with.</summary>
+    public void Add(PlacementState state, int piece, List<PlacementStep> steps)
     {
         _found.Clear();
         placed.AddHomes(state, piece, _homes);
-        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsFrame);
+        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsHead);
         AddNew(state, piece, state.Last, again);
         var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
         if (!asItStands && !isPlain)
@@ -35,7 +35,7 @@ internal sealed class PlacementCandidates(
         foreach (var (choice, cost) in _found)
         {
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
-            next.Add(state.With(choice, cost, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node));
+            steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
     }
 

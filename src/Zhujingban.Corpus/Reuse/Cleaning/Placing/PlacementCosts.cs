@@ -61,12 +61,13 @@ internal static class PlacementCosts
     private const double ShortRepeated = 0.1;
     private const double CharactersOfRepeat = 12;
     private const double MostRepeated = 3;
-    private const double MostRepeatedFrame = 8;
+    private const double RepeatedHead = 6;
 
     /// <summary>A notice says the same again at another place: the rarer the longer, but one sentence alone proves little.</summary>
     /// <param name="length">How many Chinese characters are said again.</param>
-    /// <param name="isFrame">True for a part of the head or foot, which a notice has once.</param>
-    public static double SaidAgain(int length, bool isFrame) => length <= ShortPiece ? ShortRepeated : Math.Min(isFrame ? MostRepeatedFrame : MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
+    /// <param name="isHead">True for a title, a document number or addressees, which a notice has once.</param>
+    public static double SaidAgain(int length, bool isHead) => isHead ? RepeatedHead
+        : length <= ShortPiece ? ShortRepeated : Math.Min(MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
 
     /// <summary>
     /// A numbered unit says what another one says, and its number is just the one that is due: lists repeat their short items (承办领导交办的

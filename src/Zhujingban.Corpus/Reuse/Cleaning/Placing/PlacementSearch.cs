@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -8,13 +10,15 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class PlacementSearch
 {
     private const int Width = 32;
-    private const int Window = 256;
+    private const int Window = 8 * PlacementTrail.Block;
     private const double Margin = 7;
 
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PlacementCandidates _candidates;
     private readonly PlacedPieces _placed;
     private readonly PieceChoice[] _choices;
+    private readonly Dictionary<(StreamPair Places, int Last), int> _best = [];
+    private readonly List<(double Cost, int Step)> _ordered = [];
 
     private PlacementSearch(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands)
     {
@@ -39,35 +43,44 @@ internal sealed class PlacementSearch
     private (PieceChoice[] Choices, double Cost) Run()
     {
         var states = new List<PlacementState> { PlacementState.Begin(Root) };
-        var next = new List<PlacementState>();
+        var steps = new List<PlacementStep>();
         var settled = 0.0;
         for (var piece = 0; piece < _pieces.Count; piece++)
         {
-            next.Clear();
-            foreach (var state in states) _candidates.Add(state, piece, next);
-            (states, next) = (Best(next), states);
+            steps.Clear();
+            foreach (var state in states) _candidates.Add(state, piece, steps);
+            TakeBest(steps, states);
             if (piece + 1 - states[0].Start >= Window) settled += Settle(states, Window / 2);
         }
 
         settled += states[0].Cost;
-        states[0].Choices.CopyTo(_choices.AsSpan(states[0].Start));
+        for (var piece = states[0].Start; piece < _pieces.Count; piece++) _choices[piece] = states[0][piece];
         return (_choices, settled);
     }
 
-    /// <summary>The cheapest states, one for each pair of places; the earlier one where two cost the same.</summary>
-    private static List<PlacementState> Best(List<PlacementState> states)
+    /// <summary>Takes the cheapest steps, one for each pair of places; the earlier one where two cost the same.</summary>
+    private void TakeBest(List<PlacementStep> steps, List<PlacementState> states)
     {
-        if (states.Count == 1) return [states[0]];
-        var ordered = states.OrderBy(state => state.Cost).ToList();
-        var seen = new HashSet<(int, int, int)>();
-        var best = new List<PlacementState>();
-        foreach (var state in ordered)
+        states.Clear();
+        _best.Clear();
+        _ordered.Clear();
+        var limit = double.MaxValue;
+        foreach (var step in steps) limit = Math.Min(limit, step.Cost + Margin);
+        for (var i = 0; i < steps.Count; i++)
         {
-            if (best.Count == Width || state.Cost > ordered[0].Cost + Margin) break;
-            if (seen.Add((state.Places[0], state.Places[1], state.Last))) best.Add(state);
+            if (steps[i].Cost > limit) continue;
+            ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (steps[i].Places, steps[i].Choice.Stream), out var known);
+            if (!known || steps[i].Cost < steps[best].Cost) best = i;
         }
 
-        return best;
+        foreach (var step in _best.Values) _ordered.Add((steps[step].Cost, step));
+        _ordered.Sort();
+        for (var i = 0; i < _ordered.Count && i < Width; i++)
+        {
+            var step = steps[_ordered[i].Step];
+            if (step.Choice.Of < 0 && _pieces[step.State.Next].IsMarked) _placed.Take(step.State.Next, step.Choice.Node);
+            states.Add(step.Take());
+        }
     }
 
     /// <summary>Decides the first pieces as the cheapest state has them, and forgets the states that disagree.</summary>
@@ -75,8 +88,13 @@ internal sealed class PlacementSearch
     private double Settle(List<PlacementState> states, int count)
     {
         var best = states[0];
-        best.Choices[..count].CopyTo(_choices.AsSpan(best.Start));
-        for (var i = 0; i < count; i++) _placed.Settle(best.Start + i, best.Choices[i]);
+        for (var piece = best.Start; piece < best.Start + count; piece++)
+        {
+            _choices[piece] = best[piece];
+            _placed.Settle(piece, best[piece]);
+        }
+
+        _placed.Forget(best.Start + count);
         states.RemoveAll(state => !state.Agrees(best, count));
         var cost = best.Cost;
         for (var i = 0; i < states.Count; i++) states[i] = states[i].Without(count, cost);

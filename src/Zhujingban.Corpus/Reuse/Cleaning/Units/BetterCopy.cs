@@ -1,6 +1,6 @@
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Chooses which of several copies of a piece is kept: a whole one, then the best set one.</summary>
+/// <summary>Chooses which of several copies of a piece is kept: a whole one, then the longest, then the best set one.</summary>
 internal static class BetterCopy
 {
     /// <summary>What stands in Chinese text where a scraper has lost the full-width sign, or taken one for another.</summary>
@@ -25,6 +25,12 @@ internal static class BetterCopy
         return best;
     }
 
-    private static (int CutOff, int Worse) Rank(string text, Placement placement, int piece) =>
-        (placement.Families.IsCutOff(piece) ? 1 : 0, text.AsSpan(placement.Pieces[piece].Span.Start, placement.Pieces[piece].Span.Length).CountAny(Worse));
+    /// <summary>A copy that has lost a character is worse than one that has not, whatever else is set better in it.</summary>
+    private static (int CutOff, int Missing, int Worse) Rank(string text, Placement placement, int piece)
+    {
+        var letters = 0;
+        var span = text.AsSpan(placement.Pieces[piece].Span.Start, placement.Pieces[piece].Span.Length);
+        foreach (var c in span) letters += char.IsLetter(c) ? 1 : 0;
+        return (placement.Families.IsCutOff(piece) ? 1 : 0, -letters, span.CountAny(Worse));
+    }
 }
