@@ -39,12 +39,20 @@ public class NoticeCleanerSpecTests
         _ => notice.Boilerplate.SelectMany(span => span.Of(notice.Document.Source.Text).Split(['\r', '\n'])).Select(line => line.Trim()).Where(line => line.Length > 0),
     };
 
-    /// <summary>What is said again, in the source's order; what stands together is one.</summary>
+    /// <summary>What is said again, in canonical order; what stands together is one.</summary>
     private static IEnumerable<string> Duplicates(CleanedNotice notice)
     {
-        var duplicates = notice.Units.SelectMany(unit => unit.Duplicates).ToLookup(duplicate => duplicate.Similarity >= 1, duplicate => duplicate.Spans);
-        return TextSpans.Flatten(duplicates[true].SelectMany(spans => spans)).Select(span => (Name: "equal", span))
-            .Concat(TextSpans.Flatten(duplicates[false].SelectMany(spans => spans)).Select(span => (Name: "near", span)))
-            .OrderBy(duplicate => duplicate.span).Select(duplicate => $"{duplicate.Name} {CleanedNotices.TextOf(notice, [duplicate.span])}");
+        var found = new List<(string Name, TextSpan Span)>();
+        foreach (var duplicate in notice.Units.SelectMany(unit => unit.Duplicates))
+        {
+            var name = duplicate.Similarity >= 1 ? "equal" : "near";
+            foreach (var span in duplicate.Spans)
+            {
+                if (found.Count > 0 && found[^1].Name == name && found[^1].Span.End == span.Start) found[^1] = (name, found[^1].Span with { End = span.End });
+                else found.Add((name, span));
+            }
+        }
+
+        return found.Select(duplicate => $"{duplicate.Name} {CleanedNotices.TextOf(notice, [duplicate.Span])}");
     }
 }
