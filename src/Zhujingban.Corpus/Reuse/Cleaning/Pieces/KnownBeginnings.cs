@@ -39,7 +39,7 @@ internal static class KnownBeginnings
                 hash = (hash * Base) + text[i];
                 if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
                 var at = i - Key + 1;
-                if (at <= open.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known) continue;
+                if (at <= open.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known || IsInside(text, open, at, known)) continue;
                 parted.Add(Cut(text, open, open.Span.Start, at));
                 open = new NoticePiece(known.Kind, new TextSpan(at, piece.Span.End), Moved(known, at), false);
             }
@@ -89,6 +89,13 @@ internal static class KnownBeginnings
         var added = one[(common + 1)..].CommonPrefixLength(other[common..]);
         var dropped = one[common..].CommonPrefixLength(other[(common + 1)..]);
         return common + 1 + Math.Max(exchanged, Math.Max(added, dropped));
+    }
+
+    /// <summary>政政政政…: a beginning that has begun just before does not begin again inside itself.</summary>
+    private static bool IsInside(string text, in NoticePiece open, int at, in NoticePiece known)
+    {
+        var length = Math.Min(known.Span.Length, Certain);
+        return at - open.Span.Start < length && text.AsSpan(open.Span.Start, length).SequenceEqual(text.AsSpan(known.Span.Start, length));
     }
 
     private static Structure.NumberingMark Moved(in NoticePiece known, int at) =>

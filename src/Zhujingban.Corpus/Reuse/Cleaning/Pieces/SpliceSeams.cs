@@ -45,14 +45,14 @@ internal static class SpliceSeams
             var (a, b) = (pieces[piece + 1].Span, pieces[copy + 1].Span);
             var common = text.AsSpan(a.Start, a.Length).CommonPrefixLength(text.AsSpan(b.Start, b.Length));
             var mark = pieces[piece + 1].IsMarked ? pieces[piece + 1].Mark.Span.Length : 0;
-            if (common - mark >= Fewest && common < a.Length - 1 && IsInClause(text, b, b.Start + common)) heads.TryAdd(piece + 1, (common, copy + 1));
+            if (common - mark >= Fewest && IsInClause(text, b, b.Start + common)) heads.TryAdd(piece + 1, (common, copy + 1));
         }
 
         if (piece > 0 && copy > 0 && IsForeign(pieces, families, piece - 1, copy - 1))
         {
             var (a, b) = (pieces[piece - 1].Span, pieces[copy - 1].Span);
             var common = CommonSuffix(text.AsSpan(a.Start, a.Length), text.AsSpan(b.Start, b.Length));
-            if (common > Fewest && common < a.Length - 1 && IsInClause(text, b, b.End - common)) tails.TryAdd(piece - 1, (common, copy - 1));
+            if (common >= Fewest && IsInClause(text, b, b.End - common)) tails.TryAdd(piece - 1, (common, copy - 1));
         }
     }
 
@@ -74,7 +74,14 @@ internal static class SpliceSeams
         {
             moved[i] = parted.Count;
             var piece = pieces[i];
-            if (heads.TryGetValue(i, out var head))
+            // Next to nothing is left: the piece as a whole is a part of the other one.
+            var isPart = (heads.TryGetValue(i, out var part) && part.Length >= piece.Span.Length - 1) || (tails.TryGetValue(i, out part) && part.Length >= piece.Span.Length - 1);
+            if (isPart)
+            {
+                fragments.Add((parted.Count, part.Of));
+                parted.Add(piece);
+            }
+            else if (heads.TryGetValue(i, out var head))
             {
                 fragments.Add((parted.Count, head.Of));
                 parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, head.Length) });

@@ -59,7 +59,7 @@ internal sealed class NumberedPlaces(
         if (mark.Value > last || (mark.Value == last && mark.Branch > 0))
         {
             var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
-            var due = gap == 0 ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
+            var due = gap == 0 && again <= PlacementCosts.MostRepeated ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
             return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
         }
 
@@ -147,7 +147,7 @@ internal sealed class NumberedPlaces(
 
     private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node);
 
-    private bool Stands(in Ask ask, int node) => Occupant(ask, node) >= 0;
+    private bool Stands(in Ask ask, int node) => node >= 0 && Occupant(ask, node) >= 0;
 
     /// <summary>Numbers that run through the document go on under the next heading.</summary>
     private bool RunsThrough(in Ask ask, int holder)
@@ -171,7 +171,7 @@ internal sealed class NumberedPlaces(
         var mark = pieces[ask.Piece].Mark;
         var skipped = mark.Value - last - 1;
         if (skipped <= 0) return 0;
-        return Stands(ask, nodes.Child(holder, mark.Kind, mark.Value - 1, list: list))
+        return Stands(ask, nodes.Find(holder, mark.Kind, mark.Value - 1, list))
             ? PlacementCosts.LeaveOut
             : PlacementCosts.Hole + (PlacementCosts.HoleNumber * Math.Min(skipped, MostCounted));
     }
@@ -181,7 +181,7 @@ internal sealed class NumberedPlaces(
     {
         var place = nodes[node];
         var refund = 0.0;
-        if (place.Again == 0 && Stands(ask, nodes.Child(place.Parent, place.Kind, place.Value + 1, list: place.List))) refund += PlacementCosts.Hole;
+        if (place.Again == 0 && Stands(ask, nodes.Find(place.Parent, place.Kind, place.Value + 1, place.List))) refund += PlacementCosts.Hole;
         if (place.Kind is NumberingKind.First or NumberingKind.Second or NumberingKind.Article && HoldsUnits(ask, node)) refund += PlacementCosts.MissingParent;
         return refund;
     }
@@ -191,7 +191,7 @@ internal sealed class NumberedPlaces(
         var kind = nodes[node].Kind == NumberingKind.Second ? NumberingKind.Third : NumberingKind.Second;
         for (var value = 1; value <= MostCounted; value++)
         {
-            if (Stands(ask, nodes.Child(node, kind, value))) return true;
+            if (Stands(ask, nodes.Find(node, kind, value))) return true;
         }
 
         return false;

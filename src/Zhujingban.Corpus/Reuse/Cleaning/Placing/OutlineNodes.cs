@@ -26,8 +26,24 @@ internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind K
 /// </summary>
 internal sealed class OutlineNodes
 {
+    private const int MostYoung = 8192;
+
     private readonly List<OutlineNode> _nodes = [];
     private readonly Dictionary<OutlineNode, int> _ids = [];
+    private readonly List<Age> _ages = [];
+    private readonly Stack<int> _free = [];
+    private List<int> _young = [];
+
+    /// <summary>How long a place is needed.</summary>
+    private enum Age : byte
+    {
+        Unused,
+        Used,
+        Settled,
+    }
+
+    /// <summary>True when so many places have been spoken of since the last time that most of them can be forgotten.</summary>
+    public bool AreMany => _young.Count > MostYoung;
 
     /// <summary>The number of runs that have been spoken of.</summary>
     public int Runs { get; private set; }
@@ -44,6 +60,10 @@ internal sealed class OutlineNodes
 
     public int Child(int parent, NumberingKind kind, int value, int branch = 0, int list = 0) =>
         Id(new OutlineNode(_nodes[parent].Run, parent, kind, value, branch, list));
+
+    /// <summary>The same, when it has been spoken of; -1 otherwise.</summary>
+    public int Find(int parent, NumberingKind kind, int value, int list = 0) =>
+        _ids.GetValueOrDefault(new OutlineNode(_nodes[parent].Run, parent, kind, value, 0, list), -1);
 
     /// <summary>The place of a unit with a number that another unit has already.</summary>
     public int Again(int id) => Id(_nodes[id] with { Again = _nodes[id].Again + 1 });
@@ -115,11 +135,50 @@ internal sealed class OutlineNodes
         return id;
     }
 
+    /// <summary>Keeps a place, and those above it, when the others are forgotten: for good, or for the next time only.</summary>
+    public void Keep(int id, bool forGood)
+    {
+        var age = forGood ? Age.Settled : Age.Used;
+        for (; id >= 0 && _ages[id] < age; id = _nodes[id].Parent) _ages[id] = age;
+    }
+
+    /// <summary>Forgets the places that were spoken of and that nothing has kept.</summary>
+    public void ForgetOthers()
+    {
+        var young = new List<int>();
+        foreach (var id in _young)
+        {
+            if (_ages[id] == Age.Settled) continue;
+            if (_ages[id] == Age.Used)
+            {
+                _ages[id] = Age.Unused;
+                young.Add(id);
+                continue;
+            }
+
+            _ids.Remove(_nodes[id]);
+            _free.Push(id);
+        }
+
+        _young = young;
+    }
+
     private int Id(OutlineNode node)
     {
         if (_ids.TryGetValue(node, out var id)) return id;
-        _ids[node] = _nodes.Count;
-        _nodes.Add(node);
-        return _nodes.Count - 1;
+        if (_free.TryPop(out id))
+        {
+            _nodes[id] = node;
+        }
+        else
+        {
+            id = _nodes.Count;
+            _nodes.Add(node);
+            _ages.Add(Age.Unused);
+        }
+
+        _ids[node] = id;
+        _young.Add(id);
+        return id;
     }
 }

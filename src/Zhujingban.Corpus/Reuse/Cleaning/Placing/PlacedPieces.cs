@@ -9,6 +9,9 @@ internal sealed class PlacedPieces(PieceFamilies families)
     /// <summary>A formula may stand at a hundred places; it is looked for at the first ones and at those close by.</summary>
     private const int MostHomes = 6;
 
+    /// <summary>One place may be spoken of by every piece of a text that says one thing only; the last ones that took it count.</summary>
+    private const int MostTakers = 24;
+
     private readonly Dictionary<int, int> _occupants = [];
     private readonly Dictionary<int, int> _lastTaken = [];
     private readonly List<(int Piece, int Node, int Before)> _taken = [];
@@ -48,6 +51,9 @@ internal sealed class PlacedPieces(PieceFamilies families)
         last = _forgotten + _taken.Count - 1;
     }
 
+    /// <summary>The places that states have marked pieces at.</summary>
+    public IEnumerable<int> Taken => _lastTaken.Keys;
+
     /// <summary>Forgets who has taken places before a piece: all that is decided.</summary>
     public void Forget(int before)
     {
@@ -67,7 +73,7 @@ internal sealed class PlacedPieces(PieceFamilies families)
     public int OccupantOf(PlacementState state, int node)
     {
         var taken = _lastTaken.GetValueOrDefault(node, -1);
-        for (; taken >= _forgotten; taken = _taken[taken - _forgotten].Before)
+        for (var count = 0; taken >= _forgotten && count < MostTakers; count++, taken = _taken[taken - _forgotten].Before)
         {
             var piece = _taken[taken - _forgotten].Piece;
             if (state[piece].Node == node && state[piece].Of < 0) return piece;

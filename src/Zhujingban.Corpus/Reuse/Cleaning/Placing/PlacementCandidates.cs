@@ -18,7 +18,7 @@ internal sealed class PlacementCandidates(
     {
         _found.Clear();
         placed.AddHomes(state, piece, _homes);
-        var again = _homes.Count == 0 ? 0 : PlacementCosts.SaidAgain(_homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece])), pieces[piece].IsHead);
+        var again = asItStands && IsContainer(piece) ? 0 : AgainCost(piece);
         AddNew(state, piece, state.Last, again);
         var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
         if (!asItStands && !isPlain)
@@ -31,13 +31,37 @@ internal sealed class PlacementCandidates(
             }
         }
 
-        var isContainer = pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
+        var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
     }
+
+    /// <summary>What it costs that a piece rightly says again what others say; nothing where none does.</summary>
+    private double AgainCost(int piece)
+    {
+        if (_homes.Count == 0) return 0;
+        if (IsContainer(piece)) return PlacementCosts.ContainerAgain;
+        var weight = _homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece]));
+        var cost = PlacementCosts.SaidAgain(weight, pieces[piece]);
+        return IsRun(piece, weight) ? cost + PlacementCosts.RunAgain : cost;
+    }
+
+    /// <summary>True when the piece before says again what stands before a piece that this one says again: long sentences seldom come in pairs.</summary>
+    private bool IsRun(int piece, int weight)
+    {
+        if (piece == 0 || weight < PlacementCosts.ShortItem) return false;
+        foreach (var (home, _) in _homes)
+        {
+            if (home > 0 && home < piece - 1 && families.FamilyOf(home - 1) == families.FamilyOf(piece - 1) && families.Weights[piece - 1] >= PlacementCosts.ShortItem) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 
     private double SwitchCost(PlacementState state, int piece, int stream)
     {
@@ -56,7 +80,7 @@ internal sealed class PlacementCandidates(
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
-            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += PlacementCosts.BackToKnown;
+            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
             else if (order < 0 && !_numbered.IsNext(place, node)) cost += PlacementCosts.LeaveOut;
         }
 

@@ -48,6 +48,9 @@ internal static class PlacementCosts
     /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
     public const double Inserted = 1.2;
 
+    /// <summary>A damaged regulation has two chapters with one heading.</summary>
+    public const double ContainerAgain = 2.5;
+
     /// <summary>A part of the head or foot stands where none is expected.</summary>
     public const double StrayFrame = 1;
 
@@ -56,18 +59,29 @@ internal static class PlacementCosts
 
     private const double RepeatedAtAll = 0.5;
     private const double RepeatedInOrder = 0.3;
-    private const int ShortItem = 30;
     private const int ShortPiece = 8;
     private const double ShortRepeated = 0.1;
     private const double CharactersOfRepeat = 12;
-    private const double MostRepeated = 3;
+    /// <summary>One sentence that is said again costs no more than this.</summary>
+    public const double MostRepeated = 3;
     private const double RepeatedHead = 6;
+    private const double RepeatedFoot = 1.5;
+
+    /// <summary>Two long sentences, one behind the other, say again what two others say: on top of what each costs.</summary>
+    public const double RunAgain = 2;
+
+    /// <summary>Up to so many Chinese characters an item of a list may be a formula.</summary>
+    public const int ShortItem = 24;
 
     /// <summary>A notice says the same again at another place: the rarer the longer, but one sentence alone proves little.</summary>
-    /// <param name="length">How many Chinese characters are said again.</param>
-    /// <param name="isHead">True for a title, a document number or addressees, which a notice has once.</param>
-    public static double SaidAgain(int length, bool isHead) => isHead ? RepeatedHead
-        : length <= ShortPiece ? ShortRepeated : Math.Min(MostRepeated, RepeatedAtAll + (length / CharactersOfRepeat));
+    /// <param name="weight">How many Chinese characters are said again.</param>
+    /// <param name="piece">What says it: a notice has one title, one number and one list of addressees, and mostly one foot.</param>
+    public static double SaidAgain(int weight, in NoticePiece piece)
+    {
+        if (piece.IsHead) return RepeatedHead;
+        if (piece.Kind is PieceKind.Signature or PieceKind.Date) return RepeatedFoot;
+        return weight <= ShortPiece ? ShortRepeated : Math.Min(MostRepeated, RepeatedAtAll + (weight / CharactersOfRepeat));
+    }
 
     /// <summary>
     /// A numbered unit says what another one says, and its number is just the one that is due: lists repeat their short items (承办领导交办的

@@ -16,9 +16,11 @@ internal sealed class PlacementSearch
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PlacementCandidates _candidates;
     private readonly PlacedPieces _placed;
+    private readonly OutlineNodes _nodes;
     private readonly PieceChoice[] _choices;
     private readonly Dictionary<(StreamPair Places, int Last), int> _best = [];
     private readonly List<(double Cost, int Step)> _ordered = [];
+    private int _kept;
 
     private PlacementSearch(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands)
     {
@@ -26,6 +28,7 @@ internal sealed class PlacementSearch
         _placed = new PlacedPieces(families);
         _candidates = new PlacementCandidates(pieces, families, nodes, _placed, asItStands);
         _choices = new PieceChoice[pieces.Count];
+        _nodes = nodes;
         Root = nodes.Root(0);
     }
 
@@ -98,6 +101,22 @@ internal sealed class PlacementSearch
         states.RemoveAll(state => !state.Agrees(best, count));
         var cost = best.Cost;
         for (var i = 0; i < states.Count; i++) states[i] = states[i].Without(count, cost);
+        if (_nodes.AreMany) ForgetPlaces(states);
         return cost;
+    }
+
+    /// <summary>Keeps the places that are decided or that a state speaks of; each piece has many more that it might have taken.</summary>
+    private void ForgetPlaces(List<PlacementState> states)
+    {
+        for (; _kept < states[0].Start; _kept++) _nodes.Keep(_choices[_kept].Node, forGood: true);
+        foreach (var node in _placed.Taken) _nodes.Keep(node, forGood: false);
+        _nodes.Keep(Root, forGood: true);
+        foreach (var state in states)
+        {
+            for (var piece = state.Start; piece < state.Next; piece++) _nodes.Keep(state[piece].Node, forGood: false);
+            for (var stream = 0; stream < 2; stream++) _nodes.Keep(state.Places[stream], forGood: false);
+        }
+
+        _nodes.ForgetOthers();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CleanUnits(
     private readonly string _text = document.Text.Text;
     private readonly UnitPaths _paths = new(document.Text.Text, placement, order);
     private readonly List<UnitDraft> _drafts = [];
-    private readonly Dictionary<int, int> _unitOfPiece = [];
+    private readonly Dictionary<int, int> _lastUnit = [];
     private readonly Dictionary<int, int> _openingUnit = [];
     private readonly List<TextSpan> _used = [];
 
@@ -38,7 +38,7 @@ internal sealed class CleanUnits(
             var (piece, node) = order[i];
             if (i > 0 && Joins(order[i - 1], piece, node, seams)) _drafts[^1].Pieces.Add(piece);
             else _drafts.Add(new UnitDraft(KindOf(piece, node, i > 0 ? order[i - 1] : (-1, -1)), node, piece));
-            _unitOfPiece[piece] = _drafts.Count - 1;
+            _lastUnit[node] = _drafts.Count - 1;
             if (placement.Pieces[piece].IsMarked) _openingUnit.TryAdd(node, _drafts.Count - 1);
         }
 
@@ -61,12 +61,8 @@ internal sealed class CleanUnits(
     public static string IdOf(int unit) => "u" + (unit + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The id of the unit that opens a place, or of the last one that stands there; null for none.</summary>
-    private string? IdAt(int node)
-    {
-        if (_openingUnit.TryGetValue(node, out var unit)) return IdOf(unit);
-        unit = _drafts.FindLastIndex(draft => draft.Node == node);
-        return unit < 0 ? null : IdOf(unit);
-    }
+    private string? IdAt(int node) =>
+        _openingUnit.TryGetValue(node, out var unit) || _lastUnit.TryGetValue(node, out unit) ? IdOf(unit) : null;
 
     /// <summary>True when a sentence goes on with the paragraph before it.</summary>
     private bool Joins((int Piece, int Node) before, int piece, int node, Dictionary<int, int> seams)

@@ -18,6 +18,9 @@ internal sealed class SeamPassages
     private const string AtSwitch = "It stands where two copies of the notice take turns, and no other copy says which of them it belongs to.";
     private const string AtGap = "It stands before a number whose predecessor is missing: it may end the unit before it or be what is left of the missing one.";
 
+    /// <summary>What is said a thousand times is looked at in so many places.</summary>
+    private const int MostCopies = 16;
+
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PieceChoice[] _choices;
     private readonly OutlineNodes _nodes;
@@ -40,7 +43,7 @@ internal sealed class SeamPassages
             }
 
             if (!_copies.TryGetValue(_choices[i].Of, out var copies)) _copies[_choices[i].Of] = copies = [_choices[i].Of];
-            copies.Add(i);
+            if (copies.Count < MostCopies) copies.Add(i);
         }
     }
 
