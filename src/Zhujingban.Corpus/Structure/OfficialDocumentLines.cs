@@ -33,6 +33,9 @@ internal sealed class OfficialDocumentLines
     /// <summary>True for a signature and date that were cut out of a longer line.</summary>
     public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
+    /// <summary>Takes down a title that the document names at another place.</summary>
+    public void AddIssued(string title) => _issued.Add(title);
+
     /// <summary>The length of the title of what the document says that it issues, at the start of a line; 0 when there is none.</summary>
     public int IssuedTitleLength(string text, TextSpan line)
     {

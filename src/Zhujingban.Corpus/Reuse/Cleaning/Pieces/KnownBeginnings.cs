@@ -42,9 +42,12 @@ internal static class KnownBeginnings
                 if (at <= open.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known || IsInside(text, open, at, known)) continue;
                 parted.Add(Cut(text, open, open.Span.Start, at));
                 open = new NoticePiece(known.Kind, new TextSpan(at, piece.Span.End), Moved(known, at), false);
+                if (!known.IsFrame || at + known.Span.Length >= piece.Span.End) continue;
+                parted.Add(open with { Span = TextSpan.At(at, known.Span.Length) });
+                open = new NoticePiece(PieceKind.Sentence, new TextSpan(at + known.Span.Length, piece.Span.End), default, false);
             }
 
-            parted.Add(open);
+            if (!open.Span.IsEmpty) parted.Add(open);
         }
 
         return parted;
@@ -73,6 +76,8 @@ internal static class KnownBeginnings
             var common = Common(text.AsSpan(at, Math.Min(end - at, Certain + 2)), text.AsSpan(known.Span.Start, Math.Min(known.Span.Length, Certain + 2)));
             // A title is also spoken of; it stands for itself where a sentence, a date or 附件 ends.
             if (known.Kind == PieceKind.Title && text[at - 1] is not ('。' or '；' or '：' or '日' or '件')) continue;
+            // What follows a part of the head is no part of it, so that its end has to be known.
+            if (known.IsFrame && !text.AsSpan(at, Math.Min(end - at, known.Span.Length)).SequenceEqual(text.AsSpan(known.Span.Start, known.Span.Length))) continue;
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.
             if (known.Kind != PieceKind.Sentence ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
         }

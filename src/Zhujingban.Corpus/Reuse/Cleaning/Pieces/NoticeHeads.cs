@@ -13,6 +13,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int SharedStart = 8;
     private const int LongestIssuers = 60;
     private const int MostOffset = 40;
+    private const int BeginningLength = 12;
+    private const int LongestHead = 400;
 
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（");
 
@@ -49,10 +51,11 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     public OfficialDocumentHead? TryRead(int line, int at)
     {
         var rest = new TextSpan(at, lines[line].End);
+        if (rest.IsEmpty || char.IsWhiteSpace(text[at])) return null;
         var isFirst = line == 0 && at == lines[0].Start;
         if (!isFirst && !MayBegin(rest)) return null;
-        var window = new List<TextSpan>(MostHeadLines) { rest };
-        for (var i = line + 1; i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
+        var window = new List<TextSpan>(MostHeadLines) { BeforeAgain(rest) };
+        for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
         if (isFirst)
@@ -63,6 +66,19 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         }
 
         return head.TitleSpan is { } again && (head.Parts.Count > 1 || IsTitle(again)) ? head : null;
+    }
+
+    /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
+    private TextSpan BeforeAgain(TextSpan line)
+    {
+        if (line.Length <= 2 * BeginningLength) return line;
+        var behind = line.Start + BeginningLength;
+        var window = text.AsSpan(behind, Math.Min(line.End - behind, LongestHead));
+        var again = window.IndexOf(text.AsSpan(line.Start, BeginningLength));
+        if (again < 0) return line;
+        var end = behind + again;
+        while (char.IsWhiteSpace(text[end - 1])) end--;
+        return line with { End = end };
     }
 
     private bool MayBegin(TextSpan rest)

@@ -15,6 +15,8 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
 {
     private const int ShortestIssuer = 3;
     private const int LongestNote = 30;
+    private const int ShortestTitle = 5;
+    private const int LongestTitle = 60;
 
     private readonly string[] _issuers = issuers is null ? []
         : [.. issuers.Split(' ').Append(issuers.Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length >= ShortestIssuer).OrderByDescending(name => name.Length)];
@@ -40,6 +42,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     {
         if (SignatureLength(at, end) is > 0 and var name && Follows(at + name, end)) return (PieceKind.Signature, name);
         if (DateLength(at, end) is > 0 and var date && Follows(at + date, end)) return (PieceKind.Date, date);
+        if (NoteLength(at, end) is > 0 and var note) return (PieceKind.Attachment, note);
         if (AttachmentLength(at, end) is > 0 and var word && (at + word == end || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
         return (PieceKind.Title, TitleLength(at, end));
     }
@@ -71,10 +74,29 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
 
     private int TitleLength(int at, int end) => at < end ? lines.IssuedTitleLength(text, new TextSpan(at, end)) : 0;
 
+    /// <summary>The length of 附件：…办法 at the end of the body, which names what is attached: its title is known from here on.</summary>
+    private int NoteLength(int at, int end)
+    {
+        var word = AttachmentLength(at, end);
+        if (word < 3 || text.AsSpan(at, word).IndexOfAny('：', ':') < 0) return 0;
+        for (var length = ShortestTitle; length <= LongestTitle && at + word + length <= end; length++)
+        {
+            if (char.IsPunctuation(text[at + word + length - 1]) && text[at + word + length - 1] is not ('“' or '”' or '（' or '）' or '《' or '》' or '、')) return 0;
+            var next = at + word + length;
+            if (next < end && SignatureLength(next, end) == 0 && DateLength(next, end) == 0 && AttachmentLength(next, end) == 0) continue;
+            var title = text.Substring(at + word, length);
+            if (!OfficialDocumentGenres.IsComplete(title)) continue;
+            lines.AddIssued(title);
+            return word + length;
+        }
+
+        return 0;
+    }
+
     /// <summary>The length of 附件, 附件1 or 附件：.</summary>
     private int AttachmentLength(int at, int end)
     {
-        var characters = text.AsSpan(at, end - at);
+        var characters = at < end ? text.AsSpan(at, end - at) : [];
         if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
         var length = 2 + ChineseNumerals.Read(characters[2..], out _);
         while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;

@@ -1,6 +1,6 @@
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Chooses which of several copies of a piece is kept: a whole one, then the longest, then the best set one.</summary>
+/// <summary>Chooses which of several copies of a piece is kept: a whole one, then the longest, then one behind the text before it, then the best set one.</summary>
 internal static class BetterCopy
 {
     /// <summary>What stands in Chinese text where a scraper has lost the full-width sign, or taken one for another.</summary>
@@ -14,11 +14,10 @@ internal static class BetterCopy
     /// <param name="after">Where the part of the unit before it ends, which a copy must stand behind to be kept in order.</param>
     public static int Choose(string text, Placement placement, int piece, IEnumerable<int> copies, int after)
     {
-        var (best, rank) = (piece, Rank(text, placement, piece));
+        var (best, rank) = (piece, Rank(text, placement, piece, after));
         foreach (var copy in copies)
         {
-            if (placement.Pieces[copy].Span.Start < after) continue;
-            var other = Rank(text, placement, copy);
+            var other = Rank(text, placement, copy, after);
             if (other.CompareTo(rank) < 0) (best, rank) = (copy, other);
         }
 
@@ -26,11 +25,11 @@ internal static class BetterCopy
     }
 
     /// <summary>A copy that has lost a character is worse than one that has not, whatever else is set better in it.</summary>
-    private static (int CutOff, int Missing, int Worse) Rank(string text, Placement placement, int piece)
+    private static (int CutOff, int Missing, int Before, int Worse) Rank(string text, Placement placement, int piece, int after)
     {
         var letters = 0;
         var span = text.AsSpan(placement.Pieces[piece].Span.Start, placement.Pieces[piece].Span.Length);
         foreach (var c in span) letters += char.IsLetter(c) ? 1 : 0;
-        return (placement.Families.IsCutOff(piece) ? 1 : 0, -letters, span.CountAny(Worse));
+        return (placement.Families.IsCutOff(piece) ? 1 : 0, -letters, placement.Pieces[piece].Span.Start < after ? 1 : 0, span.CountAny(Worse));
     }
 }

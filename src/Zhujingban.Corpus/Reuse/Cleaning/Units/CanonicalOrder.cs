@@ -12,8 +12,13 @@ internal sealed class CanonicalOrder
     private readonly Dictionary<int, List<int>> _children = [];
     private readonly Dictionary<int, int> _firstPiece = [];
     private readonly HashSet<int> _seen = [];
+    private readonly ILookup<int, int> _copies;
 
-    private CanonicalOrder(Placement placement) => _placement = placement;
+    private CanonicalOrder(Placement placement)
+    {
+        _placement = placement;
+        _copies = Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of >= 0).ToLookup(i => placement.Choices[i].Of);
+    }
 
     /// <summary>The pieces that are kept, in canonical order, each with its place.</summary>
     public static List<(int Piece, int Node)> Of(Placement placement, NoticeHosts hosts)
@@ -69,9 +74,26 @@ internal sealed class CanonicalOrder
         var first = FirstPieceIn(child);
         if (node.IsEnd || node.Kind == main) return (node.IsEnd ? (int.MaxValue, 0, 0, 0) : node.Order, 1, first);
         var isContainer = NumberingKinds.IsContainer(node.Kind);
-        var beside = Beside(first, node.Parent, main, isContainer ? 1 : -1);
+        var beside = isContainer ? ArticleBehind(first, main) : -1;
+        if (beside < 0) beside = Beside(first, node.Parent, main, isContainer ? 1 : -1);
         if (beside < 0) return ((isContainer ? int.MaxValue - 1 : 0, 0, 0, 0), 0, first);
         return (_placement.Nodes[beside].Order, isContainer ? 0 : 2, first);
+    }
+
+    /// <summary>The unit right behind a container's heading, as the copy has it behind which the lowest number stands; -1 for none.</summary>
+    private int ArticleBehind(int piece, NumberingKind main)
+    {
+        if (piece == int.MaxValue) return -1;
+        var best = -1;
+        foreach (var copy in _copies[piece].Append(piece))
+        {
+            if (copy + 1 >= _placement.Choices.Length) continue;
+            var node = _placement.Choices[copy + 1].Node;
+            if (_placement.Nodes[node].Kind != main || _placement.Nodes[node].IsEnd || _placement.Nodes[node].IsRoot) continue;
+            if (best < 0 || _placement.Nodes[node].Order.CompareTo(_placement.Nodes[best].Order) < 0) best = node;
+        }
+
+        return best;
     }
 
     private int FirstPieceIn(int node) => _firstPiece.TryGetValue(node, out var piece) ? piece : int.MaxValue;

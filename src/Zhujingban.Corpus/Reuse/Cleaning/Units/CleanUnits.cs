@@ -14,6 +14,7 @@ internal sealed class CleanUnits(
 {
     private readonly string _text = document.Text.Text;
     private readonly UnitPaths _paths = new(document.Text.Text, placement, order);
+    private readonly KeptCopies _kept = new(document.Text.Text, placement, order);
     private readonly List<UnitDraft> _drafts = [];
     private readonly Dictionary<int, int> _lastUnit = [];
     private readonly Dictionary<int, int> _openingUnit = [];
@@ -43,8 +44,7 @@ internal sealed class CleanUnits(
         }
 
         MarkHeadings();
-        var copies = Copies();
-        Units = [.. _drafts.Select((draft, i) => UnitOf(draft, i, copies))];
+        Units = [.. _drafts.Select(UnitOf)];
         return this;
     }
 
@@ -70,8 +70,8 @@ internal sealed class CleanUnits(
         var (one, other) = (placement.Pieces[before.Piece], placement.Pieces[piece]);
         if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame) return false;
         if (seams.GetValueOrDefault(before.Piece, -1) != seams.GetValueOrDefault(piece, -1)) return false;
-        if (other.Span.Start < one.Span.End) return false;
-        return !other.StartsLine;
+        if (placement.Pieces[_kept.Of(piece)].Span.Start < placement.Pieces[_kept.Of(before.Piece)].Span.End) return false;
+        return !_kept.StartsParagraph(piece);
     }
 
     private CleanUnitKind KindOf(int piece, int node, (int Piece, int Node) before) => placement.Pieces[piece].Kind switch
@@ -101,35 +101,29 @@ internal sealed class CleanUnits(
         }
     }
 
-    /// <summary>For each kept piece what says it again.</summary>
-    private ILookup<int, int> Copies() =>
-        Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of >= 0).ToLookup(i => placement.Choices[i].Of);
-
-    private CleanUnit UnitOf(UnitDraft draft, int number, ILookup<int, int> copies)
+    private CleanUnit UnitOf(UnitDraft draft, int number)
     {
         var duplicates = new List<UnitDuplicate>();
-        var kept = new List<int>();
-        foreach (var piece in draft.Pieces)
+        var kept = draft.Pieces.ConvertAll(_kept.Of);
+        for (var i = 0; i < kept.Count; i++)
         {
-            var best = BetterCopy.Choose(_text, placement, piece, copies[piece], kept.Count > 0 ? placement.Pieces[kept[^1]].Span.End : 0);
-            kept.Add(best);
-            foreach (var copy in copies[piece].Append(piece).Order())
+            foreach (var copy in _kept.Others(draft.Pieces[i]))
             {
-                if (copy == best) continue;
-                var (similarity, reason) = placement.Families.Compare(best, copy);
-                duplicates.Add(new UnitDuplicate(SourceSpans([copy]), SourceSpans([best]), similarity, reason));
+                var (similarity, reason) = placement.Families.Compare(kept[i], copy);
+                duplicates.Add(new UnitDuplicate(SourceSpans([copy]), SourceSpans([kept[i]]), similarity, reason));
             }
         }
 
         var spans = SourceSpans(kept);
         _used.AddRange(spans);
         foreach (var duplicate in duplicates) _used.AddRange(duplicate.Spans);
-        var num = placement.Pieces[draft.Pieces[0]].IsMarked ? placement.Pieces[draft.Pieces[0]].Mark.Span.Of(_text) : null;
+        var first = placement.Pieces[kept[0]];
+        var num = first.IsMarked ? first.Mark.Span.Of(_text) : null;
         return new CleanUnit(IdOf(number), draft.Kind, num, PathOf(draft), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));
     }
 
     private IReadOnlyList<string> PathOf(UnitDraft draft) =>
-        draft.Kind == CleanUnitKind.Paragraph && placement.Pieces[draft.First].StartsLine ? _paths.OfParagraph(draft.Node) : _paths.Of(draft.Node);
+        draft.Kind == CleanUnitKind.Paragraph && _kept.StartsParagraph(draft.First) ? _paths.OfParagraph(draft.Node) : _paths.Of(draft.Node);
 
     private string TextOf(IReadOnlyList<TextSpan> spans) =>
         string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);
