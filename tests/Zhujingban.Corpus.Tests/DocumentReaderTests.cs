@@ -21,7 +21,7 @@ public class DocumentReaderTests
     {
         var document = FoundingDocuments.Read(Id);
         Assert.Equal(new SourceCoverage(2421, 1697, 719, 5), SourceCoverage.Of(document));
-        Assert.Equal(5, document.Duplicates.Count);
+        Assert.Equal(5, TextSpans.Flatten(document.Duplicates.Select(duplicate => duplicate.Span)).Count);
         Assert.All(document.Duplicates, duplicate => Assert.Equal(1, duplicate.Similarity));
     }
 
@@ -29,8 +29,10 @@ public class DocumentReaderTests
     public void Read_CleanedNotice_LosesNoSentenceThatStandsNowhereElse()
     {
         var document = FoundingDocuments.Read(Id);
+        // Lines part the units of a rebuilt notice, which stood run together.
+        var text = document.Text.Text.Replace("\n", "", StringComparison.Ordinal);
         foreach (var sentence in document.Source.Text.Split(['。', '\n', '；'], StringSplitOptions.RemoveEmptyEntries))
-            Assert.Contains(sentence, document.Text.Text);
+            Assert.Contains(sentence, text);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class OfficialDocumentEvidence
         {
             var genre = written.AsWritten(read, head.TitleSpan ?? range);
             if (head.Addressees.Count > 0) return $"its title is that of a {genre}, and it names addressees";
-            if (new OfficialDocumentFootReader(text, [.. lines.Where(line => line.Start >= head.End)], _ => false).Read().Signature.Count > 0)
+            if (new OfficialDocumentFootReader(text, [.. lines.Where(line => line.Start >= head.End)], _ => false, _ => false).Read().Signature.Count > 0)
                 return $"its title is that of a {genre}, and it is signed";
         }
 

@@ -7,7 +7,9 @@ namespace Zhujingban.Corpus.Structure;
 /// <param name="text">The text.</param>
 /// <param name="lines">The lines behind the head, without the imprint.</param>
 /// <param name="isCut">True for a foot that was cut out of a longer line.</param>
-internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<TextSpan> lines, Predicate<TextSpan> isCut)
+/// <param name="isIssued">True for a line that is the title of what the document issues.</param>
+internal sealed class OfficialDocumentFootReader(
+    string text, IReadOnlyList<TextSpan> lines, Predicate<TextSpan> isCut, Predicate<TextSpan> isIssued)
 {
     private const int LongestDateLine = 80;
     private const int LongestNameLine = 60;
@@ -53,7 +55,8 @@ internal sealed class OfficialDocumentFootReader(string text, IReadOnlyList<Text
 
     private bool IsFoot(int line, TextSpan signer) =>
         !signer.IsEmpty || line + 1 == lines.Count || isCut(lines[line]) || (line > 0 && IsSigner(lines[line - 1]))
-        || IsNote(text, lines[line + 1]) || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词");
+        || IsNote(text, lines[line + 1]) || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词")
+        || isIssued(lines[line + 1]);
 
     private bool BeginsAnew(int line)
     {

@@ -24,7 +24,7 @@ public static class OfficialDocumentStructure
         var behind = OfficialDocumentLines.From(text, lines, head.End, head.Title ?? known, IssuersOf(head));
         var rest = behind.Lines;
         var imprint = OfficialDocumentImprint.Read(text, rest);
-        var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList(), behind.IsCutFoot).Read();
+        var foot = new OfficialDocumentFootReader(text, rest.Take(imprint.First).ToList(), behind.IsCutFoot, line => behind.IssuedTitleLength(text, line) == line.Length).Read();
         // A bare regulation has no foot; its 附件 and 附表 stand behind its last article.
         var bodyEnd = foot.First < rest.Count ? foot.First : OfficialDocumentAttachments.BehindArticles(text, rest, ordinals, imprint.First);
         var attachments = OfficialDocumentAttachments.Read(text, rest, foot.First < rest.Count ? foot.End : bodyEnd, imprint.First);

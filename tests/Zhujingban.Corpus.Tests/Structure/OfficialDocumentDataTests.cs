@@ -41,18 +41,12 @@ public class OfficialDocumentDataTests
         }
     }
 
-    [DataFact("notices/govcn.jsonl")]
-    public void Clean_UndamagedNotices_LeavesThemAlone()
-    {
-        foreach (var (document, _) in Read(clean: true)) Assert.Empty(document.Duplicates);
-    }
-
-    private static IEnumerable<(Document Document, JsonElement Gold)> Read(bool clean = false)
+    private static IEnumerable<(Document Document, JsonElement Gold)> Read()
     {
         foreach (var line in File.ReadLines(RepositoryFiles.DataPath("notices/govcn.jsonl")))
         {
             var row = JsonDocument.Parse(line).RootElement;
-            yield return (Notices.Read(row.GetProperty("text").GetString()!, clean), row.GetProperty("gold"));
+            yield return (Notices.Read(row.GetProperty("text").GetString()!), row.GetProperty("gold"));
         }
     }
 }

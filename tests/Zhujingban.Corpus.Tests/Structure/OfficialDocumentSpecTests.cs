@@ -15,7 +15,7 @@ public class OfficialDocumentSpecTests
     public void Read_Example_GivesWhatItSays(string file, SpecExample example)
     {
         Assert.EndsWith(".md", file);
-        var document = Notices.Read(example.Blocks["input"], example.Options.ContainsKey("clean"));
+        var document = Notices.Read(example.Blocks["input"]);
         foreach (var (block, expected) in example.Blocks.Where(block => block.Key != "input"))
             Assert.Equal(expected, Print(document, block));
         Notices.AssertSound(document);

@@ -60,29 +60,27 @@ public class ChineseNumeralsTests
     {
         for (var number = 1; number <= 9999; number++)
         {
-            Assert.True(ChineseNumerals.TryParse(Write(number), out var value), Write(number));
-            Assert.Equal(number, value);
+            var written = ChineseNumerals.Write(number);
+            Assert.True(ChineseNumerals.TryParse(written, out var value), written);
+            Assert.Equal((number, written.Length), (value, ChineseNumerals.Read(written, out _)));
         }
     }
 
-    private static string Write(int number)
-    {
-        const string Digits = "零一二三四五六七八九";
-        var text = "";
-        var hole = false;
-        foreach (var (unit, name) in ((int, string)[])[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
-        {
-            var digit = number / unit % 10;
-            if (digit == 0)
-            {
-                hole = text.Length > 0;
-                continue;
-            }
+    [Theory]
+    [InlineData(1, "一")]
+    [InlineData(10, "十")]
+    [InlineData(12, "十二")]
+    [InlineData(20, "二十")]
+    [InlineData(105, "一百零五")]
+    [InlineData(110, "一百一十")]
+    [InlineData(1000, "一千")]
+    [InlineData(1005, "一千零五")]
+    [InlineData(1010, "一千零一十")]
+    [InlineData(9999, "九千九百九十九")]
+    public void Write_Number_IsWrittenByValue(int number, string text) => Assert.Equal(text, ChineseNumerals.Write(number));
 
-            text += (hole ? "零" : "") + (unit == 10 && digit == 1 && text.Length == 0 ? "" : Digits[digit]) + name;
-            hole = false;
-        }
-
-        return text;
-    }
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    public void Write_NumberOutsideItsRange_Throws(int number) => Assert.Throws<ArgumentOutOfRangeException>(() => ChineseNumerals.Write(number));
 }
