@@ -12,18 +12,18 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="fragments">Pieces that are known to be parts of others, which they are too short to show by themselves.</param>
-    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, int>? fragments = null)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), fragments ?? new Dictionary<int, int>())
+    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, PieceFragment>? fragments = null)
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), fragments ?? new Dictionary<int, PieceFragment>())
     {
     }
 
-    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, IReadOnlyDictionary<int, int> fragments)
+    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, IReadOnlyDictionary<int, PieceFragment> fragments)
     {
         _likeness = likeness;
-        foreach (var (fragment, whole) in fragments)
+        foreach (var (fragment, (whole, isHead)) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
-            if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, LikenessReasons.TailCutOff);
+            if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, isHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
         }
 
         BeforeInFamily = new int[pieces.Count];
@@ -54,7 +54,7 @@ internal sealed class PieceFamilies
         var copies = CopiesInContext.Find(text, pieces, this);
         if (copies.Count == 0) return this;
         foreach (var (copy, (of, similarity, reason)) in copies) _likeness[copy] = new Likeness(LikenessKind.Near, _likeness[of].Of, similarity, reason);
-        return new PieceFamilies(text, pieces, _likeness, new Dictionary<int, int>());
+        return new PieceFamilies(text, pieces, _likeness, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
@@ -77,6 +77,10 @@ internal sealed class PieceFamilies
 
     /// <summary>True when a piece is no whole sentence but a part of one that stands elsewhere.</summary>
     public bool IsCutOff(int piece) => _likeness[piece].Kind == LikenessKind.CutOff;
+
+    /// <summary>True when one piece of a family can stand for another: of two parts of a sentence only when they are the same part.</summary>
+    public bool AreCopies(int one, int other) => !IsCutOff(one) || !IsCutOff(other)
+        || (_likeness[one].Reason == _likeness[other].Reason && _likeness[one].Similarity.Equals(_likeness[other].Similarity));
 
     /// <summary>The last piece before another that bears a number of a kind; -1 for none.</summary>
     public int LastWithMark(NumberingKind kind, int value, int before)

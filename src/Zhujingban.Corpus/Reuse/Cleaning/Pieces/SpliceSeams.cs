@@ -2,6 +2,11 @@ using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
+/// <summary>A piece that is a part of another.</summary>
+/// <param name="Of">The other piece.</param>
+/// <param name="IsHead">True for its beginning, false for its end.</param>
+internal readonly record struct PieceFragment(int Of, bool IsHead);
+
 /// <summary>
 /// Parts pieces where a repeated passage breaks off in the middle of a sentence and something else follows, or begins there: the sentence behind
 /// a repeated one begins as the sentence behind the other copy does, or the one before it ends so.
@@ -17,7 +22,7 @@ internal static class SpliceSeams
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public static (List<NoticePiece> Pieces, Dictionary<int, int> Fragments) Part(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public static (List<NoticePiece> Pieces, Dictionary<int, PieceFragment> Fragments) Part(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
         var heads = new Dictionary<int, (int Length, int Of)>();
         var tails = new Dictionary<int, (int Length, int Of)>();
@@ -64,33 +69,35 @@ internal static class SpliceSeams
         one != other && families.BeforeInFamily[one] < 0 && families.FamilyOf(one) != families.FamilyOf(other) && !families.HasCopies(one)
         && pieces[one].Kind is PieceKind.Marked or PieceKind.Sentence && pieces[other].Kind is PieceKind.Marked or PieceKind.Sentence;
 
-    private static (List<NoticePiece> Pieces, Dictionary<int, int> Fragments) Cut(
+    private static (List<NoticePiece> Pieces, Dictionary<int, PieceFragment> Fragments) Cut(
         string text, IReadOnlyList<NoticePiece> pieces, Dictionary<int, (int Length, int Of)> heads, Dictionary<int, (int Length, int Of)> tails)
     {
         var parted = new List<NoticePiece>(pieces.Count + heads.Count + tails.Count);
         var moved = new int[pieces.Count];
-        var fragments = new List<(int Fragment, int Of)>();
+        var fragments = new List<(int Fragment, int Of, bool IsHead)>();
         for (var i = 0; i < pieces.Count; i++)
         {
             moved[i] = parted.Count;
             var piece = pieces[i];
             // Next to nothing is left: the piece as a whole is a part of the other one.
-            var isPart = (heads.TryGetValue(i, out var part) && part.Length >= piece.Span.Length - 1) || (tails.TryGetValue(i, out part) && part.Length >= piece.Span.Length - 1);
-            if (isPart)
+            var isHead = heads.TryGetValue(i, out var head);
+            var isTail = tails.TryGetValue(i, out var tail);
+            if ((isHead && head.Length >= piece.Span.Length - 1) || (isTail && tail.Length >= piece.Span.Length - 1))
             {
-                fragments.Add((parted.Count, part.Of));
+                isHead &= head.Length >= piece.Span.Length - 1;
+                fragments.Add((parted.Count, isHead ? head.Of : tail.Of, isHead));
                 parted.Add(piece);
             }
-            else if (heads.TryGetValue(i, out var head))
+            else if (isHead)
             {
-                fragments.Add((parted.Count, head.Of));
+                fragments.Add((parted.Count, head.Of, true));
                 parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, head.Length) });
                 parted.Add(new NoticePiece(PieceKind.Sentence, Trim(text, piece.Span with { Start = piece.Span.Start + head.Length }), default, false));
             }
-            else if (tails.TryGetValue(i, out var tail))
+            else if (isTail)
             {
                 parted.Add(piece with { Span = Trim(text, piece.Span with { End = piece.Span.End - tail.Length }) });
-                fragments.Add((parted.Count, tail.Of));
+                fragments.Add((parted.Count, tail.Of, false));
                 parted.Add(new NoticePiece(PieceKind.Sentence, piece.Span with { Start = piece.Span.End - tail.Length }, default, false));
             }
             else
@@ -99,7 +106,7 @@ internal static class SpliceSeams
             }
         }
 
-        return (parted, fragments.ToDictionary(pair => pair.Fragment, pair => moved[pair.Of]));
+        return (parted, fragments.ToDictionary(found => found.Fragment, found => new PieceFragment(moved[found.Of], found.IsHead)));
     }
 
     private static TextSpan Trim(string text, TextSpan span)

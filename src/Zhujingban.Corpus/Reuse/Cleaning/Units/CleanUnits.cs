@@ -13,9 +13,9 @@ internal sealed class CleanUnits(
     Document document, Placement placement, IReadOnlyList<SeamPassage> passages, IReadOnlyList<(int Piece, int Node)> order)
 {
     private readonly string _text = document.Text.Text;
-    private readonly UnitPaths _paths = new(document.Text.Text, placement, order);
     private readonly KeptCopies _kept = new(document.Text.Text, placement, order);
     private readonly List<UnitDraft> _drafts = [];
+    private UnitPaths? _paths;
     private readonly Dictionary<int, int> _lastUnit = [];
     private readonly Dictionary<int, int> _openingUnit = [];
     private readonly List<TextSpan> _used = [];
@@ -27,7 +27,7 @@ internal sealed class CleanUnits(
     public IReadOnlyList<UnitDraft> Drafts => _drafts;
 
     /// <summary>The marks around places.</summary>
-    public UnitPaths Paths => _paths;
+    public UnitPaths Paths => _paths ??= new UnitPaths(_text, placement, order, _kept);
 
     /// <summary>Builds the units.</summary>
     public CleanUnits Build()
@@ -124,7 +124,7 @@ internal sealed class CleanUnits(
     }
 
     private IReadOnlyList<string> PathOf(UnitDraft draft) =>
-        draft.Kind == CleanUnitKind.Paragraph && _kept.StartsParagraph(draft.First) ? _paths.OfParagraph(draft.Node) : _paths.Of(draft.Node);
+        draft.Kind == CleanUnitKind.Paragraph && _kept.StartsParagraph(draft.First) ? Paths.OfParagraph(draft.Node) : Paths.Of(draft.Node);
 
     private string TextOf(IReadOnlyList<TextSpan> spans) =>
         string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);

@@ -14,15 +14,17 @@ internal sealed class UnitPaths
     /// <param name="text">The text.</param>
     /// <param name="placement">Where its pieces go.</param>
     /// <param name="order">The pieces in canonical order with their places.</param>
-    public UnitPaths(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order)
+    /// <param name="kept">Which copies of them are kept: their marks are the ones that are written.</param>
+    public UnitPaths(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order, KeptCopies kept)
     {
         _nodes = placement.Nodes;
-        for (var i = 0; i < placement.Pieces.Count; i++)
+        foreach (var (piece, node) in order)
         {
-            if (!placement.Pieces[i].IsMarked) continue;
-            var written = placement.Pieces[i].Mark.Span.Of(text);
-            _written.TryAdd(placement.Choices[i].Node, written);
-            _models.TryAdd(placement.Pieces[i].Mark.Kind, written);
+            var mark = placement.Pieces[kept.Of(piece)];
+            if (!mark.IsMarked) continue;
+            var written = mark.Mark.Span.Of(text);
+            _written.TryAdd(node, written);
+            _models.TryAdd(mark.Mark.Kind, written);
         }
 
         FindContainers(placement, order);
