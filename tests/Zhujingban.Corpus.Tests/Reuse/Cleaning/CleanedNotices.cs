@@ -31,7 +31,6 @@ internal static class CleanedNotices
         Assert.Equal(notice.Units.Count, notice.Units.Select(unit => unit.Id).Distinct().Count());
         Assert.All(notice.Units, unit => Assert.Equal(TextOf(notice, unit.Spans), unit.Text));
         Assert.All(notice.Units, unit => Assert.DoesNotContain(unit.Path, string.IsNullOrWhiteSpace));
-        Assert.All(notice.Units.Where(unit => unit.Num is not null), unit => Assert.Equal(unit.Num, unit.Path[^1]));
         var ids = notice.Units.Select(unit => unit.Id).ToHashSet();
         Assert.All(notice.Gaps.SelectMany(gap => new[] { gap.After, gap.Before }), id => Assert.True(id is null || ids.Contains(id), id));
         Assert.All(notice.Questions.SelectMany(question => question.Candidates), id => Assert.True(id is null || ids.Contains(id), id));
