@@ -73,7 +73,7 @@ internal sealed class PlacementCandidates(
     /// <summary>The piece says again what stands already.</summary>
     private void AddKnown(PlacementState state, int piece, int stream, (int Piece, PieceChoice Choice) home)
     {
-        if (!families.AreCopies(piece, home.Piece)) return;
+        if (!families.AreCopies(piece, home.Piece) || (pieces[piece].IsMarked ? pieces[home.Piece].IsFrame : pieces[piece].IsFrame && pieces[home.Piece].IsMarked)) return;
         var place = state.Places[stream];
         var node = home.Choice.Node;
         var cost = SwitchCost(state, piece, stream) + PlacementCosts.Differs(families.Compare(piece, home.Piece).Similarity);
