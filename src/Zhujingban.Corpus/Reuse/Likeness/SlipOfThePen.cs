@@ -75,6 +75,7 @@ internal static class SlipOfThePen
                 if (IsMeaning(right, i)) return null;
             }
 
+            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && MayBeGivenName(left, hunk.LeftStart, right, hunk.RightStart)) return null;
             if (hunk.LeftLength == 1 && hunk.RightLength == 1 && ProtectedWords.AreOpposed(left.Letters[hunk.LeftStart], right.Letters[hunk.RightStart])) return null;
             if (hunk.LeftLength == 2 && hunk.RightLength == 2 && !IsTransposed(left, hunk.LeftStart, right, hunk.RightStart)) return null;
             missing |= hunk.LeftLength != hunk.RightLength;
@@ -82,6 +83,13 @@ internal static class SlipOfThePen
 
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
     }
+
+    /// <summary>王小明 and 王晓明: behind a surname, what makes no word with its neighbours may be a name.</summary>
+    private static bool MayBeGivenName(PieceReading left, int i, PieceReading right, int j) =>
+        IsBehindSurname(left, i) && IsBehindSurname(right, j) && !ProtectedWords.IsWord(left, i) && !ProtectedWords.IsWord(left, i - 1);
+
+    private static bool IsBehindSurname(PieceReading piece, int at) =>
+        (at > 0 && ProtectedWords.IsSurname(piece.Letters[at - 1])) || (at > 1 && ProtectedWords.IsSurname(piece.Letters[at - 2]));
 
     /// <summary>True for a letter that a copy does not change without saying something else.</summary>
     private static bool IsMeaning(PieceReading piece, int at) =>
@@ -92,7 +100,7 @@ internal static class SlipOfThePen
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (ProtectedWords.AreSpellings(a, b)) return true;
+        if (ProtectedWords.AreSpellings(a, b)) return !MayBeGivenName(left, i, right, j);
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;

@@ -50,15 +50,27 @@ internal static class SpliceSeams
             var (a, b) = (pieces[piece + 1].Span, pieces[copy + 1].Span);
             var common = text.AsSpan(a.Start, a.Length).CommonPrefixLength(text.AsSpan(b.Start, b.Length));
             var mark = pieces[piece + 1].IsMarked ? pieces[piece + 1].Mark.Span.Length : 0;
-            if (common - mark >= Fewest && IsInClause(text, b, b.Start + common)) heads.TryAdd(piece + 1, (common, copy + 1));
+            if (common - mark >= Fewest && IsInClause(text, b, b.Start + common) && !AreVariants(text, a, b)) heads.TryAdd(piece + 1, (common, copy + 1));
         }
 
         if (piece > 0 && copy > 0 && IsForeign(pieces, families, piece - 1, copy - 1))
         {
             var (a, b) = (pieces[piece - 1].Span, pieces[copy - 1].Span);
             var common = CommonSuffix(text.AsSpan(a.Start, a.Length), text.AsSpan(b.Start, b.Length));
-            if (common >= Fewest && IsInClause(text, b, b.End - common)) tails.TryAdd(piece - 1, (common, copy - 1));
+            if (common >= Fewest && IsInClause(text, b, b.End - common) && !AreVariants(text, a, b)) tails.TryAdd(piece - 1, (common, copy - 1));
         }
+    }
+
+    /// <summary>
+    /// True for two sentences that differ in a few words only (省级, 县级; 可以, 不可以): they say two things, and neither breaks off.
+    /// </summary>
+    private static bool AreVariants(string text, TextSpan one, TextSpan other)
+    {
+        var a = text.AsSpan(one.Start, one.Length);
+        var b = text.AsSpan(other.Start, other.Length);
+        var head = a.CommonPrefixLength(b);
+        var rest = Math.Min(a.Length, b.Length) - head;
+        return rest - Math.Min(rest, CommonSuffix(a[head..], b[head..])) <= Math.Max(Fewest, Math.Min(a.Length, b.Length) / 4) && Math.Abs(a.Length - b.Length) <= Math.Max(Fewest, a.Length / 4);
     }
 
     /// <summary>True for a place between two words of one clause: what ends or begins with a clause may be said at two places.</summary>

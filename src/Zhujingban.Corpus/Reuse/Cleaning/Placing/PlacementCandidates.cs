@@ -31,6 +31,8 @@ internal sealed class PlacementCandidates(
             }
         }
 
+        // What no number finds a place for stays where it stands.
+        if (_found.Count == 0) _found.Add((new PieceChoice(state.Places[state.Last], -1, state.Last), PlacementCosts.NumberTwice));
         var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {

@@ -72,7 +72,27 @@ internal sealed class SeamPassages
     }
 
     private bool IsAnchored(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _copies.ContainsKey(piece);
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || IsShown(piece);
+
+    /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
+    private bool IsShown(int piece)
+    {
+        if (!_copies.TryGetValue(piece, out var copies)) return false;
+        foreach (var copy in copies)
+        {
+            if (copy != piece && (!SaysTheSame(piece - 1, copy - 1) || !SaysTheSame(piece + 1, copy + 1))) return true;
+        }
+
+        return false;
+    }
+
+    private bool SaysTheSame(int one, int other)
+    {
+        if (one < 0 || other < 0 || one >= _choices.Length || other >= _choices.Length) return one < 0 && other < 0;
+        return OriginalOf(one) == OriginalOf(other);
+    }
+
+    private int OriginalOf(int piece) => _choices[piece].Of >= 0 ? _choices[piece].Of : piece;
 
     private void FindAll()
     {
