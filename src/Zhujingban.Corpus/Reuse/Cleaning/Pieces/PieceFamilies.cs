@@ -11,9 +11,8 @@ internal sealed class PieceFamilies
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    /// <param name="fragments">Pieces that are known to be parts of others, which they are too short to show by themselves.</param>
-    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, PieceFragment>? fragments = null)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), fragments ?? new Dictionary<int, PieceFragment>())
+    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), new Dictionary<int, PieceFragment>())
     {
     }
 
@@ -46,15 +45,16 @@ internal sealed class PieceFamilies
         }
     }
 
-    /// <summary>The same pieces, with copies that only what stands around them shows.</summary>
+    /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
     {
-        var copies = CopiesInContext.Find(text, pieces, this);
-        if (copies.Count == 0) return this;
-        foreach (var (copy, (of, similarity, reason)) in copies) _likeness[copy] = new Likeness(LikenessKind.Near, _likeness[of].Of, similarity, reason);
-        return new PieceFamilies(text, pieces, _likeness, new Dictionary<int, PieceFragment>());
+        var found = new PieceFamilies(text, pieces, [.. _likeness], SentenceFragments.Find(text, pieces, this));
+        var copies = CopiesInContext.Find(text, pieces, found);
+        if (copies.Count == 0) return found;
+        foreach (var (copy, (of, similarity, reason)) in copies) found._likeness[copy] = new Likeness(LikenessKind.Near, found._likeness[of].Of, similarity, reason);
+        return new PieceFamilies(text, pieces, found._likeness, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>

@@ -23,13 +23,11 @@ internal sealed record Placement(
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
         var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Count);
         if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
-        var (whole, wholeFamilies) = (pieces, families);
-        (pieces, var fragments) = SpliceSeams.Part(text, pieces, new PieceFamilies(text, pieces).WithContext(text, pieces));
-        families = new PieceFamilies(text, pieces, fragments).WithContext(text, pieces);
+        var copies = families.WithContext(text, pieces);
         var nodes = new OutlineNodes();
-        var mended = PlacementSearch.Place(pieces, families, nodes, asItStands: false);
+        var mended = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return mended.Cost + evidence > plain.Cost
-            ? new Placement(whole, wholeFamilies, plainNodes, plain.Choices, true)
-            : new Placement(pieces, families, nodes, mended.Choices, false);
+            ? new Placement(pieces, families, plainNodes, plain.Choices, true)
+            : new Placement(pieces, copies, nodes, mended.Choices, false);
     }
 }
