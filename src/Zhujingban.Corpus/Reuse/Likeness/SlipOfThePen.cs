@@ -100,7 +100,8 @@ internal static class SlipOfThePen
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (ProtectedWords.AreSpellings(a, b)) return !MayBeGivenName(left, i, right, j);
+        if (MayBeGivenName(left, i, right, j)) return false;
+        if (ProtectedWords.AreSpellings(a, b)) return true;
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
