@@ -50,7 +50,17 @@ public sealed record IndexEntry
 /// <param name="Limit">How many hits at the most.</param>
 /// <param name="Explain">True to say how each score came about.</param>
 /// <param name="Mode">How literally the query is taken.</param>
-public sealed record SearchRequest(string Query, int Limit = 10, bool Explain = false, SearchMode Mode = SearchMode.Auto);
+public sealed record SearchRequest(string Query, int Limit = 10, bool Explain = false, SearchMode Mode = SearchMode.Auto)
+{
+    /// <summary>True to count the matches by the values of each facet.</summary>
+    public bool Facets { get; init; }
+
+    /// <summary>The <see cref="SearchAnswer.Next"/> of an earlier answer to the same query: the hits behind those. Null for the first.</summary>
+    public string? After { get; init; }
+
+    /// <summary>After how long to stop and answer with what was found so far; null for never.</summary>
+    public TimeSpan? Deadline { get; init; }
+}
 
 /// <summary>How literally a query is taken.</summary>
 public enum SearchMode
@@ -65,25 +75,75 @@ public enum SearchMode
     Loose,
 }
 
+/// <summary>What entries are counted and filtered by.</summary>
+public enum Facet
+{
+    /// <summary>The id of the document.</summary>
+    Document,
+
+    /// <summary>The document's 发文字号.</summary>
+    DocumentNumber,
+
+    /// <summary>The document's 文种.</summary>
+    Genre,
+
+    /// <summary>The document's 发文机关.</summary>
+    Issuer,
+
+    /// <summary>The year of the document's date.</summary>
+    Year,
+
+    /// <summary>The clause's depth; 0 for documents.</summary>
+    Level,
+
+    /// <summary>document, clause, paragraph, item or row.</summary>
+    Kind,
+
+    /// <summary>The markup the document came in.</summary>
+    SourceKind,
+}
+
+/// <summary>How many of the matches have each value of a facet.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Values">Value and count, the most frequent first, equal counts in the order of the values; entries without a value are in none.</param>
+public sealed record FacetCounts(Facet Facet, IReadOnlyList<KeyValuePair<string, int>> Values);
+
 /// <summary>One hit.</summary>
-/// <param name="Rank">Its place, from 1.</param>
+/// <param name="Rank">Its place, from 1; it counts on from page to page.</param>
 /// <param name="Score">Its score; higher is better.</param>
 /// <param name="Entry">What was found.</param>
 /// <param name="Highlights">The matches in <see cref="IndexEntry.Text"/>, flat, in UTF-16 code units of that text.</param>
 /// <param name="Explanation">How the score came about, a line a part; null unless asked for.</param>
 public sealed record SearchHit(
-    int Rank, double Score, IndexEntry Entry, IReadOnlyList<TextSpan> Highlights, IReadOnlyList<string>? Explanation);
+    int Rank, double Score, IndexEntry Entry, IReadOnlyList<TextSpan> Highlights, IReadOnlyList<string>? Explanation)
+{
+    /// <summary>The part of <see cref="IndexEntry.Text"/> that shows the most of what was sought; the whole of a short text.</summary>
+    public TextSpan Snippet { get; init; } = new(0, Entry.Text.Length);
+}
 
 /// <summary>The answer to a request.</summary>
 /// <param name="Query">The query as typed.</param>
-/// <param name="Total">The exact number of entries that match.</param>
+/// <param name="Total">The exact number of entries that match; when <see cref="IsPartial"/>, of those found in time.</param>
 /// <param name="Hits">The best of them, best first, equal scores in the order of their ids.</param>
 /// <param name="Notes">How the query was read, where that may surprise.</param>
 public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> Notes)
 {
     /// <summary>How the query was answered: <see cref="SearchMode.Exact"/> or <see cref="SearchMode.Loose"/>.</summary>
     public SearchMode Mode { get; init; } = SearchMode.Exact;
+
+    /// <summary>True when the deadline came before the end.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The counts of every facet; empty unless asked for.</summary>
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+
+    /// <summary>What to ask for the next page with; null when there is none.</summary>
+    public string? Next { get; init; }
 }
+
+/// <summary>Tells that <see cref="SearchRequest.After"/> comes from no answer of this index to this query.</summary>
+/// <param name="message">What was wrong.</param>
+public sealed class SearchCursorException(string message) : FormatException(message);
 
 /// <summary>An opened, immutable index over clauses. Safe for use by several threads.</summary>
 public interface ISearchIndex : IDisposable
@@ -92,6 +152,7 @@ public interface ISearchIndex : IDisposable
     int Count { get; }
 
     /// <summary>Answers a request; any query is answered, never refused.</summary>
+    /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
     SearchAnswer Search(SearchRequest request);
 }
 

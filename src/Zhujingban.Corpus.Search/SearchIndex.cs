@@ -80,7 +80,7 @@ public sealed class SearchIndex : ISearchIndex
         var notes = query.Notes.ToList();
         var best = new TopHits(Math.Max(0, request.Limit));
         var total = 0;
-        var patterns = query.Terms;
+        var patterns = query.Patterns;
         var loose = request.Mode == SearchMode.Loose || (request.Mode == SearchMode.Auto && query.ReadsAsQuestion);
         if (!loose)
         {

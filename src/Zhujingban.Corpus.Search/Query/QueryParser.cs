@@ -37,7 +37,8 @@ internal sealed class QueryParser
         var parser = new QueryParser();
         foreach (var term in parser.Limit(query)) parser.Read(term);
         if (parser._terms.Count == 0) parser._notes.Add("the query holds nothing that can be searched for");
-        return new ParsedQuery(parser._terms, parser._loose, parser._characters, parser._question, parser._notes);
+        var exact = parser._terms.Count == 0 ? null : new AllNode([.. parser._terms.Select(term => new TermNode(term))], []);
+        return new ParsedQuery(exact, null, parser._loose, parser._characters, parser._question, parser._notes);
     }
 
     private List<TypedTerm> Limit(string query)

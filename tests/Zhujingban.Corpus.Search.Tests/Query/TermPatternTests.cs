@@ -17,7 +17,7 @@ public class TermPatternTests
     [InlineData("〔2010〕8号文", "20100 1 82 号文3")]
     public void Cover_Pattern_TakesAsFewTermsAsProveIt(string query, string expected)
     {
-        var pattern = Assert.Single(QueryParser.Parse(query).Terms);
+        var pattern = Assert.Single(QueryParser.Parse(query).Patterns);
         Assert.Equal(expected, string.Join(' ', pattern.Cover().Select(part => $"{Encoding.UTF8.GetString(part.Term).Trim()}{part.Offset}")));
     }
 }
