@@ -46,7 +46,8 @@ internal sealed class NumberedPlaces(
 
         var holder = nodes.HolderOf(mark.Kind, place);
         if (AddUnder(ask, holder, cost, again) || asItStands) return;
-        AddAsCopiesStand(ask, cost + again);
+        // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
+        if (families.IsInRun(piece)) AddAsCopiesStand(ask, cost + again);
         AddNextParents(ask, holder, cost + again);
         AddNeighbours(ask, cost + again);
     }
