@@ -11,6 +11,9 @@ internal sealed class NumberedPlaces(
     private const int MostNeighbours = 4;
     private const int MostAgain = 3;
 
+    /// <summary>A shorter item may be a formula that ends many lists (完成上级交办的其他工作任务), and tells nothing about where it belongs.</summary>
+    private const int LeastTelling = 16;
+
     /// <summary>Branches of containers, which are told apart by where they stand: 第一节 is in every chapter.</summary>
     private const int ContainerBranches = 1_000_000;
 
@@ -47,7 +50,7 @@ internal sealed class NumberedPlaces(
         var holder = nodes.HolderOf(mark.Kind, place);
         if (AddUnder(ask, holder, cost, again) || asItStands) return;
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
-        if (families.IsInRun(piece)) AddAsCopiesStand(ask, cost + again);
+        if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling) AddAsCopiesStand(ask, cost + again);
         AddNextParents(ask, holder, cost + again);
         AddNeighbours(ask, cost + again);
     }
