@@ -49,12 +49,15 @@ internal static class FusedHeadings
     /// <summary>一、 with a heading right above an article divides the articles, as judicial interpretations have it; so does （一） inside such a division.</summary>
     public static void FindDivisions(string text, List<NoticePiece> pieces)
     {
+        // Where nothing else divides them, （一） before an article is an item that was cut off.
+        var hasDivisions = Enumerable.Range(0, Math.Max(0, pieces.Count - 1)).Any(i =>
+            pieces[i].Mark.Kind == NumberingKind.First && pieces[i + 1].IsMarked && pieces[i + 1].Mark.Kind == NumberingKind.Article && IsHeading(text, pieces[i]));
         for (var i = pieces.Count - 2; i >= 0; i--)
         {
             var (piece, next) = (pieces[i], pieces[i + 1]);
             if (!next.IsMarked || next.Mark.Kind is not (NumberingKind.Article or NumberingKind.Subdivision) || !IsHeading(text, piece)) continue;
             if (piece.Mark.Kind == NumberingKind.First) pieces[i] = piece with { Mark = piece.Mark with { Kind = NumberingKind.Division } };
-            else if (piece.Mark.Kind == NumberingKind.Second && piece.Mark.Value == 1) pieces[i] = piece with { Mark = piece.Mark with { Kind = NumberingKind.Subdivision } };
+            else if (hasDivisions && piece.Mark.Kind == NumberingKind.Second && piece.Mark.Value == 1) pieces[i] = piece with { Mark = piece.Mark with { Kind = NumberingKind.Subdivision } };
         }
     }
 

@@ -8,6 +8,11 @@ internal sealed class PieceFamilies
     private readonly Likeness[] _likeness;
     private readonly Dictionary<(NumberingKind, int), List<int>> _marked = [];
     private readonly HashSet<int> _hasCopies = [];
+    private readonly bool[] _inRun;
+
+    private const int MostMates = 8;
+    private const int LeastRun = 24;
+    private const int LeastInRun = 6;
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
@@ -43,6 +48,9 @@ internal sealed class PieceFamilies
             if (bearers.Count > 0) BeforeWithMark[i] = bearers[^1];
             bearers.Add(i);
         }
+
+        _inRun = new bool[pieces.Count];
+        FindRuns(pieces.Count);
     }
 
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
@@ -71,6 +79,23 @@ internal sealed class PieceFamilies
 
     /// <summary>True when another piece says the same.</summary>
     public bool HasCopies(int piece) => _hasCopies.Contains(FamilyOf(piece));
+
+    /// <summary>True when a piece and one beside it say again, in the same order, what two others say that stand side by side.</summary>
+    public bool IsInRun(int piece) => _inRun[piece];
+
+    private void FindRuns(int count)
+    {
+        for (var i = 1; i < count; i++)
+        {
+            var home = BeforeInFamily[i];
+            for (var steps = 0; home > 0 && steps < MostMates; steps++, home = BeforeInFamily[home])
+            {
+                if (home == i - 1 || FamilyOf(home - 1) != FamilyOf(i - 1) || Weights[i] + Weights[i - 1] < LeastRun || Math.Min(Weights[i], Weights[i - 1]) < LeastInRun) continue;
+                _inRun[i] = _inRun[i - 1] = _inRun[home] = _inRun[home - 1] = true;
+                break;
+            }
+        }
+    }
 
     /// <summary>The first piece of those that say the same.</summary>
     public int FamilyOf(int piece) => _likeness[piece].Of;

@@ -11,10 +11,15 @@ internal sealed class NumberedPlaces(
     private const int MostNeighbours = 4;
     private const int MostAgain = 3;
 
+    /// <summary>A shorter item may be a formula that ends many lists (完成上级交办的其他工作任务), and tells nothing about where it belongs.</summary>
+    private const int LeastTelling = 16;
+
     /// <summary>Branches of containers, which are told apart by where they stand: 第一节 is in every chapter.</summary>
     private const int ContainerBranches = 1_000_000;
 
     private readonly List<int> _tried = [];
+    private readonly List<int> _chain = [];
+    private readonly SourceOutline _outline = new(pieces, families);
 
     /// <summary>Adds the places with what they cost.</summary>
     /// <param name="state">The state that goes on.</param>
@@ -44,6 +49,8 @@ internal sealed class NumberedPlaces(
 
         var holder = nodes.HolderOf(mark.Kind, place);
         if (AddUnder(ask, holder, cost, again) || asItStands) return;
+        // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
+        if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling) AddAsCopiesStand(ask, cost + again);
         AddNextParents(ask, holder, cost + again);
         AddNeighbours(ask, cost + again);
     }
@@ -59,7 +66,7 @@ internal sealed class NumberedPlaces(
         if (mark.Value > last || (mark.Value == last && mark.Branch > 0))
         {
             var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
-            var due = gap == 0 && again <= PlacementCosts.MostRepeated ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
+            var due = gap == 0 && again <= PlacementCosts.MostRepeated && (asItStands || !families.IsInRun(ask.Piece)) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
             return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
         }
 
@@ -78,6 +85,27 @@ internal sealed class NumberedPlaces(
         var holder = nodes[node].Parent;
         if (nodes[node].IsEnd) return true;
         return nodes.HolderOf(nodes[node].Kind, place) == holder && nodes.NumberUnder(holder, nodes[node].Kind, place) + 1 == nodes[node].Value;
+    }
+
+    /// <summary>The piece could stand where a later copy of it stands, behind marks that lead to it.</summary>
+    private void AddAsCopiesStand(in Ask ask, double cost)
+    {
+        foreach (var copy in _outline.LaterCopies(ask.Piece))
+        {
+            if (pieces[copy].Mark.Kind != pieces[ask.Piece].Mark.Kind || pieces[copy].Mark.Value != pieces[ask.Piece].Mark.Value) continue;
+            var node = NodeOf(copy, nodes[ask.Place].Run);
+            Try(ask, node, cost + (nodes.Compare(ask.Place, node) <= 0 ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown));
+        }
+    }
+
+    /// <summary>The place to which the marks before a piece lead.</summary>
+    private int NodeOf(int piece, int run)
+    {
+        _chain.Clear();
+        for (; piece >= 0; piece = _outline.Above(piece)) _chain.Add(piece);
+        var node = nodes.Root(run);
+        for (var i = _chain.Count - 1; i >= 0; i--) node = nodes.Child(node, pieces[_chain[i]].Mark.Kind, pieces[_chain[i]].Mark.Value, pieces[_chain[i]].Mark.Branch);
+        return node;
     }
 
     /// <summary>The piece could stand under a later unit than the stream's last one, whose heading or beginning the stream leaves out.</summary>

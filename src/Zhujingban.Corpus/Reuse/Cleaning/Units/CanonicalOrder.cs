@@ -8,6 +8,8 @@ internal sealed class CanonicalOrder
     /// <summary>How many pieces away the neighbour is looked for that a unit without a comparable number stands beside.</summary>
     private const int Farthest = 200;
 
+    private const int ContainersOfKind = 100_000;
+
     private readonly Placement _placement;
     private readonly Dictionary<int, List<int>> _children = [];
     private readonly Dictionary<int, int> _firstPiece = [];
@@ -64,37 +66,25 @@ internal sealed class CanonicalOrder
         if (children.Count < 2) return;
         var main = children.Where(child => !nodes[child].IsEnd).GroupBy(child => nodes[child].Kind)
             .OrderByDescending(group => NumberingKinds.IsContainer(group.Key) ? 0 : group.Count()).First().Key;
-        var keys = children.ToDictionary(child => child, child => KeyOf(child, main));
+        var containers = children.Exists(child => NumberingKinds.IsContainer(nodes[child].Kind))
+            ? new ContainerPlaces(_placement, _copies, children, main, _firstPiece) : null;
+        var keys = children.ToDictionary(child => child, child => KeyOf(child, main, containers));
         children.Sort((one, other) => keys[one].CompareTo(keys[other]));
     }
 
-    private ((int, int, int, int) Order, int Side, int First) KeyOf(int child, NumberingKind main)
+    private ((int, int, int, int) Order, int Side, int First) KeyOf(int child, NumberingKind main, ContainerPlaces? containers)
     {
         var node = _placement.Nodes[child];
         var first = FirstPieceIn(child);
         if (node.IsEnd || node.Kind == main) return (node.IsEnd ? (int.MaxValue, 0, 0, 0) : node.Order, 1, first);
         var isContainer = NumberingKinds.IsContainer(node.Kind);
-        var beside = isContainer ? ArticleBehind(first, main) : -1;
-        if (beside < 0) beside = Beside(first, node.Parent, main, isContainer ? 1 : -1);
+        var beside = isContainer && containers?.UnitBehind(child) is { } behind ? behind : Beside(first, node.Parent, main, isContainer ? 1 : -1);
         if (beside < 0) return ((isContainer ? int.MaxValue - 1 : 0, 0, 0, 0), 0, first);
-        return (_placement.Nodes[beside].Order, isContainer ? 0 : 2, first);
+        return (_placement.Nodes[beside].Order, isContainer ? 0 : 2, isContainer ? Rank(node) : first);
     }
 
-    /// <summary>The unit right behind a container's heading, as the copy has it behind which the lowest number stands; -1 for none.</summary>
-    private int ArticleBehind(int piece, NumberingKind main)
-    {
-        if (piece == int.MaxValue) return -1;
-        var best = -1;
-        foreach (var copy in _copies[piece].Append(piece))
-        {
-            if (copy + 1 >= _placement.Choices.Length) continue;
-            var node = _placement.Choices[copy + 1].Node;
-            if (_placement.Nodes[node].Kind != main || _placement.Nodes[node].IsEnd || _placement.Nodes[node].IsRoot) continue;
-            if (best < 0 || _placement.Nodes[node].Order.CompareTo(_placement.Nodes[best].Order) < 0) best = node;
-        }
-
-        return best;
-    }
+    /// <summary>第一章 stands before 第一节 where both stand before one article.</summary>
+    private static int Rank(in OutlineNode container) => ((int)container.Kind * ContainersOfKind) + Math.Min(container.Value, ContainersOfKind - 1);
 
     private int FirstPieceIn(int node) => _firstPiece.TryGetValue(node, out var piece) ? piece : int.MaxValue;
 

@@ -1,0 +1,112 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Where the headings of chapters stand among the articles. Each copy of a heading tells by the article behind it and the one before it, but at a
+/// seam either may be the other copy's; chapters are numbered, so of all places those are taken that most copies tell and that are in order.
+/// </summary>
+internal sealed class ContainerPlaces
+{
+    private const int VoteBehind = 2;
+    private const int VoteBefore = 1;
+
+    private readonly Placement _placement;
+    private readonly NumberingKind _main;
+    private readonly List<int> _units;
+    private readonly Dictionary<int, int> _indexes = [];
+    private readonly Dictionary<int, int> _places = [];
+
+    /// <param name="placement">Where the pieces go.</param>
+    /// <param name="copies">What says again what a piece says.</param>
+    /// <param name="children">The units under one parent, by their nodes.</param>
+    /// <param name="main">The kind of those that the containers hold.</param>
+    /// <param name="firstPieces">The piece that opens each of them.</param>
+    public ContainerPlaces(
+        Placement placement, ILookup<int, int> copies, IReadOnlyList<int> children, NumberingKind main, IReadOnlyDictionary<int, int> firstPieces)
+    {
+        (_placement, _main) = (placement, main);
+        var nodes = placement.Nodes;
+        _units = [.. children.Where(child => nodes[child].Kind == main && !nodes[child].IsEnd).OrderBy(child => nodes[child].Order)];
+        for (var i = 0; i < _units.Count; i++) _indexes[_units[i]] = i;
+        var containers = children.Where(child => NumberingKinds.IsContainer(nodes[child].Kind) && firstPieces.ContainsKey(child));
+        foreach (var group in containers.GroupBy(child => nodes[child].Kind)) Place([.. group], copies, firstPieces);
+    }
+
+    /// <summary>The unit that a container's heading stands right before; -1 behind the last one, null where nothing tells.</summary>
+    public int? UnitBehind(int container) =>
+        !_places.TryGetValue(container, out var index) ? null : index < _units.Count ? _units[index] : -1;
+
+    private void Place(List<int> containers, ILookup<int, int> copies, IReadOnlyDictionary<int, int> firstPieces)
+    {
+        var nodes = _placement.Nodes;
+        var votes = containers.ToDictionary(container => container, container => VotesOf(firstPieces[container], copies));
+        containers.Sort((one, other) => nodes[one].Value.CompareTo(nodes[other].Value));
+        // 第一章 of the second 编 is another chapter than 第一章 of the first: such numbers give no order.
+        var areOrdered = true;
+        for (var i = 1; i < containers.Count; i++) areOrdered &= nodes[containers[i]].Value > nodes[containers[i - 1]].Value;
+        if (areOrdered) PlaceInOrder(containers, votes);
+        foreach (var container in containers)
+        {
+            if (!areOrdered && votes[container].Count > 0) _places[container] = votes[container].OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key).First().Key;
+        }
+    }
+
+    /// <summary>The places before units, by their positions, with what speaks for each.</summary>
+    private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
+    {
+        var votes = new Dictionary<int, int>();
+        foreach (var copy in copies[piece].Append(piece))
+        {
+            if (Neighbour(copy, 1) is >= 0 and var behind) votes[behind] = votes.GetValueOrDefault(behind) + VoteBehind;
+            if (Neighbour(copy, -1) is >= 0 and var before) votes[before + 1] = votes.GetValueOrDefault(before + 1) + VoteBefore;
+        }
+
+        return votes;
+    }
+
+    /// <summary>The position of the unit that begins behind a heading, or that is before it; -1 for none.</summary>
+    private int Neighbour(int piece, int step)
+    {
+        var at = piece + step;
+        while (at >= 0 && at < _placement.Pieces.Count && IsContainer(at)) at += step;
+        if (at < 0 || at >= _placement.Pieces.Count) return -1;
+        if (step > 0 && (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main)) return -1;
+        var node = _placement.Choices[at].Node;
+        while (!_placement.Nodes[node].IsRoot && !_indexes.ContainsKey(node)) node = _placement.Nodes[node].Parent;
+        return _indexes.GetValueOrDefault(node, -1);
+    }
+
+    private bool IsContainer(int piece) => _placement.Pieces[piece].IsMarked && NumberingKinds.IsContainer(_placement.Pieces[piece].Mark.Kind);
+
+    /// <summary>The places in order for which most speaks: a longest increasing row, weighed by votes.</summary>
+    private void PlaceInOrder(List<int> containers, Dictionary<int, Dictionary<int, int>> votes)
+    {
+        var steps = new List<(int Container, int Index, int Before)>();
+        // The best row that ends at a position or before it, in a tree of maxima.
+        var tree = new (long Score, int Step)[_units.Count + 2];
+        Array.Fill(tree, (0, -1));
+        // Of rows that as much speaks for, the earliest: what a copy leaves out stands behind its headings, not before.
+        var scale = (long)(_units.Count + 1) * (containers.Count + 1);
+        foreach (var container in containers)
+        {
+            var found = new List<(int Index, long Score, int Step)>();
+            foreach (var (index, weight) in votes[container].OrderBy(vote => vote.Key))
+            {
+                var best = (Score: 0L, Step: -1);
+                for (var at = index + 1; at > 0; at -= at & -at) best = tree[at].Score > best.Score ? tree[at] : best;
+                steps.Add((container, index, best.Step));
+                found.Add((index, best.Score + (weight * scale) - index, steps.Count - 1));
+            }
+
+            foreach (var (index, score, step) in found)
+            {
+                for (var at = index + 1; at < tree.Length; at += at & -at) tree[at] = tree[at].Score >= score ? tree[at] : (score, step);
+            }
+        }
+
+        var last = (Score: 0L, Step: -1);
+        for (var at = tree.Length - 1; at > 0; at -= at & -at) last = tree[at].Score > last.Score ? tree[at] : last;
+        for (var step = last.Step; step >= 0; step = steps[step].Before) _places[steps[step].Container] = steps[step].Index;
+    }
+}
