@@ -14,7 +14,8 @@ public static class NoticeCleaner
         ArgumentNullException.ThrowIfNull(document);
         var all = NoticePieces.Of(document);
         var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
-        var (passages, placement) = SeamPassages.Find(document.Text.Text, Placement.Of(document.Text.Text, pieces));
+        var text = document.Text.Text;
+        var (passages, placement) = SeamPassages.Find(text, CutOffCopies.Settle(text, Placement.Of(text, pieces)));
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
         var units = new CleanUnits(document, placement, passages, order).Build();
         return new CleanedNotice(document, units.Units)
