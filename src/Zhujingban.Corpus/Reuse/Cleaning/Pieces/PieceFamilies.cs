@@ -24,6 +24,7 @@ internal sealed class PieceFamilies
     private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, IReadOnlyDictionary<int, PieceFragment> fragments)
     {
         _likeness = likeness;
+        PartNames(text, pieces);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
@@ -51,6 +52,19 @@ internal sealed class PieceFamilies
 
         _inRun = new bool[pieces.Count];
         FindRuns(pieces.Count);
+    }
+
+    /// <summary>An office's signature is no part of the title that begins with its name: a part of the frame is like its own kind only.</summary>
+    private void PartNames(string text, IReadOnlyList<NoticePiece> pieces)
+    {
+        var known = new Dictionary<(PieceKind, string), int>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!pieces[i].IsFrame || pieces[i].Kind == PieceKind.Title || _likeness[i].Kind != LikenessKind.CutOff || pieces[_likeness[i].Of].Kind == pieces[i].Kind) continue;
+            var name = (pieces[i].Kind, pieces[i].Span.Of(text));
+            _likeness[i] = known.TryGetValue(name, out var first) ? new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual) : new Likeness(LikenessKind.First, i, 1, LikenessReasons.First);
+            known.TryAdd(name, i);
+        }
     }
 
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
