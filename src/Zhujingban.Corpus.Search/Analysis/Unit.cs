@@ -26,7 +26,7 @@ internal enum WordPart : byte
     Continues = 2,
 }
 
-/// <summary>A further term at a place of the text: a document number in its normal form, the digits of 第12条.</summary>
+/// <summary>A further term at a place of the text: a document number or date in its normal form, the digits of 第12条.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Start">Where what it stands for starts in the folded text.</param>
 /// <param name="End">Where it ends.</param>
