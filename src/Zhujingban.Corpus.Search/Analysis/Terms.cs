@@ -33,6 +33,9 @@ internal static class Terms
     /// <summary>True for the term of a date.</summary>
     public static bool IsDate(string term) => term.StartsWith(Date);
 
+    /// <summary>True for the term of a document number or date.</summary>
+    public static bool IsReference(string term) => IsDocumentNumber(term) || IsDate(term);
+
     /// <summary>A term as a reader writes it.</summary>
     public static string Readable(string term) => IsDate(term) ? term[1..] : term.Replace(Cut, "", StringComparison.Ordinal);
 

@@ -10,6 +10,9 @@ internal readonly record struct Unit(int Ideograph, int Start, int End, int Posi
 {
     /// <summary>True for an ideograph.</summary>
     public bool IsIdeograph => Ideograph >= 0;
+
+    /// <summary>True when two ideographs adjoin.</summary>
+    public bool IsRunWith(Unit next) => IsIdeograph && next.IsIdeograph && next.Position == Position + 1;
 }
 
 /// <summary>Words longer than a term may be are cut; a part is never taken for a whole word.</summary>

@@ -6,7 +6,7 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>
-/// Reads what is asked of a facet: a whole value, the beginning of one (<c>国务院*</c>), or numbers (<c>2009..2012</c>). Values are
+/// Reads what is asked of a facet: a whole value, the beginning of one (<c>国务院*</c>), any at all (<c>*</c>), or numbers (<c>2009..2012</c>). Values are
 /// compared folded and without white space, document numbers in one form; ids of documents as they are.
 /// </summary>
 internal static partial class FacetValues
@@ -17,6 +17,7 @@ internal static partial class FacetValues
     /// <summary>The condition, or null when the value cannot be read.</summary>
     public static FacetNode? Read(Facet facet, QueryToken token)
     {
+        if (token is { IsQuoted: false, Text: "*" or "＊" }) return new FacetNode(facet, "*", _ => true);
         if (facet is Facet.Year or Facet.Level) return token.IsPrefix ? null : ReadNumbers(facet, token);
         Func<string, string> form = facet switch
         {

@@ -10,6 +10,7 @@ internal sealed partial class QueryLexer
     public const int MostDepth = 16;
 
     private const int LongestFieldName = 10;
+    private const int LongestOperator = 9;
 
     private readonly string _query;
     private readonly QueryNotes _notes;
@@ -104,11 +105,11 @@ internal sealed partial class QueryLexer
             return colon + 1;
         }
 
-        var word = QueryCharacters.Narrow(run);
+        var word = run.Length <= LongestOperator ? QueryCharacters.Narrow(run) : "";
         if (word is "OR") _tokens.Add(new QueryToken(QueryTokenKind.Or, run));
         else if (word is "AND") _tokens.Add(new QueryToken(QueryTokenKind.And, run));
         else if (word is "NOT") _tokens.Add(new QueryToken(QueryTokenKind.Not, run));
-        else if (NearWord().Match(word) is { Success: true } near)
+        else if (word.Length > 4 && NearWord().Match(word) is { Success: true } near)
             _tokens.Add(new QueryToken(QueryTokenKind.Near, run) { Distance = int.Parse(near.Groups[1].ValueSpan, CultureInfo.InvariantCulture) });
         else AddTerm(run);
         return end;
@@ -120,11 +121,10 @@ internal sealed partial class QueryLexer
 
     private void AddTerm(string run)
     {
-        var narrow = QueryCharacters.Narrow(run);
-        var text = narrow.TrimEnd('*');
-        if (text.Length == 0) text = narrow;
-        if (text.Contains('*', StringComparison.Ordinal)) _notes.Add($"“{run}”: only a * at the end stands for what may follow");
-        _tokens.Add(new QueryToken(QueryTokenKind.Term, run[..text.Length]) { IsPrefix = text.Length < run.Length });
+        var text = run.TrimEnd('*', '＊');
+        if (text.Length == 0) text = run;
+        if (text.AsSpan().ContainsAny('*', '＊')) _notes.Add($"“{run}”: only a * at the end stands for what may follow");
+        _tokens.Add(new QueryToken(QueryTokenKind.Term, text) { IsPrefix = text.Length < run.Length });
     }
 
     /// <summary>Where the colon of a field stands that has a name and a value; -1 when none begins here.</summary>

@@ -15,11 +15,16 @@ internal sealed class QueryParser
     /// <summary>Terms beyond this are left out.</summary>
     public const int MostTerms = 32;
 
+    /// <summary>A longer run of ideographs is a question.</summary>
+    public const int LongestTerm = 12;
+
     private readonly QueryNotes _notes;
     private readonly TermReader _reader;
+    private readonly LooseTerms _loose = new();
     private readonly List<QueryToken> _tokens;
     private QueryToken? _field;
     private bool _isExcluded;
+    private bool _isQuestion;
     private int _at;
     private int _terms;
 
@@ -44,8 +49,7 @@ internal sealed class QueryParser
         var reading = parser.ReadAny();
         if (reading is null) notes.Add("the query holds nothing that can be searched for");
         var exact = reading?.Node is { } node and not (AllNode or AnyNode) ? new AllNode([node], []) : reading?.Node;
-        return new ParsedQuery(
-            exact, reading?.Condition, parser._reader.Loose, parser._reader.Characters, parser._reader.IsQuestion, notes.All);
+        return new ParsedQuery(exact, reading?.Condition, parser._loose, parser._isQuestion, notes.All);
     }
 
     private Reading? ReadAny()
@@ -139,24 +143,25 @@ internal sealed class QueryParser
     private TermPattern? TakePattern(QueryToken token)
     {
         if (IsBeyondLimit()) return null;
-        if (!_isExcluded) _reader.Collect(token, mayAsk: false);
-        return _reader.ReadPattern(token);
+        if (!_isExcluded) _loose.Add(token, isWordPrefix: false);
+        return _reader.ReadPattern(token.Text);
     }
 
     private Reading? ReadTerm(QueryToken token)
     {
         if (IsBeyondLimit()) return null;
-        var citation = Cited(token);
-        if (!_isExcluded) _reader.Collect(token, mayAsk: citation is null);
-        if (citation is { } cited)
+        var isWordPrefix = _reader.IsWordPrefix(token);
+        if (!_isExcluded) _loose.Add(token, isWordPrefix);
+        if (Cited(token) is { } cited)
         {
             _notes.Add($"“{token.Text}” is read as a text that starts with “{cited.Article}” in a document with “{cited.Title}” in its title; put it in quotation marks to find it literally");
             var parts = new[] { Title(cited.Title), Article(cited.Article) }.OfType<QueryNode>().Select(node => new Reading(node, null));
             return Reading.All([.. parts], []);
         }
 
-        if (_reader.ReadPattern(token) is not { } pattern) return null;
-        return new Reading(_reader.IsWordPrefix(token) ? new PrefixNode(pattern) : new TermNode(pattern), null);
+        if (_reader.ReadPattern(token.Text, out var run) is not { } pattern) return null;
+        _isQuestion |= !_isExcluded && !token.IsQuoted && !token.IsPrefix && run > LongestTerm;
+        return new Reading(isWordPrefix ? new PrefixNode(pattern) : new TermNode(pattern), null);
     }
 
     private Reading? ReadValue(QueryToken field, QueryToken token)
@@ -171,20 +176,20 @@ internal sealed class QueryParser
         if (FacetValues.Read(facet, token) is { } node) return new Reading(node, node);
         _notes.Add($"“{field.Text}{token.Typed}” cannot be read as a condition, it is read as text");
         var literal = new QueryToken(QueryTokenKind.Term, field.Text + token.Text);
-        if (!_isExcluded) _reader.Collect(literal, mayAsk: true);
-        return _reader.ReadPattern(literal) is { } pattern ? new Reading(new TermNode(pattern), null) : null;
+        if (!_isExcluded) _loose.Add(literal, isWordPrefix: false);
+        return _reader.ReadPattern(literal.Text) is { } pattern ? new Reading(new TermNode(pattern), null) : null;
     }
 
     private TermNode? Title(string text) =>
-        _reader.ReadPattern(new QueryToken(QueryTokenKind.Term, text)) is { } pattern ? new TermNode(pattern, Field.Title) : null;
+        _reader.ReadPattern(text) is { } pattern ? new TermNode(pattern, Field.Title) : null;
 
     private TermNode? Article(string text) =>
-        _reader.ReadPattern(new QueryToken(QueryTokenKind.Term, text)) is { } pattern ? new TermNode(pattern, AtStart: true) : null;
+        _reader.ReadPattern(text) is { } pattern ? new TermNode(pattern, AtStart: true) : null;
 
     /// <summary>The title and article that a term cites and is nothing but; folded.</summary>
     private static (string Title, string Article)? Cited(QueryToken token)
     {
-        if (token.IsQuoted || token.IsPrefix) return null;
+        if (token.IsQuoted || token.IsPrefix || token.Text is not ['《' or '︽', ..]) return null;
         var folded = Text.TextFolding.Fold(token.Text).Text;
         if (CitedArticle.Match(folded, 0) is not { } cited || cited.End < folded.Length) return null;
         return new ClauseAnalyzer().AnalyzeFolded(folded[cited.Title]).Units.Count == 0 ? null : (folded[cited.Title], folded[cited.Article]);

@@ -52,7 +52,7 @@ internal static class QueryPrinter
         for (var i = 0; i < nodes.Count; i++)
         {
             output.Append(i > 0 ? separator : "").Append(nodes[i].Sign);
-            Print(nodes[i].Node, output, isInside: true);
+            Print(nodes[i].Node, output, isInside || nodes.Count > 1 || nodes[i].Sign.Length > 0);
         }
 
         if (isInside) output.Append(')');

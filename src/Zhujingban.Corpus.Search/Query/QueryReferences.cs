@@ -10,11 +10,15 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal static class QueryReferences
 {
+    private const char FirstIdeograph = '\u4E00';
+    private const char LastIdeograph = '\u9FFF';
+
     /// <summary>Where each reference starts and ends; none holds another.</summary>
     public static Dictionary<int, int> Find(string query)
     {
-        var folded = TextFolding.Fold(query);
         var found = new Dictionary<int, int>();
+        if (!MayHoldAny(query)) return found;
+        var folded = TextFolding.Fold(query);
         for (var at = 0; at < folded.Text.Length; at++)
         {
             var end = EndOf(folded.Text, at);
@@ -25,6 +29,17 @@ internal static class QueryReferences
         }
 
         return found;
+    }
+
+    /// <summary>A quick test, since most queries are a few ideographs.</summary>
+    private static bool MayHoldAny(string query)
+    {
+        foreach (var c in query)
+        {
+            if (c is '第' or '年' or '月' or (>= '0' and <= '9') or (>= '\x80' and < FirstIdeograph and not '\u3000') or > LastIdeograph) return true;
+        }
+
+        return false;
     }
 
     private static int EndOf(ReadOnlySpan<char> folded, int at) => folded[at] switch

@@ -45,8 +45,8 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text)
     /// <summary>The field.</summary>
     public QueryField Field { get; init; }
 
-    /// <summary>How it was typed.</summary>
-    public string Typed => (IsQuoted ? $"\"{Text}\"" : Text) + (IsPrefix ? "*" : "");
+    /// <summary>How it can be typed as a value of a field.</summary>
+    public string Typed => (IsQuoted || Text.Any(c => char.IsWhiteSpace(c) || QueryCharacters.Narrow(c) is '(' or ')') ? $"\"{Text}\"" : Text) + (IsPrefix ? "*" : "");
 
     /// <summary>True for what something can be asked with: not for a word that stands between two such.</summary>
     public bool StartsOperand => Kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Not or QueryTokenKind.Field;

@@ -8,7 +8,7 @@ internal sealed record Reading(QueryNode Node, QueryNode? Condition)
     /// <summary>All of the required, none of the excluded. Groups inside are dissolved, what is asked twice is asked once.</summary>
     public static Reading? All(IReadOnlyList<Reading> required, IReadOnlyList<QueryNode> excluded)
     {
-        if (required.Count == 0 && excluded.Count == 0) return null;
+        if (excluded.Count == 0 && required.Count <= 1) return required.Count == 0 ? null : required[0];
         var conditions = required.Select(reading => reading.Condition).OfType<QueryNode>().ToList();
         return new Reading(
             All(required.Select(reading => reading.Node), excluded),
@@ -38,5 +38,9 @@ internal sealed record Reading(QueryNode Node, QueryNode? Condition)
         return any.Count == 1 ? any[0] : new AnyNode(any);
     }
 
-    private static List<QueryNode> Distinct(IEnumerable<QueryNode> nodes) => [.. nodes.DistinctBy(QueryPrinter.Print, StringComparer.Ordinal)];
+    private static List<QueryNode> Distinct(IEnumerable<QueryNode> nodes)
+    {
+        var all = nodes.ToList();
+        return all.Count <= 1 ? all : [.. all.DistinctBy(QueryPrinter.Print, StringComparer.Ordinal)];
+    }
 }

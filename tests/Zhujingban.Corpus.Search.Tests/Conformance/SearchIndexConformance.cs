@@ -38,7 +38,7 @@ public abstract class SearchIndexConformance : IDisposable
     [InlineData("GD", "")]
     [InlineData("GDP增长", "d1")]
     [InlineData("18", "d1 e4")]
-    [InlineData("1", "")]
+    [InlineData("1", "h2 h4")]
     [InlineData("8号", "e1 e2 e3")]
     [InlineData("𠮷野", "f1")]
     [InlineData("𠮷", "f1")]
