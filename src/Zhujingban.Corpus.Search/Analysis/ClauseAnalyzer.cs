@@ -9,6 +9,7 @@ namespace Zhujingban.Corpus.Search.Analysis;
 /// one position free, so nothing adjoins across them, and a phrase with punctuation finds the same with other punctuation.
 /// <list type="bullet">
 /// <item>第12条 is cut as 第十二条 is; 12 is an alias at its first and last numeral.</item>
+/// <item>A full date is an alias at its first unit, in one form, however it is written.</item>
 /// <item>A document number's year and number are an alias at the free position before them, so that 国办发 adjoins it.</item>
 /// </list>
 /// </summary>
@@ -53,6 +54,7 @@ internal sealed class ClauseAnalyzer
 
     private int AddIdeograph(ReadOnlySpan<char> folded, int at, int character, int length)
     {
+        AddDate(folded, at);
         Add(character, at, at + length, WordPart.Whole);
         if (character != '第') return at + length;
         var counter = OrdinalNumbers.Match(folded, at + length, out var digits, out var value);
@@ -68,6 +70,7 @@ internal sealed class ClauseAnalyzer
 
     private int AddWord(ReadOnlySpan<char> folded, int at)
     {
+        AddDate(folded, at);
         var start = at;
         var part = WordPart.Whole;
         while (at < folded.Length && CharacterClasses.At(folded, at, out _, out var length) == CharacterClass.Word)
@@ -83,6 +86,12 @@ internal sealed class ClauseAnalyzer
 
         Add(-1, start, at, part);
         return at;
+    }
+
+    private void AddDate(ReadOnlySpan<char> folded, int at)
+    {
+        var end = CalendarDates.Match(folded, at, out var date);
+        if (end >= 0) _result.Aliases.Add(new Alias(Terms.OfDate(date), at, end, _next));
     }
 
     private int AddSeparator(ReadOnlySpan<char> folded, int at, int length)

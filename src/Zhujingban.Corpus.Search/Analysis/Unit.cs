@@ -10,6 +10,9 @@ internal readonly record struct Unit(int Ideograph, int Start, int End, int Posi
 {
     /// <summary>True for an ideograph.</summary>
     public bool IsIdeograph => Ideograph >= 0;
+
+    /// <summary>True when two ideographs adjoin.</summary>
+    public bool IsRunWith(Unit next) => IsIdeograph && next.IsIdeograph && next.Position == Position + 1;
 }
 
 /// <summary>Words longer than a term may be are cut; a part is never taken for a whole word.</summary>
@@ -26,7 +29,7 @@ internal enum WordPart : byte
     Continues = 2,
 }
 
-/// <summary>A further term at a place of the text: a document number in its normal form, the digits of 第12条.</summary>
+/// <summary>A further term at a place of the text: a document number or date in its normal form, the digits of 第12条.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Start">Where what it stands for starts in the folded text.</param>
 /// <param name="End">Where it ends.</param>

@@ -1,86 +1,202 @@
-using System.Buffers;
-using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Search.Analysis;
-using Zhujingban.Corpus.Text;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Zhujingban.Corpus.Search.Query;
 
-/// <summary>A term as typed.</summary>
-/// <param name="Text">The term, without its quotation marks.</param>
-/// <param name="IsQuoted">True for a phrase in quotation marks.</param>
-internal readonly record struct TypedTerm(string Text, bool IsQuoted);
-
-/// <summary>
-/// Cuts a query into terms:
-/// <code>
-/// query  = { white space | phrase | term }
-/// phrase = quote { any character but a quote } quote        quote = " ＂ “ ” „ ‟, at the start of a term only
-/// term   = { document number | 第 number counter | any character but white space }
-/// </code>
-/// A quotation mark inside a term is a character of it, and so is one without its pair, which is noted.
-/// </summary>
-internal static class QueryLexer
+/// <summary>Cuts a query into pieces, as QUERY.md beside this file says. Any text can be cut; what is odd is noted.</summary>
+internal sealed partial class QueryLexer
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"＂“”„‟");
+    /// <summary>Parentheses nested deeper are characters.</summary>
+    public const int MostDepth = 16;
 
-    /// <summary>The terms, in order.</summary>
-    public static List<TypedTerm> Cut(string query, List<string> notes)
+    private const int LongestFieldName = 10;
+    private const int LongestOperator = 9;
+
+    private readonly string _query;
+    private readonly QueryNotes _notes;
+    private readonly Dictionary<int, int> _references;
+    private readonly Dictionary<int, int> _pairs = [];
+    private readonly HashSet<int> _closers = [];
+    private readonly List<QueryToken> _tokens = [];
+    private readonly bool _isCut;
+    private int _depth;
+
+    private QueryLexer(string query, bool isCut, QueryNotes notes)
     {
-        var numbers = FindNumbers(query);
-        var terms = new List<TypedTerm>();
-        for (var at = 0; at < query.Length;)
+        (_query, _isCut, _notes) = (query, isCut, notes);
+        _references = QueryReferences.Find(query);
+        PairParentheses();
+    }
+
+    /// <summary>The pieces, in order. A group may lack its end, none its beginning.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="isCut">True when there was more of it: what is open at its end is closed there.</param>
+    /// <param name="notes">Takes what may surprise.</param>
+    public static List<QueryToken> Cut(string query, bool isCut, QueryNotes notes) => new QueryLexer(query, isCut, notes).Cut();
+
+    private List<QueryToken> Cut()
+    {
+        for (var at = 0; at < _query.Length;)
         {
-            if (char.IsWhiteSpace(query[at]))
+            if (char.IsWhiteSpace(_query[at]))
             {
                 at++;
-                continue;
             }
-
-            var closing = Quotes.Contains(query[at]) ? query.AsSpan(at + 1).IndexOfAny(Quotes) : -1;
-            if (closing >= 0)
+            else if (_closers.Contains(at))
             {
-                terms.Add(new TypedTerm(query.Substring(at + 1, closing), IsQuoted: true));
-                at += closing + 2;
-                continue;
+                if (_depth-- > 0) _tokens.Add(new QueryToken(QueryTokenKind.Close, ")"));
+                at++;
             }
-
-            if (Quotes.Contains(query[at])) notes.Add("a quotation mark without its pair is read as a character");
-            var end = EndOfTerm(query, at, numbers);
-            terms.Add(new TypedTerm(query[at..end], IsQuoted: false));
-            at = end;
-        }
-
-        return terms;
-    }
-
-    private static int EndOfTerm(string query, int at, List<TextSpan> numbers)
-    {
-        for (; at < query.Length && !char.IsWhiteSpace(query[at]); at++)
-        {
-            foreach (var number in numbers)
+            else
             {
-                if (number.Start == at) at = number.End - 1;
+                at = CutItem(at);
             }
         }
 
-        return at;
+        return _tokens;
     }
 
-    /// <summary>Document numbers from their brackets on, and 第 12 条: white space inside one does not end the term.</summary>
-    private static List<TextSpan> FindNumbers(string query)
+    private int CutItem(int at)
     {
-        var folded = TextFolding.Fold(query);
-        var found = new List<TextSpan>();
-        for (var at = 0; at < folded.Text.Length; at++)
+        if (_references.ContainsKey(at)) return CutRun(at);
+        if (OpensGroup(at))
         {
-            var end = folded.Text[at] == '第'
-                ? OrdinalNumbers.Match(folded.Text, at + 1, out _, out _)
-                : DocumentNumbers.Match(folded.Text, at, out _, out _);
-            if (end < 0) continue;
-            var spans = folded.SourceSpans(new TextSpan(at, end));
-            found.Add(new TextSpan(spans[0].Start, spans[^1].End));
+            _tokens.Add(new QueryToken(QueryTokenKind.Open, "("));
+            return at + 1;
         }
 
-        return found;
+        if (IsNot(at))
+        {
+            _tokens.Add(new QueryToken(QueryTokenKind.Not, "-"));
+            return at + 1;
+        }
+
+        if (!QueryCharacters.IsQuote(_query[at])) return CutRun(at);
+        var closing = ClosingQuote(at);
+        if (closing >= 0) return CutPhrase(at, closing);
+        _notes.Add("a quotation mark without its pair is read as a character");
+        return CutRun(at);
     }
+
+    private int CutPhrase(int at, int closing)
+    {
+        var end = Math.Min(closing + 1, _query.Length);
+        var isPrefix = end < _query.Length && QueryCharacters.Narrow(_query[end]) == '*';
+        _tokens.Add(new QueryToken(QueryTokenKind.Term, _query[(at + 1)..closing]) { IsQuoted = true, IsPrefix = isPrefix });
+        return isPrefix ? end + 1 : end;
+    }
+
+    private int CutRun(int at)
+    {
+        var end = at;
+        while (end < _query.Length && !char.IsWhiteSpace(_query[end]) && !_closers.Contains(end))
+            end = _references.TryGetValue(end, out var behind) ? behind : end + 1;
+        var run = _query[at..end];
+        if (_tokens is [.., { Kind: QueryTokenKind.Field }] || StandsBehindSign(at))
+        {
+            AddTerm(run);
+            return end;
+        }
+
+        var colon = FindField(at, end, out var field);
+        if (colon >= 0)
+        {
+            _tokens.Add(new QueryToken(QueryTokenKind.Field, _query[at..(colon + 1)]) { Field = field });
+            return colon + 1;
+        }
+
+        var word = run.Length <= LongestOperator ? QueryCharacters.Narrow(run) : "";
+        if (word is "OR") _tokens.Add(new QueryToken(QueryTokenKind.Or, run));
+        else if (word is "AND") _tokens.Add(new QueryToken(QueryTokenKind.And, run));
+        else if (word is "NOT") _tokens.Add(new QueryToken(QueryTokenKind.Not, run));
+        else if (word.Length > 4 && NearWord().Match(word) is { Success: true } near)
+            _tokens.Add(new QueryToken(QueryTokenKind.Near, run) { Distance = int.Parse(near.Groups[1].ValueSpan, CultureInfo.InvariantCulture) });
+        else AddTerm(run);
+        return end;
+    }
+
+    /// <summary>A word right behind a - is no operator; the name of a field still is one.</summary>
+    private bool StandsBehindSign(int at) =>
+        _tokens is [.., { Kind: QueryTokenKind.Not, Text: "-" }] && FindField(at, _query.Length, out _, isQuiet: true) < 0;
+
+    private void AddTerm(string run)
+    {
+        var text = run.TrimEnd('*', '＊');
+        if (text.Length == 0) text = run;
+        if (text.AsSpan().ContainsAny('*', '＊')) _notes.Add($"“{run}”: only a * at the end stands for what may follow");
+        _tokens.Add(new QueryToken(QueryTokenKind.Term, text) { IsPrefix = text.Length < run.Length });
+    }
+
+    /// <summary>Where the colon of a field stands that has a name and a value; -1 when none begins here.</summary>
+    private int FindField(int at, int end, out QueryField field, bool isQuiet = false)
+    {
+        field = default;
+        var length = _query.AsSpan(at, Math.Min(end - at, LongestFieldName + 1)).IndexOfAny(':', '：');
+        if (length <= 0) return -1;
+        var (name, value) = (_query.Substring(at, length), at + length + 1);
+        if (!QueryFields.TryFind(name, out field))
+        {
+            if (!isQuiet && name.All(char.IsLetter)) _notes.Add($"“{name}” is no field, it is read as text; the fields are {QueryFields.List}");
+            return -1;
+        }
+
+        if (value < _query.Length && !char.IsWhiteSpace(_query[value]) && !_closers.Contains(value)) return value - 1;
+        if (!isQuiet) _notes.Add($"“{_query[at..value]}” has no value right behind it, it is read as text");
+        return -1;
+    }
+
+    private bool IsNot(int at)
+    {
+        if (QueryCharacters.Narrow(_query[at]) != '-' || at + 1 == _query.Length || _closers.Contains(at + 1)) return false;
+        if (char.IsWhiteSpace(_query[at + 1]) || QueryCharacters.Narrow(_query[at + 1]) == '-') return false;
+        return at == 0 || char.IsWhiteSpace(_query[at - 1]) || _tokens is [.., { Kind: QueryTokenKind.Open }];
+    }
+
+    /// <summary>A parenthesis at the start of a term opens a group when nothing but white space or the end of another follows its pair.</summary>
+    private bool OpensGroup(int at)
+    {
+        if (!_pairs.TryGetValue(at, out var closer)) return false;
+        if (closer + 1 < _query.Length && !char.IsWhiteSpace(_query[closer + 1]) && !_closers.Contains(closer + 1)) return false;
+        if (_depth == MostDepth)
+        {
+            _notes.Add($"parentheses nested deeper than {MostDepth} are read as characters");
+            return false;
+        }
+
+        _depth++;
+        _closers.Add(closer);
+        return true;
+    }
+
+    private int ClosingQuote(int at)
+    {
+        var closing = QueryCharacters.NextQuote(_query, at + 1);
+        return closing < 0 && _isCut ? _query.Length : closing;
+    }
+
+    /// <summary>Pairs parentheses, but those in phrases and references.</summary>
+    private void PairParentheses()
+    {
+        var open = new Stack<int>();
+        var startsTerm = true;
+        for (var at = 0; at < _query.Length; at++)
+        {
+            var c = QueryCharacters.Narrow(_query[at]);
+            var skipped = startsTerm && QueryCharacters.IsQuote(_query[at]) && ClosingQuote(at) is >= 0 and var closing ? closing
+                : _references.TryGetValue(at, out var behind) ? behind - 1 : at;
+            startsTerm = skipped == at ? char.IsWhiteSpace(c) || c is '(' or '-' or ':' : QueryCharacters.IsQuote(_query[at]);
+            if (skipped > at) at = skipped;
+            else if (c == '(') open.Push(at);
+            else if (c == ')' && open.Count > 0) _pairs[open.Pop()] = at;
+            else if (c == ')') NoteUnpaired();
+        }
+
+        if (open.Count > 0 && !_isCut) NoteUnpaired();
+        foreach (var unclosed in open.Where(_ => _isCut)) _pairs[unclosed] = _query.Length;
+    }
+
+    private void NoteUnpaired() => _notes.Add("a parenthesis without its pair is read as a character");
+
+    [GeneratedRegex("^near/([0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NearWord();
 }

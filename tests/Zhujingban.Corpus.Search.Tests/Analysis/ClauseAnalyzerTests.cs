@@ -13,6 +13,11 @@ public class ClauseAnalyzerTests
     [InlineData("第 9 章", "第1 九2 章3 | 9:2")]
     [InlineData("国办发〔2010〕第 8 号", "国1 办2 发3 2010:5 第7 八8 号9 | 〔2010〕8号:4 8:8")]
     [InlineData("[2010]08号", "2010:1 08:3 号4 | 〔2010〕8号:0")]
+    [InlineData("2010年1月19日", "2010:1 年2 1:3 月4 19:5 日6 | @2010-01-19:1")]
+    [InlineData("于2010-1-9。", "于1 2010:2 1:4 9:6 | @2010-01-09:2")]
+    [InlineData("二○一○年一月十九日", "二1 零2 一3 零4 年5 一6 月7 十8 九9 日10 | @2010-01-19:1")]
+    [InlineData("2010.1.19.3 2010-01-19x 2010-02-30", "2010:1 1:3 19:5 3:7 2010:9 01:11 19x:13 2010:15 02:17 30:19")]
+    [InlineData("一二○一○年一月十九日", "一1 二2 零3 一4 零5 年6 一7 月8 十9 九10 日11")]
     public void Analyze_Text_GivesUnitsWithPositions(string text, string expected)
     {
         var analyzed = new ClauseAnalyzer().Analyze(text);

@@ -15,6 +15,8 @@ public class TermPatternTests
     [InlineData("gdp增长", "gdp0 增长1")]
     [InlineData("国办发〔2010〕8号", "国办0 办发1 〔2010〕8号3")]
     [InlineData("〔2010〕8号文", "20100 1 82 号文3")]
+    [InlineData("于2010年1月19日", "于0 @2010-01-191")]
+    [InlineData("通知，2010-1-19", "通知0 2 @2010-01-193")]
     public void Cover_Pattern_TakesAsFewTermsAsProveIt(string query, string expected)
     {
         var pattern = Assert.Single(QueryParser.Parse(query).Patterns);

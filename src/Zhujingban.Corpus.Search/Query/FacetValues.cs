@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Search.Analysis;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>
+/// Reads what is asked of a facet: a whole value, the beginning of one (<c>国务院*</c>), any at all (<c>*</c>), or numbers (<c>2009..2012</c>). Values are
+/// compared folded and without white space, document numbers in one form; ids of documents as they are.
+/// </summary>
+internal static partial class FacetValues
+{
+    private const string Opening = "[【(〖{";
+    private const string Closing = "]】)〗}";
+
+    /// <summary>The condition, or null when the value cannot be read.</summary>
+    public static FacetNode? Read(Facet facet, QueryToken token)
+    {
+        if (token is { IsQuoted: false, Text: "*" or "＊" }) return new FacetNode(facet, "*", _ => true);
+        if (facet is Facet.Year or Facet.Level) return token.IsPrefix ? null : ReadNumbers(facet, token);
+        Func<string, string> form = facet switch
+        {
+            Facet.Document => value => value,
+            Facet.DocumentNumber => NumberForm,
+            Facet.Kind => KindForm,
+            _ => Form,
+        };
+        var sought = form(token.Text);
+        if (sought.Length == 0) return null;
+        return new FacetNode(facet, token.Typed, token.IsPrefix
+            ? value => form(value).StartsWith(sought, StringComparison.Ordinal)
+            : value => form(value) == sought);
+    }
+
+    private static FacetNode? ReadNumbers(Facet facet, QueryToken token)
+    {
+        if (Numbers().Match(Form(token.Text)) is not { Success: true } match) return null;
+        var (first, range, last) = (match.Groups["first"], match.Groups["range"], match.Groups["last"]);
+        if (!first.Success && !last.Success) return null;
+        var from = first.Success ? int.Parse(first.ValueSpan, CultureInfo.InvariantCulture) : int.MinValue;
+        var to = last.Success ? int.Parse(last.ValueSpan, CultureInfo.InvariantCulture) : range.Success ? int.MaxValue : from;
+        if (from > to) (from, to) = (to, from);
+        return new FacetNode(facet, token.Typed, value =>
+            int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to);
+    }
+
+    private static string Form(string value) => string.Concat(TextFolding.Fold(value).Text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>A document number in the form of GB/T 9704: 国办发〔2010〕8号.</summary>
+    private static string NumberForm(string value)
+    {
+        var folded = Form(value);
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var end = DocumentNumbers.Match(folded, at, out var year, out var number);
+            if (end >= 0) return folded[..at] + Terms.OfDocumentNumber(year, number) + folded[end..];
+        }
+
+        return string.Concat(folded.Select(c => Opening.Contains(c) ? '〔' : Closing.Contains(c) ? '〕' : c));
+    }
+
+    private static string KindForm(string value) => Form(value) switch
+    {
+        "文件" => "document",
+        "条款" => "clause",
+        "段落" => "paragraph",
+        "列表项" => "item",
+        "表格行" => "row",
+        var other => other,
+    };
+
+    [GeneratedRegex("^(?<first>[0-9]{1,4})?[年级]?(?:(?<range>\\.{2,3}|[-~–—〜至])(?<last>[0-9]{1,4})?[年级]?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}
