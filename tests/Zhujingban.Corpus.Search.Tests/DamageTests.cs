@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using Zhujingban.Corpus.Search.Index;
+
 namespace Zhujingban.Corpus.Search.Tests;
 
 public sealed class DamageTests : IDisposable
@@ -23,7 +26,7 @@ public sealed class DamageTests : IDisposable
                 var damaged = (byte[])whole.Clone();
                 damaged[at] ^= (byte)(1 << (at % 8));
                 File.WriteAllBytes(path, damaged);
-                Assert.True(Answers() is var answers && (answers is null || answers == expected), $"{path} answers wrongly with byte {at} flipped");
+                Assert.True(Answers(path) is var answers && (answers is null || answers == expected), $"{path} answers wrongly with byte {at} flipped");
                 Assert.Contains(SearchIndex.Verify(_folder.Path), fault => fault.File == path);
             }
 
@@ -69,6 +72,52 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public void Open_FileOfAnotherVersion_RefusesByItsName()
+    {
+        foreach (var path in _folder.Files)
+        {
+            var whole = File.ReadAllBytes(path);
+            foreach (var version in (int[])[0, IndexFileFormat.Version - 1, IndexFileFormat.Version + 1])
+            {
+                var other = (byte[])whole.Clone();
+                BinaryPrimitives.WriteUInt16LittleEndian(other.AsSpan(8), (ushort)version);
+                BinaryPrimitives.WriteUInt32LittleEndian(other.AsSpan(28), IndexFileFormat.Checksum(other.AsSpan(0, 28)));
+                File.WriteAllBytes(path, other);
+                var error = Assert.Throws<SearchIndexDamagedException>(() => SearchIndex.Open(_folder.Path));
+                Assert.Equal(path, error.File);
+                Assert.Contains($"version {version}", error.Reason, StringComparison.Ordinal);
+            }
+
+            File.WriteAllBytes(path, whole);
+        }
+    }
+
+    [Fact]
+    public void Search_PageDamagedThatOpeningDoesNotRead_RefusesByItsName()
+    {
+        using var folder = new IndexFolder().Write(Enumerable.Range(0, 3000).Select(i => new IndexEntry
+        {
+            Id = $"p{i}", DocumentId = $"d{i / 10}", Title = "意见", Format = "notice", Kind = "clause", Text = $"撤销驻京办{i}机构{(char)('一' + (i * 7 % 9000))}",
+        }));
+        foreach (var path in folder.Files)
+        {
+            var whole = File.ReadAllBytes(path);
+            for (var at = IndexFileFormat.HeaderSize; at < whole.Length; at += IndexFileFormat.PageSize)
+            {
+                var damaged = (byte[])whole.Clone();
+                damaged[at] ^= 1;
+                File.WriteAllBytes(path, damaged);
+                Assert.Contains(SearchIndex.Verify(folder.Path), fault => fault.File == path);
+                Assert.Equal(path, Assert.Throws<SearchIndexDamagedException>(() => SearchEverything(folder)).File);
+            }
+
+            File.WriteAllBytes(path, whole);
+        }
+
+        SearchEverything(folder);
+    }
+
+    [Fact]
     public void Open_FilesExchanged_Refuses()
     {
         var paths = _folder.Files.ToArray();
@@ -93,8 +142,15 @@ public sealed class DamageTests : IDisposable
         Text = i < 6 ? $"撤销驻京办{i}机构 GDP 依国办发〔2010〕{i}号" : "北京",
     });
 
-    /// <summary>Everything the index answers, or null when it refuses.</summary>
-    private string? Answers()
+    private static void SearchEverything(IndexFolder folder)
+    {
+        using var index = folder.Open();
+        Assert.Equal(3000, index.Search(new SearchRequest("撤销驻京办", 3000)).Hits.Count);
+        for (var i = 0; i < 3000; i++) Assert.NotEqual(0, index.Search(new SearchRequest($"机构{(char)('一' + (i * 7 % 9000))}", 1)).Total);
+    }
+
+    /// <summary>Everything the index answers, or null when it refuses by the name of a file.</summary>
+    private string? Answers(string? damaged = null)
     {
         try
         {
@@ -102,8 +158,9 @@ public sealed class DamageTests : IDisposable
             return string.Join('\n', Queries.Select(query => index.Search(new SearchRequest(query, 15)))
                 .Select(answer => $"{answer.Mode} {answer.Total} {string.Join(' ', answer.Hits.Select(hit => $"{hit.Entry.Id} {hit.Score} {hit.Entry.Text}"))}"));
         }
-        catch (SearchIndexDamagedException)
+        catch (SearchIndexDamagedException error)
         {
+            Assert.Equal(damaged, error.File);
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Zhujingban.Corpus.Search.Index;
@@ -53,9 +54,14 @@ internal sealed class EntryStoreWriter(IndexFileWriter file)
     }
 }
 
-/// <summary>The entries of an opened index.</summary>
+/// <summary>
+/// The entries of an opened index. They are most of an index and few are read for an answer, so each is copied out of the file.
+/// </summary>
 internal sealed class EntryStore
 {
+    /// <summary>A record is asked for with so much of what follows it: most end there.</summary>
+    private const int Guess = 1024;
+
     private readonly IndexFile _file;
     private readonly long _table;
     private readonly int _count;
@@ -72,9 +78,25 @@ internal sealed class EntryStore
     public IndexEntry Read(int entry)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
-        var own = Record(BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong))));
+        var offset = BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
+        var buffers = (Own: ArrayPool<byte>.Shared.Rent(Guess), Document: ArrayPool<byte>.Shared.Rent(Guess));
+        try
+        {
+            var own = Record(offset, ref buffers.Own);
+            var at = 0;
+            var document = Record((long)VariableLength.Read(own, ref at), ref buffers.Document);
+            return Read(document, own[at..]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffers.Own);
+            ArrayPool<byte>.Shared.Return(buffers.Document);
+        }
+    }
+
+    private static IndexEntry Read(ReadOnlySpan<byte> document, ReadOnlySpan<byte> own)
+    {
         var (at, shared) = (0, 0);
-        var document = Record((long)VariableLength.Read(own, ref at));
         return new IndexEntry
         {
             DocumentId = StringCode.ReadPresent(document, ref shared),
@@ -93,11 +115,21 @@ internal sealed class EntryStore
         };
     }
 
-    private ReadOnlySpan<byte> Record(long offset)
+    private ReadOnlySpan<byte> Record(long offset, ref byte[] buffer)
     {
-        var head = _file.Slice(offset, (int)Math.Clamp(_file.Length - offset, 0, VariableLength.MostBytes));
+        var guessed = (int)Math.Clamp(_table - offset, 0, Math.Min(Guess, buffer.Length));
+        _file.Copy(offset, buffer.AsSpan(0, guessed));
         var at = 0;
-        var length = VariableLength.ReadInt32(head, ref at);
-        return _file.Slice(offset + at, length);
+        var length = VariableLength.ReadInt32(buffer.AsSpan(0, guessed), ref at);
+        if (length <= guessed - at) return buffer.AsSpan(at, length);
+        if (length > _table - offset - at) throw new InvalidDataException("A record is too long.");
+        if (buffer.Length < length)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = ArrayPool<byte>.Shared.Rent(length);
+        }
+
+        _file.Copy(offset + at, buffer.AsSpan(0, length));
+        return buffer.AsSpan(0, length);
     }
 }

@@ -1,28 +1,34 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>
 /// One file of an opened index, mapped into memory. The frame is checked when it is opened, each page when it is first read, so
-/// opening is quick and yet no damaged byte is ever answered from. Readers see spans: nothing is read outside the file.
+/// opening is quick and yet no damaged byte is ever answered from. Readers see spans: nothing is read outside the file. What is
+/// read rarely is copied out instead, so that it does not stay resident.
 /// </summary>
 internal sealed unsafe class IndexFile : IDisposable
 {
     private const int PagesPerWord = 32;
 
+    private readonly SafeFileHandle _handle;
     private readonly MemoryMappedFile _mapping;
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _payload;
     private readonly uint[] _checksums;
     private readonly int[] _checked;
 
-    private IndexFile(string path, MemoryMappedFile mapping, MemoryMappedViewAccessor view, byte* start, IndexFileSummary summary, uint[] checksums)
+    private IndexFile(string path, SafeFileHandle handle, MemoryMappedFile mapping, IndexFileSummary summary, uint[] checksums)
     {
         Path = path;
         Summary = summary;
+        _handle = handle;
         _mapping = mapping;
-        _view = view;
+        _view = mapping.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        byte* start = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _payload = start + IndexFileFormat.HeaderSize;
         _checksums = checksums;
         _checked = new int[(checksums.Length + PagesPerWord - 1) / PagesPerWord];
@@ -44,11 +50,16 @@ internal sealed unsafe class IndexFile : IDisposable
         var path = System.IO.Path.Combine(folder, IndexFileFormat.NameOf(kind));
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            var header = new byte[IndexFileFormat.HeaderSize];
-            if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length) throw Damaged(path, "it is too short");
-            var summary = ReadHeader(path, header, kind, stream.Length);
-            return Map(path, stream, summary);
+            var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            try
+            {
+                return Open(path, handle, kind);
+            }
+            catch
+            {
+                handle.Dispose();
+                throw;
+            }
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,15 +71,30 @@ internal sealed unsafe class IndexFile : IDisposable
     /// <exception cref="SearchIndexDamagedException">The part is not inside, or its bytes are not those that were written.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
-        if (offset < 0 || length < 0 || offset > Length - length) throw Damaged(Path, $"it has no bytes {offset} to {offset + length}");
+        RequireInside(offset, length);
         if (length == 0) return [];
         var last = (offset + length - 1) / IndexFileFormat.PageSize;
         for (var page = offset / IndexFileFormat.PageSize; page <= last; page++)
         {
-            if ((Volatile.Read(ref _checked[page / PagesPerWord]) & (1 << (int)(page % PagesPerWord))) == 0) Check((int)page);
+            if (!IsChecked(page)) Check((int)page);
         }
 
         return new ReadOnlySpan<byte>(_payload + offset, length);
+    }
+
+    /// <summary>Copies a part of the payload out of the file, past the mapping: its pages do not become resident.</summary>
+    /// <exception cref="SearchIndexDamagedException">The part is not inside, or its bytes are not those that were written.</exception>
+    public void Copy(long offset, Span<byte> destination)
+    {
+        RequireInside(offset, destination.Length);
+        if (destination.IsEmpty) return;
+        var last = (offset + destination.Length - 1) / IndexFileFormat.PageSize;
+        for (var page = offset / IndexFileFormat.PageSize; page <= last; page++)
+        {
+            if (!IsChecked(page)) CheckPastMapping((int)page);
+        }
+
+        ReadFile(offset, destination);
     }
 
     /// <summary>Reads every byte.</summary>
@@ -84,6 +110,20 @@ internal sealed unsafe class IndexFile : IDisposable
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _mapping.Dispose();
+        _handle.Dispose();
+    }
+
+    private void CheckPastMapping(int page)
+    {
+        Span<byte> bytes = stackalloc byte[IndexFileFormat.PageSize];
+        bytes = bytes[..LengthOf(page)];
+        ReadFile((long)page * IndexFileFormat.PageSize, bytes);
+        Check(page, bytes);
+    }
+
+    private void ReadFile(long offset, Span<byte> bytes)
+    {
+        if (!TryRead(_handle, IndexFileFormat.HeaderSize + offset, bytes)) throw Damaged(Path, "it was cut while it was open");
     }
 
     private static IndexFileSummary ReadHeader(string path, ReadOnlySpan<byte> header, IndexFileKind kind, long fileLength)
@@ -101,30 +141,54 @@ internal sealed unsafe class IndexFile : IDisposable
         return new IndexFileSummary(kind, length, BinaryPrimitives.ReadUInt32LittleEndian(header[24..]));
     }
 
-    private static IndexFile Map(string path, FileStream stream, IndexFileSummary summary)
+    private static IndexFile Open(string path, SafeFileHandle handle, IndexFileKind kind)
     {
-        var mapping = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        var view = mapping.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        byte* start = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        var pages = (int)IndexFileFormat.PagesOf(summary.Length);
-        var table = new ReadOnlySpan<byte>(start + IndexFileFormat.HeaderSize + summary.Length, pages * IndexFileFormat.ChecksumSize);
-        var checksums = new uint[pages];
-        for (var page = 0; page < pages; page++)
-            checksums[page] = BinaryPrimitives.ReadUInt32LittleEndian(table[(page * IndexFileFormat.ChecksumSize)..]);
-        var file = new IndexFile(path, mapping, view, start, summary, checksums);
-        if (IndexFileFormat.Checksum(table) == summary.Checksum) return file;
-        file.Dispose();
-        throw Damaged(path, "its checksums are damaged");
+        var header = new byte[IndexFileFormat.HeaderSize];
+        if (!TryRead(handle, 0, header)) throw Damaged(path, "it is too short");
+        var summary = ReadHeader(path, header, kind, RandomAccess.GetLength(handle));
+        var table = new byte[checked((int)IndexFileFormat.PagesOf(summary.Length) * IndexFileFormat.ChecksumSize)];
+        if (!TryRead(handle, IndexFileFormat.HeaderSize + summary.Length, table) || IndexFileFormat.Checksum(table) != summary.Checksum)
+            throw Damaged(path, "its checksums are damaged");
+        var checksums = new uint[table.Length / IndexFileFormat.ChecksumSize];
+        for (var page = 0; page < checksums.Length; page++)
+            checksums[page] = BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(page * IndexFileFormat.ChecksumSize));
+        var mapping = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return new IndexFile(path, handle, mapping, summary, checksums);
     }
+
+    private static bool TryRead(SafeFileHandle handle, long offset, Span<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var read = RandomAccess.Read(handle, bytes, offset);
+            if (read == 0) return false;
+            offset += read;
+            bytes = bytes[read..];
+        }
+
+        return true;
+    }
+
+    private bool IsChecked(long page) => (Volatile.Read(ref _checked[page / PagesPerWord]) & (1 << (int)(page % PagesPerWord))) != 0;
 
     private void Check(int page)
     {
-        var offset = (long)page * IndexFileFormat.PageSize;
-        var bytes = new ReadOnlySpan<byte>(_payload + offset, (int)Math.Min(IndexFileFormat.PageSize, Length - offset));
+        var bytes = new ReadOnlySpan<byte>(_payload + ((long)page * IndexFileFormat.PageSize), LengthOf(page));
+        Check(page, bytes);
+    }
+
+    private int LengthOf(int page) => (int)Math.Min(IndexFileFormat.PageSize, Length - ((long)page * IndexFileFormat.PageSize));
+
+    private void Check(int page, ReadOnlySpan<byte> bytes)
+    {
         if (IndexFileFormat.Checksum(bytes) != _checksums[page])
-            throw Damaged(Path, $"its bytes from {offset + IndexFileFormat.HeaderSize} on are not those that were written");
+            throw Damaged(Path, $"its bytes from {((long)page * IndexFileFormat.PageSize) + IndexFileFormat.HeaderSize} on are not those that were written");
         Interlocked.Or(ref _checked[page / PagesPerWord], 1 << (page % PagesPerWord));
+    }
+
+    private void RequireInside(long offset, int length)
+    {
+        if (offset < 0 || length < 0 || offset > Length - length) throw Damaged(Path, $"it has no bytes {offset} to {offset + length}");
     }
 
     private static SearchIndexDamagedException Damaged(string path, string reason) => new(path, reason);

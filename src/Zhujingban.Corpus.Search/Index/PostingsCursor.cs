@@ -12,6 +12,9 @@ internal sealed class PostingsCursor
     /// <summary>As many entries are looked at one by one before the rest of the block is searched.</summary>
     private const int NearEntries = 8;
 
+    /// <summary>What a tail says of an entry that holds the term once, in its text.</summary>
+    private const ulong Plain = 1 << 2;
+
     private readonly IndexFile _postings;
     private readonly TermInfo _info;
     private readonly int _blocks;
@@ -21,6 +24,7 @@ internal sealed class PostingsCursor
     private readonly PositionsReader _positions;
     private readonly byte[] _widths = new byte[BlockHeader.Widths];
     private long _packedCounts;
+    private long _packedEnd;
     private bool _hasCounts;
     private int _block = -1;
     private int _inBlock;
@@ -183,17 +187,16 @@ internal sealed class PostingsCursor
     private void ReadBlock(ReadOnlySpan<byte> bytes, long offset)
     {
         bytes[..BlockHeader.Widths].CopyTo(_widths);
-        _packedCounts = offset + BlockHeader.Widths + BitPacking.Unpack(bytes[BlockHeader.Widths..], bytes[0], _entries);
+        _packedCounts = offset + BlockHeader.Widths + PatchedPacking.Unpack(bytes[BlockHeader.Widths..], bytes[0], _entries);
+        _packedEnd = offset + bytes.Length;
         _hasCounts = false;
     }
 
     private void UnpackCounts()
     {
-        var length = 0;
-        for (var field = 0; field < Fields.Count; field++) length += BitPacking.BytesOf(_widths[field + 1]);
-        var bytes = _postings.Slice(_packedCounts, length);
+        var bytes = _postings.Slice(_packedCounts, (int)(_packedEnd - _packedCounts));
         for (var field = 0; field < Fields.Count; field++)
-            bytes = bytes[BitPacking.Unpack(bytes, _widths[field + 1], _counts[field])..];
+            bytes = bytes[PatchedPacking.Unpack(bytes, _widths[field + 1], _counts[field])..];
         _hasCounts = true;
     }
 
@@ -202,8 +205,9 @@ internal sealed class PostingsCursor
         var at = 0;
         for (var i = 0; i < _inBlock; i++)
         {
-            _entries[i] = (uint)VariableLength.ReadInt32(bytes, ref at);
-            var flags = VariableLength.Read(bytes, ref at);
+            var gap = VariableLength.Read(bytes, ref at);
+            _entries[i] = checked((uint)(gap >> 1));
+            var flags = (gap & 1) != 0 ? VariableLength.Read(bytes, ref at) : Plain;
             _counts[0][i] = (uint)(flags >> 2);
             _counts[1][i] = (flags & 2) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
             _counts[2][i] = (flags & 1) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;

@@ -83,21 +83,23 @@ internal sealed class PostingsWriter
     {
         AddHeader();
         Span<byte> widths = stackalloc byte[BlockHeader.Widths];
-        widths[0] = (byte)BitPacking.WidthOf(_gaps);
-        for (var field = 0; field < Fields.Count; field++) widths[field + 1] = (byte)BitPacking.WidthOf(_counts[field]);
+        widths[0] = PatchedPacking.CodeOf(_gaps);
+        for (var field = 0; field < Fields.Count; field++) widths[field + 1] = PatchedPacking.CodeOf(_counts[field]);
         _termPostings.Write(widths);
-        BitPacking.Pack(_gaps, widths[0], _termPostings);
-        for (var field = 0; field < Fields.Count; field++) BitPacking.Pack(_counts[field], widths[field + 1], _termPostings);
+        PatchedPacking.Pack(_gaps, widths[0], _termPostings);
+        for (var field = 0; field < Fields.Count; field++) PatchedPacking.Pack(_counts[field], widths[field + 1], _termPostings);
         (_inBlock, _blockPositions, _blockFrequency) = (0, _termPositions.Length, 0);
     }
 
-    /// <summary>What does not fill a block, a number after another.</summary>
+    /// <summary>What does not fill a block, a number after another; most entries hold such a term once, in their text.</summary>
     private void WriteTail()
     {
         for (var i = 0; i < _inBlock; i++)
         {
             var (text, headings, title) = (_counts[0][i], _counts[1][i], _counts[2][i]);
-            VariableLength.Write(_termPostings, _gaps[i]);
+            var isPlain = text == 1 && headings == 0 && title == 0;
+            VariableLength.Write(_termPostings, ((ulong)_gaps[i] << 1) | (isPlain ? 0u : 1));
+            if (isPlain) continue;
             VariableLength.Write(_termPostings, ((ulong)text << 2) | (headings > 0 ? 2u : 0) | (title > 0 ? 1u : 0));
             if (headings > 0) VariableLength.Write(_termPostings, headings);
             if (title > 0) VariableLength.Write(_termPostings, title);
