@@ -79,13 +79,14 @@ public sealed class SearchIndex : ISearchIndex
         var query = QueryParser.Parse(request.Query);
         var notes = query.Notes.ToList();
         var best = new TopHits(Math.Max(0, request.Limit));
-        var total = 0;
+        var context = SearchContext.Of(_segment, _ranking, new Deadline(TimeProvider.System, request.Deadline));
+        var found = new MatchCollector(_segment, best);
         var patterns = query.Patterns;
         var loose = request.Mode == SearchMode.Loose || (request.Mode == SearchMode.Auto && query.ReadsAsQuestion);
         if (!loose)
         {
-            total = ExactSearch.Run(_segment, _ranking, patterns, best);
-            loose = total == 0 && request.Mode == SearchMode.Auto && patterns.Count > 0;
+            if (query.Exact is not null) ExactSearch.Run(context, query.Exact, found);
+            loose = found.Total == 0 && !context.Deadline.HasPassed && request.Mode == SearchMode.Auto && query.LooseTerms.Count > 0;
             if (loose) notes.Add("found nowhere exactly: answered by parts of the query");
         }
         else if (request.Mode == SearchMode.Auto)
@@ -96,9 +97,10 @@ public sealed class SearchIndex : ISearchIndex
         if (loose)
         {
             patterns = query.LooseTerms.Any(Knows) ? query.LooseTerms : query.Characters;
-            total = LooseSearch.Run(_segment, _ranking, patterns, best);
+            WindowSearch.RunLoose(context, patterns, query.Conditions, found);
         }
 
+        var total = found.Total;
         var highlighter = new Highlighter(patterns);
         var hits = best.Take().Select((scored, i) => Hit(i + 1, scored, patterns, highlighter, request.Explain)).ToArray();
         return new SearchAnswer(request.Query, total, hits, notes) { Mode = loose ? SearchMode.Loose : SearchMode.Exact };

@@ -56,11 +56,17 @@ internal sealed class Segment : IDisposable
     /// <summary>Finds a term.</summary>
     public TermInfo? Find(ReadOnlySpan<byte> term) => _terms.Find(term);
 
+    /// <summary>The terms that begin so, in order.</summary>
+    public List<(byte[] Term, TermInfo Info)> StartingWith(ReadOnlySpan<byte> prefix) => _terms.StartingWith(prefix);
+
     /// <summary>A cursor over the entries that hold a term.</summary>
     public PostingsCursor Cursor(TermInfo term) => new(FileOf(IndexFileKind.Postings), FileOf(IndexFileKind.Positions), term);
 
     /// <summary>The codes of all entries' field lengths, one entry after another.</summary>
     public ReadOnlySpan<byte> Lengths => FileOf(IndexFileKind.Norms).Slice(0, checked(Count * Fields.Count));
+
+    /// <summary>The codes of an entry's field lengths.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int entry) => FileOf(IndexFileKind.Norms).Slice((long)entry * Fields.Count, Fields.Count);
 
     /// <summary>An entry's place in the order of ids.</summary>
     public int RankOf(int entry) => BinaryPrimitives.ReadInt32LittleEndian(

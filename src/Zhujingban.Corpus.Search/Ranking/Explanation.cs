@@ -19,7 +19,7 @@ internal static class Explanation
         foreach (var pattern in patterns)
         {
             var counts = finders.Select(finder => finder.Find(pattern).Count).ToArray();
-            if (counts.All(count => count == 0) || PatternCursor.Create(segment, pattern) is not { } cursor) continue;
+            if (counts.All(count => count == 0) || PatternCursor.Create(SearchContext.Of(segment, ranking), pattern) is not { } cursor) continue;
             var idf = ranking.Idf(cursor.Holders);
             var frequency = ranking.Frequency(new FieldCounts(counts[0], counts[1], counts[2]), lengths);
             sum += Bm25F.Score(idf, frequency);
