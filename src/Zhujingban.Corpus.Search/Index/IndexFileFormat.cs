@@ -23,13 +23,16 @@ internal enum IndexFileKind : ushort
 
     /// <summary>The entries as they were added.</summary>
     Entries = 6,
+
+    /// <summary>What the entries are counted and filtered by.</summary>
+    Facets = 7,
 }
 
 /// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
 internal static class IndexFileFormat
 {
     /// <summary>Raised when a reader of this version could misread what another writes.</summary>
-    public const ushort Version = 1;
+    public const ushort Version = 2;
 
     /// <summary>The bytes before the payload.</summary>
     public const int HeaderSize = 32;
@@ -52,6 +55,7 @@ internal static class IndexFileFormat
         IndexFileKind.Positions => "positions.zji",
         IndexFileKind.Norms => "norms.zji",
         IndexFileKind.Entries => "entries.zji",
+        IndexFileKind.Facets => "facets.zji",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

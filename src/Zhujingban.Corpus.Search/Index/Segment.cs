@@ -6,25 +6,33 @@ namespace Zhujingban.Corpus.Search.Index;
 internal sealed class Segment : IDisposable
 {
     private static readonly IndexFileKind[] Kinds =
-        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries];
+        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries, IndexFileKind.Facets];
 
     private readonly List<IndexFile> _files = [];
     private readonly TermDictionary _terms;
     private readonly EntryStore _entries;
 
-    private Segment(IndexManifest manifest, List<IndexFile> files)
+    private Segment(IndexManifest manifest, uint fingerprint, List<IndexFile> files)
     {
+        Fingerprint = fingerprint;
         Statistics = manifest.Statistics;
         _files = files;
         _terms = new TermDictionary(FileOf(IndexFileKind.Terms), manifest.Terms);
         _entries = new EntryStore(FileOf(IndexFileKind.Entries), manifest.EntriesOffset, Count);
+        Facets = new FacetColumns(FileOf(IndexFileKind.Facets), Count);
         var norms = FileOf(IndexFileKind.Norms);
         if (norms.Length != Count * (long)(Fields.Count + sizeof(uint)))
             throw new SearchIndexDamagedException(norms.Path, "its entries are not those of the manifest");
     }
 
+    /// <summary>Tells it from segments with other content.</summary>
+    public uint Fingerprint { get; }
+
     /// <summary>What ranking needs to know.</summary>
     public CorpusStatistics Statistics { get; }
+
+    /// <summary>What the entries are counted and filtered by.</summary>
+    public FacetColumns Facets { get; }
 
     /// <summary>The number of entries.</summary>
     public int Count => Statistics.Entries;
@@ -36,7 +44,7 @@ internal sealed class Segment : IDisposable
         var files = new List<IndexFile>();
         try
         {
-            var manifest = ReadManifest(folder);
+            var manifest = ReadManifest(folder, out var fingerprint);
             foreach (var kind in Kinds)
             {
                 var file = IndexFile.Open(folder, kind);
@@ -44,7 +52,7 @@ internal sealed class Segment : IDisposable
                 if (!manifest.Files.Contains(file.Summary)) throw new SearchIndexDamagedException(file.Path, "it belongs to another index");
             }
 
-            return new Segment(manifest, files);
+            return new Segment(manifest, fingerprint, files);
         }
         catch
         {
@@ -101,9 +109,10 @@ internal sealed class Segment : IDisposable
         foreach (var file in _files) file.Dispose();
     }
 
-    private static IndexManifest ReadManifest(string folder)
+    private static IndexManifest ReadManifest(string folder, out uint fingerprint)
     {
         using var file = IndexFile.Open(folder, IndexFileKind.Manifest);
+        fingerprint = file.Summary.Checksum;
         try
         {
             return IndexManifest.Read(file);

@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Search.Query;
 internal sealed class PatternCursor
 {
     /// <summary>The position of what a field begins with; a document number may stand before it.</summary>
-    private const int FirstPosition = 1;
+    public const int FirstPosition = 1;
 
     private readonly TermCursor[] _cursors;
     private readonly int[] _offsets;
@@ -62,7 +62,8 @@ internal sealed class PatternCursor
             if (CountOf(cursor, field) == 0) return [];
         }
 
-        return _starts.AsSpan(0, FindStarts(field));
+        var count = FindStarts(field);
+        return _starts.AsSpan(0, count);
     }
 
     /// <summary>True when a field of the entry that all cursors stand at begins with the pattern.</summary>

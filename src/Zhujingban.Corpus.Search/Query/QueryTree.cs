@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Search.Index;
+
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>Brings a query's tree into its simplest form, and makes matchers of it. A tree is never deeper than a query may nest.</summary>
@@ -37,6 +39,7 @@ internal static class QueryTree
         TermNode term => PatternMatcher.Create(context, term),
         PrefixNode prefix => PatternMatcher.Create(context, new TermNode(prefix.Pattern with { IsPrefix = true })),
         NearNode near => NearMatcher.Create(context, near),
+        FacetNode facet => Facet(context.Segment, facet),
         AnyNode any => Any(Matchers(context, any.Nodes)),
         AllNode all => All(context, all),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
@@ -45,6 +48,13 @@ internal static class QueryTree
     /// <summary>The matchers of those nodes that entries of the segment can match.</summary>
     public static Matcher[] Matchers(SearchContext context, IEnumerable<QueryNode> nodes) =>
         [.. nodes.Select(node => Matcher(context, node)).OfType<Matcher>()];
+
+    /// <summary>The test is made once a value, not once an entry.</summary>
+    private static EveryMatcher? Facet(Segment segment, FacetNode node)
+    {
+        bool[] passes = [false, .. segment.Facets.Values(node.Facet).Select(value => node.Holds(value))];
+        return passes.Contains(true) ? new EveryMatcher(segment.Count, entry => passes[segment.Facets.NumberOf(node.Facet, entry)]) : null;
+    }
 
     private static Matcher? Any(Matcher[] matchers) => matchers switch
     {
