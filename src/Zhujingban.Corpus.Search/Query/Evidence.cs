@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Search.Analysis;
 using Zhujingban.Corpus.Search.Index;
@@ -7,18 +6,19 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>A place of a text that matches.</summary>
-/// <param name="Pattern">What matches there.</param>
+/// <param name="Pattern">The number of what matches there; equal for the matches of one part of the query.</param>
 /// <param name="Span">Where, in the text as it was written.</param>
-internal readonly record struct Mark(TermPattern Pattern, TextSpan Span);
+internal readonly record struct Mark(int Pattern, TextSpan Span);
 
 /// <summary>What of an entry matches a query, read from the entry and not from the index. For one reader, an entry after another.</summary>
 internal sealed class Evidence
 {
-    private readonly ClauseAnalyzer[] _analyzers = [.. Enumerable.Range(0, Fields.Count).Select(_ => new ClauseAnalyzer())];
+    private readonly ClauseAnalyzer?[] _analyzers = new ClauseAnalyzer?[Fields.Count];
     private readonly PatternFinder?[] _finders = new PatternFinder?[Fields.Count];
     private readonly AnalyzedText?[] _texts = new AnalyzedText?[Fields.Count];
     private IndexEntry? _entry;
     private MappedText? _folded;
+    private int _patterns;
 
     /// <summary>The entry that is read.</summary>
     public IndexEntry Entry => _entry ?? throw new InvalidOperationException("No entry was given yet.");
@@ -26,12 +26,12 @@ internal sealed class Evidence
     /// <summary>Turns to an entry; its fields are analysed when they are needed.</summary>
     public void Read(IndexEntry entry)
     {
-        (_entry, _folded) = (entry, null);
+        (_entry, _folded, _patterns) = (entry, null, -1);
         Array.Clear(_finders);
     }
 
-    /// <summary>Where a pattern starts in a field, rising.</summary>
-    public List<int> Starts(Field field, TermPattern pattern) => Finder(field).Starts(pattern);
+    /// <summary>Where a field holds a pattern, in order.</summary>
+    public List<PatternPlace> Find(Field field, TermPattern pattern) => Finder(field).Find(pattern);
 
     /// <summary>The units of a field.</summary>
     public int Units(Field field)
@@ -43,9 +43,9 @@ internal sealed class Evidence
     /// <summary>Whether the entry matches a node.</summary>
     public bool Holds(QueryNode node) => node switch
     {
-        TermNode term => StartsOf(term).Count > 0,
-        PrefixNode prefix => StartsOf(TermOf(prefix)).Count > 0,
-        NearNode near => NearStarts(near.Left, near.Right, near.Distance).Count > 0,
+        TermNode term => PlacesOf(term).Count > 0,
+        PrefixNode prefix => PlacesOf(TermOf(prefix)).Count > 0,
+        NearNode near => NearPlaces(near.Left, near.Right, near.Distance).Count > 0,
         FacetNode facet => FacetValues.Of(Entry, facet.Facet) is { } value && facet.Holds(value),
         AnyNode any => any.Nodes.Any(Holds),
         AllNode all => all.Required.All(Holds) && !all.Excluded.Any(Holds),
@@ -58,14 +58,14 @@ internal sealed class Evidence
         switch (node)
         {
             case TermNode { Field: Field.Text } term:
-                AddMarks(term.Pattern, StartsOf(term), marks);
+                AddMarks(PlacesOf(term), marks);
                 break;
             case PrefixNode prefix:
-                AddMarks(TermOf(prefix).Pattern, StartsOf(TermOf(prefix)), marks);
+                AddMarks(PlacesOf(TermOf(prefix)), marks);
                 break;
             case NearNode near:
-                AddMarks(near.Left, NearStarts(near.Left, near.Right, near.Distance), marks);
-                AddMarks(near.Right, NearStarts(near.Right, near.Left, near.Distance), marks);
+                AddMarks(NearPlaces(near.Left, near.Right, near.Distance), marks);
+                AddMarks(NearPlaces(near.Right, near.Left, near.Distance), marks);
                 break;
             case AnyNode any:
                 foreach (var part in any.Nodes.Where(Holds)) Collect(part, marks);
@@ -79,33 +79,34 @@ internal sealed class Evidence
     /// <summary>A beginning of a word as the term it is.</summary>
     public static TermNode TermOf(PrefixNode prefix) => new(prefix.Pattern with { IsPrefix = true });
 
-    private List<int> StartsOf(TermNode term)
+    private List<PatternPlace> PlacesOf(TermNode term)
     {
-        var starts = Starts(term.Field, term.Pattern);
-        if (!term.AtStart) return starts;
-        return starts is [<= PatternCursor.FirstPosition, ..] ? starts[..1] : [];
+        var places = Find(term.Field, term.Pattern);
+        if (!term.AtStart) return places;
+        return places is [{ Start: <= PatternCursor.FirstPosition }, ..] ? places[..1] : [];
     }
 
-    private List<int> NearStarts(TermPattern pattern, TermPattern other, int distance)
+    private List<PatternPlace> NearPlaces(TermPattern pattern, TermPattern other, int distance)
     {
-        var others = Starts(Field.Text, other);
-        var starts = Starts(Field.Text, pattern);
-        starts.RemoveAll(start => !NearMatcher.IsNear(start, pattern.Length, CollectionsMarshal.AsSpan(others), other.Length, distance));
-        return starts;
+        int[] others = [.. Find(Field.Text, other).Select(place => place.Start)];
+        var places = Find(Field.Text, pattern);
+        places.RemoveAll(place => !NearMatcher.IsNear(place.Start, pattern.Length, others, other.Length, distance));
+        return places;
     }
 
-    private void AddMarks(TermPattern pattern, List<int> starts, List<Mark> marks)
+    private void AddMarks(List<PatternPlace> places, List<Mark> marks)
     {
-        foreach (var start in starts)
+        _patterns++;
+        foreach (var place in places)
         {
-            foreach (var span in _folded!.SourceSpans(Finder(Field.Text).At(start, pattern)!.Value)) marks.Add(new Mark(pattern, span));
+            foreach (var span in _folded!.SourceSpans(place.Span)) marks.Add(new Mark(_patterns, span));
         }
     }
 
     private PatternFinder Finder(Field field)
     {
         if (_finders[(int)field] is { } known) return known;
-        var analyzer = _analyzers[(int)field];
+        var analyzer = _analyzers[(int)field] ??= new ClauseAnalyzer();
         if (field == Field.Text)
         {
             _folded = TextFolding.Fold(Entry.Text);

@@ -3,6 +3,11 @@ using Zhujingban.Corpus.Search.Analysis;
 
 namespace Zhujingban.Corpus.Search.Query;
 
+/// <summary>A place that holds a pattern.</summary>
+/// <param name="Start">The position it starts at.</param>
+/// <param name="Span">What of the folded text it covers.</param>
+internal readonly record struct PatternPlace(int Start, TextSpan Span);
+
 /// <summary>Finds patterns in a text that was analysed, without an index: for marking matches, and for explaining scores.</summary>
 internal sealed class PatternFinder
 {
@@ -25,39 +30,38 @@ internal sealed class PatternFinder
         _aliasStarts = [.. _aliasesAt.Select(aliases => aliases.Key)];
     }
 
-    /// <summary>Every position at which the pattern starts, rising.</summary>
-    public List<int> Starts(TermPattern pattern)
+    /// <summary>Every place that holds the pattern, in the order of their positions.</summary>
+    public List<PatternPlace> Find(TermPattern pattern)
     {
-        var found = new List<int>();
+        var found = new List<PatternPlace>();
         var first = pattern.Parts[0];
         foreach (var unit in _text.Units)
         {
-            if (unit.Ideograph == first.Ideograph && At(unit.Position, pattern) is not null) found.Add(unit.Position);
+            if (unit.Ideograph == first.Ideograph) AddPlace(unit.Position, pattern, found);
         }
 
         if (first.IsIdeograph || _aliasStarts.Length == 0) return found;
         var units = found.Count;
         foreach (var start in _aliasStarts)
         {
-            if (UnitAt(start) is not { IsIdeograph: false } && At(start, pattern) is not null) found.Add(start);
+            if (UnitAt(start) is not { IsIdeograph: false }) AddPlace(start, pattern, found);
         }
 
-        if (found.Count > units) found.Sort();
+        if (found.Count > units) found.Sort((left, right) => left.Start.CompareTo(right.Start));
         return found;
     }
 
-    /// <summary>What of the folded text the pattern covers that starts at a position; null when it does not.</summary>
-    public TextSpan? At(int start, TermPattern pattern)
+    private void AddPlace(int start, TermPattern pattern, List<PatternPlace> found)
     {
         var span = new TextSpan(int.MaxValue, 0);
         for (var i = 0; i < pattern.Parts.Count; i++)
         {
             var part = pattern.Parts[i];
-            if (PartAt(start + part.Offset, part, pattern.IsPrefix && i == pattern.Parts.Count - 1) is not { } found) return null;
-            span = new TextSpan(Math.Min(span.Start, found.Start), Math.Max(span.End, found.End));
+            if (PartAt(start + part.Offset, part, pattern.IsPrefix && i == pattern.Parts.Count - 1) is not { } covered) return;
+            span = new TextSpan(Math.Min(span.Start, covered.Start), Math.Max(span.End, covered.End));
         }
 
-        return span;
+        found.Add(new PatternPlace(start, span));
     }
 
     private TextSpan? PartAt(int position, PatternPart part, bool mayGoOn)

@@ -26,26 +26,32 @@ internal static class Snippet
 
     private static TextSpan Densest(ReadOnlySpan<Mark> marks)
     {
-        var counts = new Dictionary<TermPattern, int>(ReferenceEqualityComparer.Instance);
+        var patterns = 0;
+        foreach (var mark in marks) patterns = Math.Max(patterns, mark.Pattern + 1);
+        var counts = new int[patterns];
         var best = TextSpan.At(marks[0].Span.Start, Math.Min(Length, marks[0].Span.Length));
-        var (most, mostMarks, end) = (0, 0, 0);
+        var (different, end) = (0, 0);
+        var most = (Different: 0, All: 0);
         for (var start = 0; start < marks.Length; start++)
         {
             for (; end < marks.Length && marks[end].Span.End - marks[start].Span.Start <= Length; end++)
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, marks[end].Pattern, out _)++;
+            {
+                if (counts[marks[end].Pattern]++ == 0) different++;
+            }
+
             if (end <= start)
             {
                 end = start + 1;
                 continue;
             }
 
-            if ((counts.Count, end - start).CompareTo((most, mostMarks)) > 0)
+            if ((different, end - start).CompareTo(most) > 0)
             {
-                (most, mostMarks) = (counts.Count, end - start);
+                most = (different, end - start);
                 best = new TextSpan(marks[start].Span.Start, Math.Max(marks[start].Span.End, marks[end - 1].Span.End));
             }
 
-            if (--CollectionsMarshal.GetValueRefOrAddDefault(counts, marks[start].Pattern, out _) == 0) counts.Remove(marks[start].Pattern);
+            if (--counts[marks[start].Pattern] == 0) different--;
         }
 
         return best;

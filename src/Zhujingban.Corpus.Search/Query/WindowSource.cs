@@ -83,31 +83,30 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
 
     private void Score(ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths)
     {
-        var (states, scores, start) = (window.States, window.Scores, window.Start);
+        var (states, scores, start, ranking) = (window.States, window.Scores, window.Start, context.Ranking);
         for (var i = 0; i < entries.Length; i++)
         {
             var counts = cursor.CountsAhead(i);
             if (_checksText && counts.Text == 0) continue;
             var at = (int)entries[i] - start;
             states[at] = EntryWindow.Candidate;
-            scores[at] += Part(counts, (int)entries[i], lengths);
+            scores[at] += Bm25F.Score(idf, ranking.Frequency(counts, lengths.Slice((int)entries[i] * Fields.Count, Fields.Count)));
         }
     }
 
     private void Complete(ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths)
     {
-        var (states, scores, start) = (window.States, window.Scores, window.Start);
+        var (states, scores, start, ranking) = (window.States, window.Scores, window.Start, context.Ranking);
         for (var i = 0; i < entries.Length; i++)
         {
             var at = (int)entries[i] - start;
             if (_checksText && cursor.CountsAhead(i).Text == 0) continue;
-            if (states[at] == EntryWindow.Candidate) scores[at] += Part(cursor.CountsAhead(i), (int)entries[i], lengths);
-            else states[at] = EntryWindow.Counted;
+            if (states[at] == EntryWindow.Candidate)
+                scores[at] += Bm25F.Score(idf, ranking.Frequency(cursor.CountsAhead(i), lengths.Slice((int)entries[i] * Fields.Count, Fields.Count)));
+            else
+                states[at] = EntryWindow.Counted;
         }
     }
-
-    private double Part(FieldCounts counts, int entry, ReadOnlySpan<byte> lengths) =>
-        Bm25F.Score(idf, context.Ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count)));
 }
 
 /// <summary>The entries of a matcher.</summary>

@@ -68,7 +68,7 @@ internal sealed class Explanation
 
     private void Add(TermPattern pattern, string where = "")
     {
-        int Count(Field field) => _evidence.Starts(field, pattern).Count;
+        int Count(Field field) => _evidence.Find(field, pattern).Count;
         var counts = new FieldCounts(Count(Field.Text), Count(Field.Headings), Count(Field.Title));
         if (counts == default || PatternCursor.Create(_context, pattern) is not { } cursor) return;
         var units = Enumerable.Range(0, Fields.Count).Select(field => _evidence.Units((Field)field)).ToArray();
