@@ -11,6 +11,7 @@ internal sealed class Segment : IDisposable
     private readonly List<IndexFile> _files = [];
     private readonly TermDictionary _terms;
     private readonly EntryStore _entries;
+    private readonly IndexFile _norms;
 
     private Segment(IndexManifest manifest, uint fingerprint, List<IndexFile> files)
     {
@@ -20,9 +21,9 @@ internal sealed class Segment : IDisposable
         _terms = new TermDictionary(FileOf(IndexFileKind.Terms), manifest.Terms);
         _entries = new EntryStore(FileOf(IndexFileKind.Entries), manifest.EntriesOffset, Count);
         Facets = new FacetColumns(FileOf(IndexFileKind.Facets), Count);
-        var norms = FileOf(IndexFileKind.Norms);
-        if (norms.Length != Count * (long)(Fields.Count + sizeof(uint)))
-            throw new SearchIndexDamagedException(norms.Path, "its entries are not those of the manifest");
+        _norms = FileOf(IndexFileKind.Norms);
+        if (_norms.Length != Count * (long)(Fields.Count + sizeof(uint)))
+            throw new SearchIndexDamagedException(_norms.Path, "its entries are not those of the manifest");
     }
 
     /// <summary>Tells it from segments with other content.</summary>
@@ -71,14 +72,14 @@ internal sealed class Segment : IDisposable
     public PostingsCursor Cursor(TermInfo term) => new(FileOf(IndexFileKind.Postings), FileOf(IndexFileKind.Positions), term);
 
     /// <summary>The codes of all entries' field lengths, one entry after another.</summary>
-    public ReadOnlySpan<byte> Lengths => FileOf(IndexFileKind.Norms).Slice(0, checked(Count * Fields.Count));
+    public ReadOnlySpan<byte> Lengths => _norms.Slice(0, checked(Count * Fields.Count));
 
     /// <summary>The codes of an entry's field lengths.</summary>
-    public ReadOnlySpan<byte> LengthsOf(int entry) => FileOf(IndexFileKind.Norms).Slice((long)entry * Fields.Count, Fields.Count);
+    public ReadOnlySpan<byte> LengthsOf(int entry) => _norms.Slice((long)entry * Fields.Count, Fields.Count);
 
     /// <summary>An entry's place in the order of ids.</summary>
     public int RankOf(int entry) => BinaryPrimitives.ReadInt32LittleEndian(
-        FileOf(IndexFileKind.Norms).Slice(((long)Count * Fields.Count) + ((long)entry * sizeof(uint)), sizeof(uint)));
+        _norms.Slice(((long)Count * Fields.Count) + ((long)entry * sizeof(uint)), sizeof(uint)));
 
     /// <summary>Reads an entry.</summary>
     public IndexEntry Read(int entry) => _entries.Read(entry);

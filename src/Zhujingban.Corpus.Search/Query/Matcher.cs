@@ -37,7 +37,8 @@ internal abstract class Matcher
     {
         for (var agreed = 0; agreed < cursors.Length;)
         {
-            var entry = cursors[agreed].Advance(target);
+            var cursor = cursors[agreed];
+            var entry = cursor.Entry >= target ? cursor.Entry : cursor.Advance(target);
             if (entry == End) return End;
             agreed = entry == target ? agreed + 1 : agreed == 0 ? 1 : 0;
             target = entry;

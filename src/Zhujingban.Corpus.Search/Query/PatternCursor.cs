@@ -46,12 +46,13 @@ internal sealed class PatternCursor
     /// <summary>How often a field of the entry that all cursors stand at holds the pattern.</summary>
     public int Count(Field field)
     {
+        if (_cursors.Length == 1) return CountOf(_cursors[0], field);
         foreach (var cursor in _cursors)
         {
             if (CountOf(cursor, field) == 0) return 0;
         }
 
-        return _cursors.Length == 1 ? CountOf(_cursors[0], field) : FindStarts(field);
+        return FindStarts(field);
     }
 
     /// <summary>Where the pattern starts in a field of the entry that all cursors stand at, rising; good until the next call.</summary>

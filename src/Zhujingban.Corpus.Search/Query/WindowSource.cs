@@ -60,6 +60,7 @@ internal abstract class WindowSource
 /// <param name="textOnly">True when the text has to hold it, false for any field.</param>
 internal sealed class TermSource(SearchContext context, PostingsCursor cursor, double idf, bool textOnly) : WindowSource
 {
+    private readonly Bm25F _ranking = context.Ranking;
     private readonly bool _checksText = textOnly && cursor.TextHolders < cursor.Holders;
 
     /// <inheritdoc/>
@@ -72,8 +73,8 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         for (var next = cursor.Advance(window.Start); next < window.End;)
         {
             var entries = cursor.Rest(window.End);
-            if (isEssential) Score(entries, window, lengths);
-            else Complete(entries, window, lengths);
+            if (isEssential) Score(cursor, entries, window, lengths, idf);
+            else Complete(cursor, entries, window, lengths, idf);
             next = cursor.Move(entries.Length);
         }
     }
@@ -81,30 +82,31 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
     /// <inheritdoc/>
     protected override double Bound(int target, out int last) => Bm25F.Score(idf, cursor.Bound(target, out last));
 
-    private void Score(ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths)
+    private void Score(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
     {
-        var (states, scores, start, ranking) = (window.States, window.Scores, window.Start, context.Ranking);
+        var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
         for (var i = 0; i < entries.Length; i++)
         {
-            var counts = cursor.CountsAhead(i);
-            if (_checksText && counts.Text == 0) continue;
-            var at = (int)entries[i] - start;
-            states[at] = EntryWindow.Candidate;
-            scores[at] += Bm25F.Score(idf, ranking.Frequency(counts, lengths.Slice((int)entries[i] * Fields.Count, Fields.Count)));
+            var counts = term.CountsAhead(i);
+            if (checksText && counts.Text == 0) continue;
+            var entry = (int)entries[i];
+            states[entry - start] = EntryWindow.Candidate;
+            scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count)));
         }
     }
 
-    private void Complete(ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths)
+    private void Complete(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
     {
-        var (states, scores, start, ranking) = (window.States, window.Scores, window.Start, context.Ranking);
+        var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
         for (var i = 0; i < entries.Length; i++)
         {
-            var at = (int)entries[i] - start;
-            if (_checksText && cursor.CountsAhead(i).Text == 0) continue;
-            if (states[at] == EntryWindow.Candidate)
-                scores[at] += Bm25F.Score(idf, ranking.Frequency(cursor.CountsAhead(i), lengths.Slice((int)entries[i] * Fields.Count, Fields.Count)));
+            var entry = (int)entries[i];
+            ref var state = ref states[entry - start];
+            if (checksText && term.CountsAhead(i).Text == 0) continue;
+            if (state == EntryWindow.Candidate)
+                scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(term.CountsAhead(i), lengths.Slice(entry * Fields.Count, Fields.Count)));
             else
-                states[at] = EntryWindow.Counted;
+                state = EntryWindow.Counted;
         }
     }
 }
