@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections;
 
 namespace Zhujingban.Corpus.Search.Index;
 
@@ -47,14 +46,18 @@ internal sealed class FacetColumns
     }
 
     /// <summary>How many of some entries have each value of a facet, by the values' numbers.</summary>
-    public int[] Count(Facet facet, BitArray entries)
+    public int[] Count(Facet facet, ReadOnlySpan<int> entries)
     {
         var column = _columns[(int)facet];
         var counts = new int[column.Values + 1];
         var numbers = _file.Slice(column.NumbersOffset, checked(_entries * column.Width));
-        for (var entry = 0; entry < _entries; entry++)
+        if (column.Width == 1)
         {
-            if (entries[entry]) counts[Number(numbers, entry, column.Width)]++;
+            foreach (var entry in entries) counts[numbers[entry]]++;
+        }
+        else
+        {
+            foreach (var entry in entries) counts[Number(numbers, entry, column.Width)]++;
         }
 
         return counts;

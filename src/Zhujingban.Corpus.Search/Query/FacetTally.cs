@@ -1,4 +1,3 @@
-using System.Collections;
 using Zhujingban.Corpus.Search.Index;
 
 namespace Zhujingban.Corpus.Search.Query;
@@ -9,7 +8,7 @@ internal sealed class FacetTally
     private readonly Dictionary<string, int>[] _counts = [.. FacetValues.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
 
     /// <summary>Counts entries of a segment.</summary>
-    public void Add(Segment segment, BitArray entries)
+    public void Add(Segment segment, ReadOnlySpan<int> entries)
     {
         foreach (var facet in FacetValues.All)
         {

@@ -1,4 +1,3 @@
-using System.Collections;
 using Zhujingban.Corpus.Search.Index;
 
 namespace Zhujingban.Corpus.Search.Query;
@@ -7,7 +6,7 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <param name="segment">The segment.</param>
 /// <param name="best">Keeps the best of them.</param>
 /// <param name="matched">Takes down which they are, for counting facets; null when that is not asked.</param>
-internal sealed class MatchCollector(Segment segment, TopHits best, BitArray? matched = null)
+internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? matched = null)
 {
     /// <summary>How many matched so far.</summary>
     public int Total { get; private set; }
@@ -22,7 +21,7 @@ internal sealed class MatchCollector(Segment segment, TopHits best, BitArray? ma
     public void Count(int entry)
     {
         Total++;
-        if (matched is not null) matched[entry] = true;
+        matched?.Add(entry);
     }
 
     /// <summary>Counts entries that need not be named.</summary>

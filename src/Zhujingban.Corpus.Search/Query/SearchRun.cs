@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Search.Ranking;
 
@@ -13,7 +13,7 @@ internal sealed class SearchRun
     private readonly List<string> _notes;
     private readonly PageCursor? _after;
     private readonly TopHits _best;
-    private readonly BitArray? _matched;
+    private readonly List<int>? _matched;
     private readonly MatchCollector _found;
     private IReadOnlyList<TermPattern>? _looseTerms;
 
@@ -27,7 +27,7 @@ internal sealed class SearchRun
         _query = QueryParser.Parse(request.Query);
         _notes = [.. _query.Notes];
         _best = new TopHits(Math.Max(0, request.Limit), _after is { } after ? new ScoredEntry(after.Entry, after.Score, segment.RankOf(after.Entry)) : null);
-        _matched = request.Facets ? new BitArray(segment.Count) : null;
+        _matched = request.Facets ? [] : null;
         _found = new MatchCollector(segment, _best, _matched);
     }
 
@@ -81,7 +81,7 @@ internal sealed class SearchRun
     {
         if (_matched is null) return [];
         var tally = new FacetTally();
-        tally.Add(_context.Segment, _matched);
+        tally.Add(_context.Segment, CollectionsMarshal.AsSpan(_matched));
         return tally.Take();
     }
 

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Query;
 using Zhujingban.Corpus.Search.Ranking;
@@ -68,7 +68,7 @@ public sealed class TreeOracleTests : IDisposable
 
     private void AssertFinds(string what, (int Entry, double Score)[] expected, int limit, Action<SearchContext, MatchCollector> run)
     {
-        var matched = limit == 10 ? new BitArray(Entries) : null;
+        var matched = limit == 10 ? new List<int>() : null;
         var best = new TopHits(limit);
         var collector = new MatchCollector(_segment, best, matched);
         run(SearchContext.Of(_segment, _ranking), collector);
@@ -76,7 +76,7 @@ public sealed class TreeOracleTests : IDisposable
         Assert.Equal(expected.Take(limit), best.Take().Select(hit => (hit.Entry, hit.Score)));
         if (matched is null) return;
         var tally = new FacetTally();
-        tally.Add(_segment, matched);
+        tally.Add(_segment, CollectionsMarshal.AsSpan(matched));
         foreach (var counts in tally.Take()) Assert.Equal(_naive.Count(counts.Facet, expected.Select(hit => hit.Entry)), counts.Values);
     }
 }
