@@ -35,7 +35,7 @@ internal sealed class FacetColumnWriter(IndexFileWriter file, int entries)
     /// <summary>Writes what is left.</summary>
     public void Finish()
     {
-        while (_columns.Count < FacetValues.All.Length) EndColumn();
+        while (_columns.Count < EntryFacets.All.Length) EndColumn();
         foreach (var column in _columns)
         {
             file.WriteUInt64((ulong)column.ValuesOffset);

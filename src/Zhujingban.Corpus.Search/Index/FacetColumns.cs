@@ -7,7 +7,7 @@ internal sealed class FacetColumns
 {
     private readonly IndexFile _file;
     private readonly int _entries;
-    private readonly FacetColumn[] _columns = new FacetColumn[FacetValues.All.Length];
+    private readonly FacetColumn[] _columns = new FacetColumn[EntryFacets.All.Length];
 
     /// <summary>Opens the columns.</summary>
     public FacetColumns(IndexFile file, int entries)

@@ -13,17 +13,17 @@ internal sealed class FacetColumnsWriter(SortedRuns runs, int capacity)
     public const int ColumnSize = 2 * sizeof(ulong) + (2 * sizeof(uint));
 
     private readonly Dictionary<(Facet Facet, string Value), List<EntryRange>> _ranges = [];
-    private readonly List<EntryRange>?[] _last = new List<EntryRange>?[FacetValues.All.Length];
-    private readonly string?[] _values = new string?[FacetValues.All.Length];
+    private readonly List<EntryRange>?[] _last = new List<EntryRange>?[EntryFacets.All.Length];
+    private readonly string?[] _values = new string?[EntryFacets.All.Length];
     private int _buffered;
     private int _count;
 
     /// <summary>Adds the next entry.</summary>
     public void Add(IndexEntry entry)
     {
-        foreach (var facet in FacetValues.All)
+        foreach (var facet in EntryFacets.All)
         {
-            if (FacetValues.Of(entry, facet) is { } value) Add(facet, value);
+            if (EntryFacets.Of(entry, facet) is { } value) Add(facet, value);
         }
 
         _count++;

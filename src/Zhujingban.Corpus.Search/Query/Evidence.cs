@@ -46,7 +46,7 @@ internal sealed class Evidence
         TermNode term => PlacesOf(term).Count > 0,
         PrefixNode prefix => PlacesOf(TermOf(prefix)).Count > 0,
         NearNode near => NearPlaces(near.Left, near.Right, near.Distance).Count > 0,
-        FacetNode facet => FacetValues.Of(Entry, facet.Facet) is { } value && facet.Holds(value),
+        FacetNode facet => EntryFacets.Of(Entry, facet.Facet) is { } value && facet.Holds(value),
         AnyNode any => any.Nodes.Any(Holds),
         AllNode all => all.Required.All(Holds) && !all.Excluded.Any(Holds),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),

@@ -5,12 +5,12 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <summary>Counts the values of all facets, segment by segment.</summary>
 internal sealed class FacetTally
 {
-    private readonly Dictionary<string, int>[] _counts = [.. FacetValues.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, int>[] _counts = [.. EntryFacets.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
 
     /// <summary>Counts entries of a segment.</summary>
     public void Add(Segment segment, ReadOnlySpan<int> entries)
     {
-        foreach (var facet in FacetValues.All)
+        foreach (var facet in EntryFacets.All)
         {
             var counts = segment.Facets.Count(facet, entries);
             if (counts.AsSpan(1).IndexOfAnyExcept(0) < 0) continue;
@@ -23,6 +23,6 @@ internal sealed class FacetTally
     }
 
     /// <summary>The counts so far, the most frequent value first.</summary>
-    public IReadOnlyList<FacetCounts> Take() => [.. FacetValues.All.Select(facet => new FacetCounts(facet,
+    public IReadOnlyList<FacetCounts> Take() => [.. EntryFacets.All.Select(facet => new FacetCounts(facet,
         [.. _counts[(int)facet].OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)]))];
 }

@@ -54,7 +54,7 @@ internal sealed class Explanation
                 Add(near.Right, $", near “{near.Left.Text}”");
                 break;
             case FacetNode facet:
-                _lines.Add($"0.0000: {facet.Text} holds, by {facet.Facet} “{FacetValues.Of(_evidence.Entry, facet.Facet)}”");
+                _lines.Add($"0.0000: {facet.Text} holds, by {facet.Facet} “{EntryFacets.Of(_evidence.Entry, facet.Facet)}”");
                 break;
             case AnyNode any:
                 foreach (var part in any.Nodes.Where(_evidence.Holds)) Add(part);

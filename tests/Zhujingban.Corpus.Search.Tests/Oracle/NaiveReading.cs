@@ -42,7 +42,7 @@ internal sealed partial class NaiveReading
 
     /// <summary>How many of some entries have each value of a facet.</summary>
     public IEnumerable<KeyValuePair<string, int>> Count(Facet facet, IEnumerable<int> entries) => entries
-        .Select(entry => FacetValues.Of(_entries[entry], facet)).OfType<string>().CountBy(value => value)
+        .Select(entry => EntryFacets.Of(_entries[entry], facet)).OfType<string>().CountBy(value => value)
         .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
     private (int Entry, double Score)[] Sorted(Predicate<int> holds, Func<int, double> score) =>
@@ -54,7 +54,7 @@ internal sealed partial class NaiveReading
         TermNode term => Starts(term.Pattern)[entry][(int)term.Field] is var starts && (term.AtStart ? starts.Contains(1) : starts.Count > 0),
         PrefixNode prefix => Starts(prefix.Pattern, isPrefix: true)[entry][0].Count > 0,
         NearNode near => Starts(near.Left)[entry][0].Any(left => Starts(near.Right)[entry][0].Any(right => IsNear(near, left, right))),
-        FacetNode facet => FacetValues.Of(_entries[entry], facet.Facet) is { } value && facet.Holds(value),
+        FacetNode facet => EntryFacets.Of(_entries[entry], facet.Facet) is { } value && facet.Holds(value),
         AnyNode any => any.Nodes.Any(part => Holds(part, entry)),
         AllNode all => all.Required.All(part => Holds(part, entry)) && !all.Excluded.Any(part => Holds(part, entry)),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),

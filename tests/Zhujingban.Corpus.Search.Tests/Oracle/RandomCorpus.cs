@@ -39,8 +39,8 @@ internal sealed class RandomCorpus
 
     public FacetNode RandomFacet()
     {
-        var facet = FacetValues.All[_random.Next(FacetValues.All.Length)];
-        var least = FacetValues.Of(Entries[_random.Next(Entries.Count)], facet) ?? "2";
+        var facet = EntryFacets.All[_random.Next(EntryFacets.All.Length)];
+        var least = EntryFacets.Of(Entries[_random.Next(Entries.Count)], facet) ?? "2";
         return _random.Next(2) == 0
             ? new FacetNode(facet, least, value => value == least)
             : new FacetNode(facet, $"{least}..", value => string.CompareOrdinal(value, least) >= 0);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>What an entry is counted and filtered by.</summary>
-internal static class FacetValues
+internal static class EntryFacets
 {
     private const int YearDigits = 4;
 
