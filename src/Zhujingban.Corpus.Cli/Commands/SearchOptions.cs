@@ -86,7 +86,7 @@ internal sealed class SearchOptions
 
         if (Given(Queries) != Given(Run)) result.AddError($"{(Given(Run) ? "--run without --queries" : "--queries without --run")}; expected both");
         if (!Given(Query) && !Given(Queries) && !Given(Run)) result.AddError($"nothing to search for; expected {SearchCommand.QueryName}, or --queries with --run");
-        Refuse("a run file is all that --queries writes", Queries, Query, Explain, Facets, After, All, Json, Csv);
+        Refuse("expected only what tells how each query is answered", Queries, Query, Explain, Facets, After, All, Json, Csv);
         Refuse("expected one of them", Json, Csv);
         Refuse("a table has no room for it: expected --json", Csv, Explain, Facets);
         Refuse("expected one of them", All, After, Limit);
