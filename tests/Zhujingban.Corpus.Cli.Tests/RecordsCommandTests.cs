@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NJsonSchema;
+using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Cli.Tests;
 
@@ -45,6 +47,19 @@ public class RecordsCommandTests(RecordsCorpus corpus) : IClassFixture<RecordsCo
         var run = await CliRun.OfAsync("build", corpus.PathOf("again.yaml"));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("3 clauses, 3 entries", run.Out);
+    }
+
+    [Theory]
+    [InlineData("Zhujingban.Corpus", "document", "export")]
+    [InlineData("Zhujingban.Corpus.Cli", "exported-clause", "export", "--records", "clauses")]
+    [InlineData("Zhujingban.Corpus.Cli", "clause-in-context", "show", "0", "--json")]
+    [InlineData("Zhujingban.Corpus.Cli", "search-answer", "search", "驻京办", "--json", "--explain")]
+    public async Task Json_ConformsToItsSchema(string project, string schema, params string[] args)
+    {
+        var output = (await corpus.RunAsync(args)).Out;
+        var definition = await JsonSchema.FromFileAsync(RepositoryFiles.PathOf("src", project, "Records", "Schemas", schema + ".schema.json"));
+        string[] records = args[0] == "export" ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [output];
+        Assert.All(records, record => Assert.Empty(definition.Validate(record)));
     }
 
     [Fact]

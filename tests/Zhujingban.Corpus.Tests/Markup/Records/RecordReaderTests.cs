@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
@@ -5,6 +6,7 @@ using FsCheck.Fluent;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.Records;
 using Zhujingban.Corpus.Records;
+using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Tests.Markup.Records;
 
@@ -141,6 +143,30 @@ public class RecordReaderTests
             if (reading.Document is { } document) AssertNothingIsLost(document);
             return (reading.Document is null) != (reading.Fault is null);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    [Fact]
+    public void Schema_HasTheFieldsThatAreRead()
+    {
+        using var schema = JsonDocument.Parse(RepositoryFiles.ReadAllText("src", "Zhujingban.Corpus", "Records", "Schemas", "record.schema.json"));
+        Assert.Equal(RecordReader.Fields, schema.RootElement.GetProperty("properties").EnumerateObject().Select(field => field.Name));
+        Assert.Equal(RecordReader.Fields.Take(3), schema.RootElement.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [DataFact("search/statutes.jsonl.gz")]
+    public void Read_EveryStatute_IsARecordThatLosesNothing()
+    {
+        using var file = new GZipStream(File.OpenRead(RepositoryFiles.DataPath("search/statutes.jsonl.gz")), CompressionMode.Decompress);
+        using var lines = new StreamReader(file);
+        var count = 0;
+        for (; lines.ReadLine() is { } line; count++)
+        {
+            var reading = Read(line);
+            Assert.True(reading.Document is not null && reading.UnknownFields.Count == 0, line);
+            AssertNothingIsLost(reading.Document);
+        }
+
+        Assert.Equal(55_872, count);
     }
 
     private static RecordReading Read(string line) => RecordReader.Read(Encoding.UTF8.GetBytes(line));
