@@ -35,8 +35,8 @@ internal static class CommandLine
     /// <summary>Runs one command and gives its exit code: see <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, CommandHost host)
     {
-        // A query may begin with "@": it is no response file.
-        var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // A query may begin with "@": it is no response file. One may begin with "-h": it is no option and others behind it.
+        var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         var configuration = new InvocationConfiguration
         {
             Output = host.Out,

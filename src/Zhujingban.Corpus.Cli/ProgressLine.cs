@@ -22,7 +22,7 @@ internal sealed class ProgressLine(CommandHost host, TimeProvider time) : IDispo
         {
             if (time.GetElapsedTime(_last) < (host.IsErrorTerminal ? DrawInterval : LogInterval)) return;
             _last = time.GetTimestamp();
-            var line = $"{Verb(progress.Phase)} {progress.Done} of {progress.Total} documents";
+            var line = $"{Verb(progress.Phase)} {progress.Done}{(progress.Total is { } total ? $" of {total}" : "")} documents";
             if (host.IsErrorTerminal) host.Error.Write($"\r{line}\u001b[K");
             else host.Error.WriteLine(line);
             _drawn = host.IsErrorTerminal;

@@ -33,6 +33,7 @@ internal static class BuildLog
         {
             Document = record.Id,
             File = item.Shown,
+            Line = record.Origin?.Line,
             Code = diagnostic.Code,
             Severity = diagnostic.Severity,
             Message = diagnostic.Message,

@@ -29,5 +29,5 @@ public enum BuildPhase
 /// <summary>How far a build is.</summary>
 /// <param name="Phase">What it is doing.</param>
 /// <param name="Done">How many documents are through this phase.</param>
-/// <param name="Total">How many there are.</param>
-public readonly record struct BuildProgress(BuildPhase Phase, int Done, int Total);
+/// <param name="Total">How many there are; null where nobody knows before they are read.</param>
+public readonly record struct BuildProgress(BuildPhase Phase, int Done, int? Total);

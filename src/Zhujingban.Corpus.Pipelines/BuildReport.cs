@@ -46,7 +46,7 @@ public sealed record BuildReport
     /// <summary>The documents in their order; filled by a dry run only.</summary>
     public IReadOnlyList<PlannedItem> Items { get; init; } = [];
 
-    /// <summary>What could not be read, and why.</summary>
+    /// <summary>What could not be read, and why; of many lines of one file that fail alike, the first.</summary>
     public IReadOnlyList<FailedItem> Failed { get; init; } = [];
 
     /// <summary>Diagnostics of documents that were read, from warnings on: the first of each code, with their files.</summary>

@@ -4,7 +4,6 @@ using Zhujingban.Corpus.Pipelines.Definitions;
 using Zhujingban.Corpus.Pipelines.Generations;
 using Zhujingban.Corpus.Pipelines.Sources;
 using Zhujingban.Corpus.Pipelines.Stages;
-using Zhujingban.Corpus.Records;
 
 namespace Zhujingban.Corpus.Pipelines;
 
@@ -18,9 +17,17 @@ internal sealed class GenerationBuild(
     /// <summary>How many diagnostics of one code the report names one by one; all are in the generation.</summary>
     private const int MostNoticed = 20;
 
+    /// <summary>
+    /// How many failures of one code the report lists of one file, likewise: manifests and folders of sources stay below, the lines of a
+    /// file of records may all be wrong.
+    /// </summary>
+    private const int MostFailed = 1000;
+
     private readonly GenerationPublisher _publisher = new(output);
     private readonly DocumentCache _cache = new(output.Cache);
+    private readonly RecordAccount _records = new(catalog.Items);
     private readonly List<FailedItem> _failed = [];
+    private readonly Dictionary<(string File, string Code), int> _failures = [];
     private readonly List<BuildDiagnostic> _noticed = [];
     private readonly Dictionary<(string Code, DiagnosticSeverity Severity), int> _codes = [];
     private int _cached;
@@ -57,12 +64,13 @@ internal sealed class GenerationBuild(
         using var writer = new GenerationWriter(output.Building, indexes);
         foreach (var problem in catalog.Problems) Add(writer, problem);
         var done = 0;
-        var total = catalog.Items.Count;
+        int? total = catalog.Items.Any(item => item.Format == SourceFormat.Records) ? null : catalog.Items.Count;
         progress(new BuildProgress(BuildPhase.Reading, 0, total));
-        foreach (var result in OrderedWork.Run(catalog.Items, Work, WeightOf, parallelism, HeaviestWindow, cancel))
+        var work = new ItemWork(_cache, read);
+        var units = OrderedWork.Run(ItemWork.UnitsOf(catalog.Items), work.Run, unit => unit.Weight, parallelism, HeaviestWindow, cancel);
+        foreach (var result in units.SelectMany(results => results))
         {
-            if (result.Problem is not null) Add(writer, result.Problem);
-            else Add(writer, result);
+            Add(writer, _records.Check(result));
             progress(new BuildProgress(BuildPhase.Reading, ++done, total));
         }
 
@@ -70,37 +78,23 @@ internal sealed class GenerationBuild(
         return writer.Complete(definition.Name);
     }
 
-    /// <summary>One item, from its file to its records; on any thread.</summary>
-    private ItemResult Work(SourceItem item)
-    {
-        var (bytes, hash, problem) = SourceFile.Read(item);
-        if (problem is not null) return new ItemResult(item, problem, null, default, false);
-        var options = StageOptions.Of(item);
-        var key = options.KeyFor(hash, CodeVersion.OfStages);
-        if (_cache.Find(key) is { } known && GenerationJson.TryRead<DocumentRecord>(known.Document.Span, out _) is { } kept)
-            return new ItemResult(item, null, kept, known, true);
-        try
-        {
-            var (record, lines) = DocumentStage.Run(read, bytes, options);
-            _cache.Keep(key, lines);
-            return new ItemResult(item, null, record, lines, false);
-        }
-        catch (Exception wrong) when (wrong is not (OutOfMemoryException or IOException or UnauthorizedAccessException))
-        {
-            // Reading is total by its contract; where it is not after all, one document fails and not the night's build.
-            var failure = item.Problem("reading-failed", $"The program failed to read it ({wrong.GetType().Name}).");
-            return new ItemResult(item, failure, null, default, false);
-        }
-    }
-
     private void Add(GenerationWriter writer, SourceProblem problem)
     {
-        if (BuildLog.IsFailure(problem)) _failed.Add(BuildLog.FailedItemOf(problem));
+        var failed = BuildLog.FailedItemOf(problem);
+        if (BuildLog.IsFailure(problem) && ++CollectionsMarshal.GetValueRefOrAddDefault(_failures, (failed.File, failed.Code), out _) <= MostFailed)
+            _failed.Add(failed);
         Add(writer, BuildLog.DiagnosticOf(problem));
     }
 
     private void Add(GenerationWriter writer, ItemResult result)
     {
+        foreach (var field in _records.UnknownFields(result)) Add(writer, field);
+        if (result.Problem is { } problem)
+        {
+            Add(writer, problem);
+            return;
+        }
+
         writer.Add(result.Record!, result.Lines);
         if (result.FromCache) _cached++;
         foreach (var diagnostic in BuildLog.DiagnosticsOf(result.Item, result.Record!)) Add(writer, diagnostic);
@@ -125,19 +119,4 @@ internal sealed class GenerationBuild(
         Noticed = _noticed,
         Diagnostics = BuildLog.InOrder(_codes),
     };
-
-    private static long WeightOf(SourceItem item)
-    {
-        try
-        {
-            return new FileInfo(item.FullPath).Length;
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
-
-    /// <summary>What came of one item: a problem, or its record and lines.</summary>
-    private sealed record ItemResult(SourceItem Item, SourceProblem? Problem, DocumentRecord? Record, StageResult Lines, bool FromCache);
 }

@@ -57,6 +57,7 @@ public sealed class LineReader(Stream stream, int longest)
 
     private void Take(int length, int feed)
     {
+        IsTooLong |= length > longest;
         Line = IsTooLong ? default : _buffer.AsMemory(_start, length);
         Number++;
         Next += length + feed;

@@ -13,12 +13,13 @@ public sealed class SearchIndex : ISearchIndex
     private readonly Segment _segment;
     private readonly Bm25F _ranking;
     private readonly string _folder;
+    private readonly TimeProvider _clock;
     private int _leases = 1;
     private int _disposed;
 
-    private SearchIndex(string folder, Segment segment)
+    private SearchIndex(string folder, Segment segment, TimeProvider clock)
     {
-        (_folder, _segment) = (folder, segment);
+        (_folder, _segment, _clock) = (folder, segment, clock);
         _ranking = new Bm25F(segment.Statistics);
     }
 
@@ -28,7 +29,9 @@ public sealed class SearchIndex : ISearchIndex
     /// <summary>Opens the index of a folder. Its files are checked in outline here, and in detail as they are read.</summary>
     /// <param name="folder">A folder that a <see cref="SearchIndexWriter"/> has completed.</param>
     /// <exception cref="SearchIndexDamagedException">A file is missing, damaged, cut, of another version or of another index.</exception>
-    public static SearchIndex Open(string folder) => new(folder, Segment.Open(folder));
+    public static SearchIndex Open(string folder) => Open(folder, TimeProvider.System);
+
+    internal static SearchIndex Open(string folder, TimeProvider clock) => new(folder, Segment.Open(folder), clock);
 
     /// <summary>Reads every byte of an index.</summary>
     /// <param name="folder">The folder of the index.</param>
@@ -56,7 +59,7 @@ public sealed class SearchIndex : ISearchIndex
         Enter();
         try
         {
-            return Answer(request);
+            return new SearchRun(request, SearchContext.Of(_segment, _ranking, new Deadline(_clock, request.Deadline))).Answer();
         }
         catch (Exception error) when (Segment.IsUnreadable(error))
         {
@@ -73,45 +76,6 @@ public sealed class SearchIndex : ISearchIndex
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0) Leave();
     }
-
-    private SearchAnswer Answer(SearchRequest request)
-    {
-        var query = QueryParser.Parse(request.Query);
-        var notes = query.Notes.ToList();
-        var best = new TopHits(Math.Max(0, request.Limit));
-        var total = 0;
-        var patterns = query.Patterns;
-        var loose = request.Mode == SearchMode.Loose || (request.Mode == SearchMode.Auto && query.ReadsAsQuestion);
-        if (!loose)
-        {
-            total = ExactSearch.Run(_segment, _ranking, patterns, best);
-            loose = total == 0 && request.Mode == SearchMode.Auto && patterns.Count > 0;
-            if (loose) notes.Add("found nowhere exactly: answered by parts of the query");
-        }
-        else if (request.Mode == SearchMode.Auto)
-        {
-            notes.Add("read as a question: answered by parts of the query; put it in quotation marks to find it literally");
-        }
-
-        if (loose)
-        {
-            patterns = query.LooseTerms.Any(Knows) ? query.LooseTerms : query.Characters;
-            total = LooseSearch.Run(_segment, _ranking, patterns, best);
-        }
-
-        var highlighter = new Highlighter(patterns);
-        var hits = best.Take().Select((scored, i) => Hit(i + 1, scored, patterns, highlighter, request.Explain)).ToArray();
-        return new SearchAnswer(request.Query, total, hits, notes) { Mode = loose ? SearchMode.Loose : SearchMode.Exact };
-    }
-
-    private SearchHit Hit(int rank, ScoredEntry scored, IReadOnlyList<TermPattern> patterns, Highlighter highlighter, bool explain)
-    {
-        var entry = _segment.Read(scored.Entry);
-        var explanation = explain ? Explanation.Of(entry, _segment, _ranking, patterns, scored.Score) : null;
-        return new SearchHit(rank, scored.Score, entry, highlighter.Mark(entry.Text), explanation);
-    }
-
-    private bool Knows(TermPattern pattern) => pattern.Cover().All(part => _segment.Find(part.Term) is not null);
 
     private void Enter()
     {

@@ -19,8 +19,10 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
     private readonly NormsBuilder _norms = new();
     private readonly SortedRuns _tokenRuns;
     private readonly SortedRuns _idRuns;
+    private readonly SortedRuns _facetRuns;
     private readonly TokenBuffer _tokens;
     private readonly IdOrder _ids;
+    private readonly FacetColumnsWriter _facets;
     private readonly IndexFileWriter _entriesFile;
     private readonly EntryStoreWriter _entries;
     private int _count;
@@ -43,6 +45,8 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
         foreach (var kind in Enum.GetValues<IndexFileKind>()) File.Delete(Path.Combine(folder, IndexFileFormat.NameOf(kind)));
         (_tokenRuns, _idRuns) = (new SortedRuns(folder, "tokens"), new SortedRuns(folder, "ids"));
         (_tokens, _ids) = (new TokenBuffer(_tokenRuns, tokens), new IdOrder(_idRuns, ids));
+        _facetRuns = new SortedRuns(folder, "facets");
+        _facets = new FacetColumnsWriter(_facetRuns, ids);
         _entriesFile = new IndexFileWriter(folder, IndexFileKind.Entries);
         _entries = new EntryStoreWriter(_entriesFile);
     }
@@ -55,6 +59,7 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
         for (var field = 0; field < Fields.Count; field++) AddField((Field)field, Fields.Of(entry, (Field)field));
         _entries.Add(entry);
         _ids.Add(entry.Id);
+        _facets.Add(entry);
         _count++;
     }
 
@@ -76,6 +81,12 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
 
         var entriesOffset = _entries.Finish();
         files.Add(_entriesFile.Complete());
+        using (var facets = new IndexFileWriter(_folder, IndexFileKind.Facets))
+        {
+            _facets.Write(facets);
+            files.Add(facets.Complete());
+        }
+
         using var manifest = new IndexFileWriter(_folder, IndexFileKind.Manifest);
         new IndexManifest(_norms.Statistics, terms, entriesOffset, files).Write(manifest);
         manifest.Complete();
@@ -88,6 +99,7 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
         _entriesFile.Dispose();
         _tokenRuns.Dispose();
         _idRuns.Dispose();
+        _facetRuns.Dispose();
     }
 
     private TermDictionaryShape WriteTerms(List<IndexFileSummary> files)

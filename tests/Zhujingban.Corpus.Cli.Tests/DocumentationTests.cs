@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Zhujingban.Corpus.Pipelines;
+using Zhujingban.Corpus.Search;
 using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Cli.Tests;
@@ -31,5 +33,16 @@ public class DocumentationTests
     {
         Assert.All(new[] { "text", "markdown", "json" }, format => Assert.Contains($"| `{format}` |", Readme));
         Assert.All(new[] { "［缺：", "［疑缺：", "［疑有脱文］", "［校2］", "[^2]", "缺文", "脱文", "矛盾", "存疑" }, mark => Assert.Contains(mark, Readme));
+    }
+
+    [Fact]
+    public void Readme_ExplainsEveryOptionOfSearchAndEveryFacet()
+    {
+        var section = Readme[Readme.IndexOf("### Searching", StringComparison.Ordinal)..Readme.IndexOf("### A notice", StringComparison.Ordinal)];
+        var search = CommandLine.CreateRoot(new CommandHost(Stream.Null, TextWriter.Null, TextWriter.Null, false, false))
+            .Subcommands.Single(command => command.Name == "search");
+        Assert.All(search.Options.Where(option => option.Name is not ("--corpus" or "--help")), option => Assert.Contains(option.Name, section));
+        Assert.All(Enum.GetValues<Facet>(), facet => Assert.Contains($"`{JsonNamingPolicy.KebabCaseLower.ConvertName(facet.ToString())}`", section));
+        Assert.All(Enum.GetValues<SearchMode>(), mode => Assert.Contains($"`{SearchAnswerRecord.NameOf(mode)}`", section));
     }
 }

@@ -12,6 +12,7 @@ public class RecordConformanceTests(FoundingCorpus corpus)
 
     [Theory]
     [InlineData(Cli, "search-answer", "search", "--json", "--explain", "驻京办")]
+    [InlineData(Cli, "search-answer", "search", "--json", "--all", "--facets", "驻京办")]
     [InlineData(Cli, "verification", "verify", "--json")]
     [InlineData(Cli, "clause-in-context", "show", "guobanfa-2010-8#sec_3__subsec_8", "--json")]
     [InlineData(Core, "document", "show", "guobanfa-2010-8", "--json")]

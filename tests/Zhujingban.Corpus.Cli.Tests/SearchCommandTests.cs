@@ -65,6 +65,19 @@ public class SearchCommandTests(FoundingCorpus corpus)
     }
 
     [Theory]
+    [InlineData("-hong")]
+    [InlineData("-h香港")]
+    [InlineData("-撤销")]
+    [InlineData("@撤销")]
+    [InlineData("[diagram]")]
+    public async Task Search_OfATermThatLooksLikeAnOption_IsAQuery(string term)
+    {
+        var run = await corpus.RunAsync("search", "驻京办", term, "--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"驻京办 {term}", JsonDocument.Parse(run.Out).RootElement.GetProperty("query").GetString());
+    }
+
+    [Theory]
     [InlineData("--limit", "0")]
     [InlineData("--limit", "many")]
     [InlineData("--colour", "red")]

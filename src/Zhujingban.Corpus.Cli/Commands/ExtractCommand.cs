@@ -14,9 +14,9 @@ internal static class ExtractCommand
         var files = new Argument<string[]>("FILE") { Description = "Documents to read.", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format")
         {
-            Description = $"Their markup: {string.Join(", ", SourceFormats.Names)}, or auto to tell it from name and text.",
+            Description = $"Their markup: {string.Join(", ", SourceFormats.OfDocuments)}, or auto to tell it from name and text.",
             DefaultValueFactory = _ => "auto",
-        }.AcceptOnlyFromAmong([.. SourceFormats.Names, "auto"]);
+        }.AcceptOnlyFromAmong([.. SourceFormats.OfDocuments, "auto"]);
         var json = new Option<bool>("--json") { Description = "One JSON document: the record, or an array of them for several files." };
         var lines = new Option<bool>("--jsonl")
         {
@@ -50,9 +50,9 @@ internal static class ExtractCommand
     private static SourceFormat? FormatOf(string name)
     {
         if (name == "auto") return null;
-        return SourceFormats.TryParse(name, out var format)
+        return SourceFormats.OfDocuments.Contains(name) && SourceFormats.TryParse(name, out var format)
             ? format
-            : throw new FormatException($"format \"{name}\"; expected one of {string.Join(", ", SourceFormats.Names)}, auto");
+            : throw new FormatException($"format \"{name}\"; expected one of {string.Join(", ", SourceFormats.OfDocuments)}, auto");
     }
 
     private static int ExtractFiles(string[] files, string format, bool json, CommandHost host)

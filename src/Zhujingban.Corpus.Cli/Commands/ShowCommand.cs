@@ -11,7 +11,7 @@ internal static class ShowCommand
 {
     public static Command Create(CommandHost host)
     {
-        var id = new Argument<string>("ID") { Description = "A document's id, or a clause's: documentId#eId." };
+        var id = new Argument<string>("ID") { Description = "A document's id, or a clause's: documentId#eId, or its own where it was a ready-made record." };
         var corpus = CorpusFolder.Option();
         var json = new Option<bool>("--json") { Description = "One JSON document." };
         var command = new ExampleCommand("show", "Shows a document or clause with its place in its source and its duplicates.",
@@ -20,7 +20,8 @@ internal static class ShowCommand
         {
             using var generation = CorpusFolder.Open(parsed.GetValue(corpus));
             var wanted = parsed.GetRequiredValue(id);
-            if (wanted.Contains('#', StringComparison.Ordinal)) ShowClause(host, generation, wanted, parsed.GetValue(json));
+            if (generation.FindClause(wanted) is { } found) ShowClause(host, generation, found, parsed.GetValue(json));
+            else if (wanted.Contains('#', StringComparison.Ordinal)) throw NotFound(generation, $"no clause {wanted}", "documentId#eId as search prints it");
             else ShowDocument(host, generation, wanted, parsed.GetValue(json));
             return (int)ExitCode.Done;
         });
@@ -34,10 +35,9 @@ internal static class ShowCommand
         else DocumentView.Write(host, document);
     }
 
-    private static void ShowClause(CommandHost host, OpenedGeneration generation, string id, bool json)
+    private static void ShowClause(CommandHost host, OpenedGeneration generation, (DocumentRecord Document, ClauseRecord Clause) found, bool json)
     {
-        var (document, clause) = generation.FindClause(id) ?? throw NotFound(generation, $"no clause {id}", "documentId#eId as search prints it");
-        var record = ClauseInContext.Of(generation.Id, document, clause);
+        var record = ClauseInContext.Of(generation.Id, found.Document, found.Clause);
         if (json) host.Out.WriteLine(JsonSerializer.Serialize(record, CliJson.Indented));
         else ClauseView.Write(host, record);
     }

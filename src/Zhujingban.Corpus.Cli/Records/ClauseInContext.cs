@@ -18,6 +18,6 @@ internal sealed record ClauseInContext(
     ClauseRecord Clause, IReadOnlyList<DuplicateRecord> Duplicates)
 {
     public static ClauseInContext Of(string generation, DocumentRecord document, ClauseRecord clause) => new(
-        DocumentRecord.CurrentSchemaVersion, generation, document.Id, document.Title, document.Metadata, document.Origin, document.Sha256,
+        DocumentRecord.CurrentSchemaVersion, generation, document.PartOf ?? document.Id, document.Title, document.Metadata, document.Origin, document.Sha256,
         clause, [.. document.Duplicates.Where(duplicate => duplicate.OfSpans.Any(of => clause.Spans.Any(of.Overlaps)))]);
 }

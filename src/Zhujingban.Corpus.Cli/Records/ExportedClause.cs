@@ -22,6 +22,6 @@ internal sealed record ExportedClause(
     IReadOnlyList<string> Path, IReadOnlyList<string> Headings, string Text, IReadOnlyList<TextSpan> Spans, string Hash)
 {
     public static ExportedClause Of(DocumentRecord document, ClauseRecord clause) => new(
-        DocumentRecord.CurrentSchemaVersion, clause.Id, document.Id, document.Title, document.Metadata.DocumentNumber, clause.Kind,
+        DocumentRecord.CurrentSchemaVersion, clause.Id, document.PartOf ?? document.Id, document.Title, document.Metadata.DocumentNumber, clause.Kind,
         clause.Num, clause.Level, clause.Path, clause.Headings, clause.Text, clause.Spans, clause.Hash);
 }

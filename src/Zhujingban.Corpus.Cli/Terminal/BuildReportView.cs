@@ -36,12 +36,13 @@ internal static class BuildReportView
         foreach (var noticed in report.Noticed)
         {
             host.Error.WriteLine($"zhujingban: {noticed.Severity.ToString().ToLowerInvariant()}: "
-                + SafeText.ForTerminal($"{noticed.File}: {noticed.Code}: {noticed.Message}"));
+                + SafeText.ForTerminal($"{noticed.File}{(noticed.Line is { } line ? $":{line}" : "")}: {noticed.Code}: {noticed.Message}"));
         }
 
         foreach (var count in report.Diagnostics)
         {
-            var named = report.Noticed.Count(noticed => noticed.Code == count.Code && noticed.Severity == count.Severity);
+            var named = report.Noticed.Count(noticed => noticed.Code == count.Code && noticed.Severity == count.Severity)
+                + (count.Severity == DiagnosticSeverity.Error ? report.Failed.Count(item => item.Code == count.Code) : 0);
             if (named > 0 && named < count.Count) host.Error.WriteLine($"zhujingban: {count.Code}: {count.Count - named} more");
         }
     }

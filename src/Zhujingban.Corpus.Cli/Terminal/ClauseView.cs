@@ -16,9 +16,13 @@ internal static class ClauseView
         console.MarkupLine(TerminalConsole.Safe(clause.Text));
         console.WriteLine();
         console.MarkupLine($"[grey]{TerminalConsole.Safe(clause.Id)} ({clause.Kind.ToString().ToLowerInvariant()}, content {clause.Hash})[/]");
-        console.MarkupLine($"[grey]{TerminalConsole.Safe(record.Origin?.Path ?? record.DocumentId)}, characters {TerminalConsole.Safe(string.Join(", ", clause.Spans))}[/]");
+        console.MarkupLine($"[grey]{TerminalConsole.Safe(PlaceOf(record))}, characters {TerminalConsole.Safe(string.Join(", ", clause.Spans))}[/]");
         if (record.Origin?.Origin is { } origin) console.MarkupLine($"[grey]{TerminalConsole.Safe(origin)}[/]");
         foreach (var duplicate in record.Duplicates)
             console.MarkupLine($"[grey]stands again at {TerminalConsole.Safe(string.Join(", ", duplicate.Spans))} (similarity {duplicate.Similarity:0.###}, {TerminalConsole.Safe(duplicate.Reason)})[/]");
     }
+
+    /// <summary>The file, with the line where it holds ready-made records.</summary>
+    private static string PlaceOf(ClauseInContext record) =>
+        (record.Origin?.Path ?? record.DocumentId) + (record.Origin?.Line is { } line ? $", line {line}" : "");
 }

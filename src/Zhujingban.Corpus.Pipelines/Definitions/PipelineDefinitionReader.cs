@@ -33,6 +33,7 @@ public static class PipelineDefinitionReader
     private static SourceDefinition ReadSource(string path, DefinitionEvents events)
     {
         var source = new SourceDefinition("", 0);
+        var start = events.Line;
         events.ReadMapping($"a source with its keys ({string.Join(", ", DefinitionKeys.OfSource)}) is expected",
             DefinitionKeys.OfSource, [DefinitionKeys.Files], key =>
             {
@@ -48,7 +49,9 @@ public static class PipelineDefinitionReader
                     },
                 };
             });
-        return source;
+        return source is { Format: SourceFormat.Records, Clean: true }
+            ? throw events.Wrong(start, "format records with clean: true was found", "only documents are cleaned; one of the two is expected")
+            : source;
     }
 
     private static SourceFormat? ReadFormat(DefinitionEvents events)

@@ -12,7 +12,7 @@ public sealed record BuildDiagnostic
     /// <summary>The document's id; null where the item has none.</summary>
     public string? Document { get; init; }
 
-    /// <summary>The file: the source, or its manifest when <see cref="Line"/> is a line of that.</summary>
+    /// <summary>The file: the source, or its manifest where that is at fault.</summary>
     public required string File { get; init; }
 
     /// <summary>The line of the file, from 1; null where the spans tell the place or it is about the whole.</summary>

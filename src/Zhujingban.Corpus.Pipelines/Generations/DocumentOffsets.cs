@@ -12,62 +12,72 @@ namespace Zhujingban.Corpus.Pipelines.Generations;
 /// <param name="SourceLength">That line's length without its line feed.</param>
 internal readonly record struct DocumentPlace(long Document, int DocumentLength, long Source, int SourceLength);
 
-/// <summary>
-/// <c>documents.offsets</c>: 32 bytes a document, ordered, so that a document is found by halving. An entry is, little-endian,
-/// the first 8 bytes of the id's SHA-256 as a number, and its <see cref="DocumentPlace"/>.
-/// </summary>
-internal sealed class DocumentOffsets
+/// <summary>An entry of <c>documents.offsets</c>, ordered by key, then by place.</summary>
+/// <param name="Key">The first 8 bytes of the id's SHA-256 as a number.</param>
+/// <param name="Place">The document's place.</param>
+internal readonly record struct OffsetEntry(ulong Key, DocumentPlace Place) : IComparable<OffsetEntry>
 {
-    private const int EntrySize = 32;
+    /// <summary>The length of an entry in bytes.</summary>
+    public const int Size = 32;
 
-    private readonly List<(ulong Key, DocumentPlace Place)> _entries = [];
+    /// <summary>The entry of a document.</summary>
+    public static OffsetEntry Of(string id, DocumentPlace place) => new(KeyOf(id), place);
 
-    /// <summary>Adds a document.</summary>
-    public void Add(string id, DocumentPlace place) => _entries.Add((KeyOf(id), place));
+    /// <summary>The key of an id.</summary>
+    public static ulong KeyOf(string id) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
-    /// <summary>The file's bytes.</summary>
-    public IEnumerable<byte[]> Entries()
+    /// <summary>Reads an entry: all numbers are little-endian.</summary>
+    public static OffsetEntry Read(ReadOnlySpan<byte> entry) => new(BinaryPrimitives.ReadUInt64LittleEndian(entry), new DocumentPlace(
+        BinaryPrimitives.ReadInt64LittleEndian(entry[8..]), BinaryPrimitives.ReadInt32LittleEndian(entry[16..]),
+        BinaryPrimitives.ReadInt64LittleEndian(entry[20..]), BinaryPrimitives.ReadInt32LittleEndian(entry[28..])));
+
+    /// <summary>Writes the entry.</summary>
+    public void Write(Span<byte> entry)
     {
-        _entries.Sort((left, right) => left.Key != right.Key
-            ? left.Key.CompareTo(right.Key) : left.Place.Document.CompareTo(right.Place.Document));
-        foreach (var (key, place) in _entries)
-        {
-            var entry = new byte[EntrySize];
-            BinaryPrimitives.WriteUInt64LittleEndian(entry, key);
-            BinaryPrimitives.WriteInt64LittleEndian(entry.AsSpan(8), place.Document);
-            BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(16), place.DocumentLength);
-            BinaryPrimitives.WriteInt64LittleEndian(entry.AsSpan(20), place.Source);
-            BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(28), place.SourceLength);
-            yield return entry;
-        }
+        BinaryPrimitives.WriteUInt64LittleEndian(entry, Key);
+        BinaryPrimitives.WriteInt64LittleEndian(entry[8..], Place.Document);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[16..], Place.DocumentLength);
+        BinaryPrimitives.WriteInt64LittleEndian(entry[20..], Place.Source);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[28..], Place.SourceLength);
     }
 
+    /// <inheritdoc/>
+    public int CompareTo(OffsetEntry other) =>
+        Key != other.Key ? Key.CompareTo(other.Key) : Place.Document.CompareTo(other.Place.Document);
+}
+
+/// <summary>
+/// <c>documents.offsets</c>: an <see cref="OffsetEntry"/> a document, ordered, so that a document is found by halving.
+/// </summary>
+internal static class DocumentOffsets
+{
     /// <summary>The places that may be a document's: mostly one, none when there is no such document.</summary>
     /// <param name="file">The file, opened for reading.</param>
     /// <param name="id">The document's id.</param>
-    public static IEnumerable<DocumentPlace> Find(SafeFileHandle file, string id)
+    public static IEnumerable<DocumentPlace> Find(SafeFileHandle file, string id) =>
+        Find(RandomAccess.GetLength(file) / OffsetEntry.Size, number => Read(file, number), OffsetEntry.KeyOf(id));
+
+    /// <summary>The places of a key.</summary>
+    /// <param name="count">The number of entries.</param>
+    /// <param name="entryAt">Gives an entry by its number.</param>
+    /// <param name="key">The key.</param>
+    public static IEnumerable<DocumentPlace> Find(long count, Func<long, OffsetEntry> entryAt, ulong key)
     {
-        var key = KeyOf(id);
-        var count = RandomAccess.GetLength(file) / EntrySize;
         var (low, high) = (0L, count);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (Read(file, middle).Key >= key) high = middle;
+            if (entryAt(middle).Key >= key) high = middle;
             else low = middle + 1;
         }
 
-        for (; low < count && Read(file, low) is var entry && entry.Key == key; low++) yield return entry.Place;
+        for (; low < count && entryAt(low) is var entry && entry.Key == key; low++) yield return entry.Place;
     }
 
-    private static (ulong Key, DocumentPlace Place) Read(SafeFileHandle file, long number)
+    private static OffsetEntry Read(SafeFileHandle file, long number)
     {
-        Span<byte> entry = stackalloc byte[EntrySize];
-        if (RandomAccess.Read(file, entry, number * EntrySize) != EntrySize) throw new EndOfStreamException();
-        return (BinaryPrimitives.ReadUInt64LittleEndian(entry), new DocumentPlace(
-            BinaryPrimitives.ReadInt64LittleEndian(entry[8..]), BinaryPrimitives.ReadInt32LittleEndian(entry[16..]),
-            BinaryPrimitives.ReadInt64LittleEndian(entry[20..]), BinaryPrimitives.ReadInt32LittleEndian(entry[28..])));
+        Span<byte> entry = stackalloc byte[OffsetEntry.Size];
+        if (RandomAccess.Read(file, entry, number * OffsetEntry.Size) != OffsetEntry.Size) throw new EndOfStreamException();
+        return OffsetEntry.Read(entry);
     }
-
-    private static ulong KeyOf(string id) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

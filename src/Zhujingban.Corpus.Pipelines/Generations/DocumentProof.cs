@@ -69,7 +69,7 @@ internal static class DocumentProof
         foreach (var clause in document.Clauses)
         {
             if (!eIds.Add(clause.EId)) yield return (clause.Id, "Another clause has the same id.");
-            if (clause.Id != $"{document.Id}#{clause.EId}") yield return (clause.Id, "Its id is not its document's and its own.");
+            if (clause.Id != ClauseRecord.IdOf(document.Id, clause.EId)) yield return (clause.Id, "Its id is not its document's and its own.");
             if (clause.Hash != ContentHash.Of(clause.Path, clause.Text))
                 yield return (clause.Id, "Its hash is not that of its path and text.");
             if (!places.Holds(clause)) yield return (clause.Id, "Its text does not stand in the document at its place.");

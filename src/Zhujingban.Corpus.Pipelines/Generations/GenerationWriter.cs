@@ -16,7 +16,7 @@ internal sealed class GenerationWriter : IDisposable
     private readonly RecordFile _documents;
     private readonly RecordFile _sources;
     private readonly RecordFile _diagnostics;
-    private readonly DocumentOffsets _offsets = new();
+    private readonly DocumentOffsetsWriter _offsets;
     private readonly ISearchIndexBuilder _index;
     private GenerationCounts _counts = new();
 
@@ -31,6 +31,7 @@ internal sealed class GenerationWriter : IDisposable
         _documents = new RecordFile(folder, GenerationFiles.Documents);
         _sources = new RecordFile(folder, GenerationFiles.Sources);
         _diagnostics = new RecordFile(folder, GenerationFiles.Diagnostics);
+        _offsets = new DocumentOffsetsWriter(folder);
         _index = indexes.Create(index);
     }
 
@@ -73,7 +74,8 @@ internal sealed class GenerationWriter : IDisposable
         _index.Complete();
         _index.Dispose(); // Only then are its files closed and what it spilled gone.
         using var offsets = new RecordFile(_folder, GenerationFiles.Offsets);
-        foreach (var entry in _offsets.Entries()) offsets.Append(entry);
+        _offsets.WriteTo(offsets);
+        _offsets.Dispose();
         List<GenerationFile> files = [_documents.Complete(), _sources.Complete(), _diagnostics.Complete(), offsets.Complete()];
         files.AddRange(GenerationFiles.Below(_folder).Where(path => path.StartsWith(GenerationFiles.Index + "/", StringComparison.Ordinal))
             .Select(path => FileChecksum.Of(_folder, path, flush: true)));
@@ -103,6 +105,7 @@ internal sealed class GenerationWriter : IDisposable
         _documents.Dispose();
         _sources.Dispose();
         _diagnostics.Dispose();
+        _offsets.Dispose();
         _index.Dispose();
     }
 }

@@ -11,14 +11,17 @@ internal static class IndexEntries
     /// <summary>The kind of the entry that stands for the document.</summary>
     public const string DocumentKind = "document";
 
-    /// <summary>The entries of a document, itself first, then its clauses in document order.</summary>
+    /// <summary>How many entries a document has.</summary>
+    public static int CountOf(DocumentRecord document) => document.Clauses.Count + (document.Format == SourceFormat.Records ? 0 : 1);
+
+    /// <summary>The entries of a document, itself first, then its clauses in document order; a ready-made record is its only clause.</summary>
     public static IEnumerable<IndexEntry> Of(DocumentRecord document)
     {
         var metadata = document.Metadata;
         var itself = new IndexEntry
         {
             Id = document.Id,
-            DocumentId = document.Id,
+            DocumentId = document.PartOf ?? document.Id,
             Title = document.Title ?? "",
             DocumentNumber = metadata.DocumentNumber,
             Issuer = metadata.Issuer,
@@ -28,7 +31,7 @@ internal static class IndexEntries
             Kind = DocumentKind,
             Text = string.Join(' ', new[] { document.Title, metadata.DocumentNumber }.OfType<string>()),
         };
-        yield return itself;
+        if (document.Format != SourceFormat.Records) yield return itself;
 
         // Two clauses of one id are a fault that verification tells of; an index has no room for the second.
         foreach (var clause in document.Clauses.DistinctBy(clause => clause.EId))

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Records;
 using Zhujingban.Corpus.Search;
 
@@ -49,10 +50,11 @@ public sealed class OpenedGeneration : IDisposable
     }
 
     /// <summary>Finds a clause and its document; null when there is none of this id.</summary>
-    /// <param name="id"><c>documentId#eId</c>.</param>
+    /// <param name="id"><c>documentId#eId</c>, or the id of a ready-made record.</param>
     public (DocumentRecord Document, ClauseRecord Clause)? FindClause(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
+        if (FindDocument(id) is { Format: SourceFormat.Records, Clauses: [var only] } record) return (record, only);
         var hash = id.IndexOf('#');
         if (hash < 0 || FindDocument(id[..hash]) is not { } document) return null;
         return document.Clauses.FirstOrDefault(clause => clause.Id == id) is { } clause ? (document, clause) : null;

@@ -8,8 +8,6 @@ namespace Zhujingban.Corpus.Pipelines.Generations;
 /// <param name="faults">Takes what is wrong.</param>
 internal sealed class RecordsVerifier(string folder, FaultList faults)
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly DocumentOffsets _offsets = new();
     private GenerationCounts _counts = new();
 
     /// <summary>Proves the records against each other and against the counts of the manifest.</summary>
@@ -17,9 +15,10 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
     {
         try
         {
-            VerifyDocuments(counts, progress, cancel);
+            using var offsets = new OffsetsProof(folder);
+            VerifyDocuments(counts, offsets, progress, cancel);
             VerifyDiagnostics(cancel);
-            VerifyOffsets();
+            VerifyOffsets(offsets);
             if (_counts != counts) faults.Add(GenerationFiles.Manifest, null, $"The records hold {_counts}, the manifest says {counts}.");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
@@ -28,7 +27,7 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
         }
     }
 
-    private void VerifyDocuments(GenerationCounts counts, Action<int>? progress, CancellationToken cancel)
+    private void VerifyDocuments(GenerationCounts counts, OffsetsProof offsets, Action<int>? progress, CancellationToken cancel)
     {
         using var documentStream = Open(GenerationFiles.Documents);
         using var sourceStream = Open(GenerationFiles.Sources);
@@ -40,21 +39,19 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
             var (hasDocument, hasSource) = (documents.Read(), sources.Read());
             if (hasDocument != hasSource) faults.Add(GenerationFiles.Sources, null, "Documents and sources are not equally many.");
             if (!hasDocument || !hasSource) return;
-            VerifyPair(documents, sources);
+            VerifyPair(documents, sources, offsets);
             progress?.Invoke(Math.Min(documents.Number, counts.Documents));
         }
     }
 
-    private void VerifyPair(LineReader documents, LineReader sources)
+    private void VerifyPair(LineReader documents, LineReader sources, OffsetsProof offsets)
     {
         var document = Read<DocumentRecord>(documents, GenerationFiles.Documents);
         var source = Read<StoredSource>(sources, GenerationFiles.Sources);
         if (document is null || source is null) return;
         try
         {
-            if (!_ids.Add(document.Id))
-                faults.Add(GenerationFiles.Documents, OneLine.Escape(document.Id), "Another document has the same id.");
-            _offsets.Add(document.Id, new DocumentPlace(documents.Offset, documents.Line.Length, sources.Offset, sources.Line.Length));
+            offsets.Add(document.Id, new DocumentPlace(documents.Offset, documents.Line.Length, sources.Offset, sources.Line.Length));
             foreach (var (place, message) in DocumentProof.Faults(document, source))
                 faults.Add(GenerationFiles.Documents, OneLine.Escape(place), message);
             _counts = _counts with
@@ -62,7 +59,7 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
                 Documents = _counts.Documents + 1,
                 Sections = _counts.Sections + document.Sections.Count,
                 Clauses = _counts.Clauses + document.Clauses.Count(clause => clause.Kind == ClauseKind.Clause),
-                Entries = _counts.Entries + 1 + document.Clauses.Count,
+                Entries = _counts.Entries + IndexEntries.CountOf(document),
             };
         }
         catch (Exception wrong) when (wrong is NullReferenceException or ArgumentException or OverflowException)
@@ -84,19 +81,28 @@ internal sealed class RecordsVerifier(string folder, FaultList faults)
         }
     }
 
-    private void VerifyOffsets()
+    private void VerifyOffsets(OffsetsProof offsets)
     {
-        using var stream = Open(GenerationFiles.Offsets);
-        foreach (var entry in _offsets.Entries())
+        if (!offsets.IsSound())
         {
-            var found = new byte[entry.Length];
-            var length = stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false);
-            if (found.AsSpan(0, length).SequenceEqual(entry)) continue;
             faults.Add(GenerationFiles.Offsets, null, "The offsets are not those of the documents.");
             return;
         }
 
-        if (stream.ReadByte() >= 0) faults.Add(GenerationFiles.Offsets, null, "The file goes on behind its last document.");
+        foreach (var (left, right) in offsets.Doubtful())
+        {
+            if (IdAt(left) is { } id && id == IdAt(right))
+                faults.Add(GenerationFiles.Documents, OneLine.Escape(id), "Another document has the same id.");
+        }
+    }
+
+    private string? IdAt(DocumentPlace place)
+    {
+        using var stream = Open(GenerationFiles.Documents);
+        stream.Position = place.Document;
+        var line = new byte[place.DocumentLength];
+        stream.ReadExactly(line);
+        return GenerationJson.TryRead<DocumentRecord>(line, out _)?.Id;
     }
 
     private T? Read<T>(LineReader lines, string file)

@@ -10,12 +10,18 @@ internal static class DocumentIds
     /// <summary>What an id must be, as the end of a sentence.</summary>
     public const string Rule = "an id has 1 to 200 characters and no #, white space, control or invisible ones";
 
+    /// <summary>What the id of a ready-made record must be, as the end of a sentence: it may be a clause's, and a line of a run file holds it.</summary>
+    public const string RuleOfRecords = "a record's id has 1 to 200 characters and no white space, control or invisible ones";
+
     private const int Longest = 200;
 
     /// <summary>
     /// True for an id that can be used: <c>#</c> parts documents from clauses, and the rest must survive a table or a command line.
     /// </summary>
     public static bool IsGood(string id) => id.Length is > 0 and <= Longest && id.All(IsGood);
+
+    /// <summary>True for an id that a ready-made record can keep.</summary>
+    public static bool IsGoodForRecord(string id) => id.Length is > 0 and <= Longest && id.All(c => c == '#' || IsGood(c));
 
     /// <summary>An id for a file that no manifest names.</summary>
     /// <param name="relative">Its path below the folder that its source begins at, with <c>/</c>.</param>

@@ -21,26 +21,47 @@ internal static class SourceFile
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return item.Entry is null || item.Entry.Sha256 == hash
                 ? (bytes, hash, null)
-                : Fail(item, "sha256-mismatch", $"The file has the SHA-256 {hash}, its manifest says {item.Entry.Sha256}.");
+                : ([], "", Mismatch(item, hash));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            return Fail(item, "unreadable-file", wrong switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "The file is not there.",
-                UnauthorizedAccessException => "The file may not be read.",
-                _ => "The file cannot be read.",
-            });
+            return ([], "", Unreadable(item, wrong));
         }
     }
 
+    /// <summary>Proves a file that is read bit by bit, where a manifest says what it is; null when nothing is wrong with it.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static SourceProblem? Check(SourceItem item)
+    {
+        if (item.Entry is null) return null;
+        using var file = Open(item.FullPath);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        return item.Entry.Sha256 == hash ? null : Mismatch(item, hash);
+    }
+
+    /// <summary>Opens a file that nobody may write to meanwhile.</summary>
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+
+    /// <summary>What is to be said of a file that cannot be read.</summary>
+    public static SourceProblem Unreadable(SourceItem item, Exception wrong) => item.Problem("unreadable-file", wrong switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "The file is not there.",
+        UnauthorizedAccessException => "The file may not be read.",
+        _ => "The file cannot be read.",
+    });
+
     private static byte[] ReadAll(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        using var file = Open(path);
         var bytes = new byte[Math.Min(file.Length, Longest)];
         var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == bytes.Length ? bytes : bytes[..read];
     }
+
+    private static SourceProblem Mismatch(SourceItem item, string hash) =>
+        item.Problem("sha256-mismatch", $"The file has the SHA-256 {hash}, its manifest says {item.Entry!.Sha256}.");
 
     private static (byte[] Bytes, string Sha256, SourceProblem? Problem) Fail(SourceItem item, string code, string message) =>
         ([], "", item.Problem(code, message));

@@ -21,7 +21,13 @@ internal static class DocumentStage
     {
         var document = read(SourceText.FromBytes(bytes),
             new ReadOptions(options.Id, options.Format, options.Title, Clean: options.Clean, FileName: options.Origin.Path));
-        var record = DocumentRecords.Of(document, options.Origin);
+        return Store(document, options.Origin);
+    }
+
+    /// <summary>Writes the records of a document that has been read.</summary>
+    public static (DocumentRecord Record, StageResult Result) Store(Document document, OriginRecord origin)
+    {
+        var record = DocumentRecords.Of(document, origin);
         var source = new StoredSource
         {
             Id = document.Id,

@@ -23,6 +23,9 @@ internal enum IndexFileKind : ushort
 
     /// <summary>The entries as they were added.</summary>
     Entries = 6,
+
+    /// <summary>What the entries are counted and filtered by.</summary>
+    Facets = 7,
 }
 
 /// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
@@ -52,6 +55,7 @@ internal static class IndexFileFormat
         IndexFileKind.Positions => "positions.zji",
         IndexFileKind.Norms => "norms.zji",
         IndexFileKind.Entries => "entries.zji",
+        IndexFileKind.Facets => "facets.zji",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

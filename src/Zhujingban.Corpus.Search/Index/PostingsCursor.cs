@@ -4,11 +4,8 @@ namespace Zhujingban.Corpus.Search.Index;
 /// Walks through the entries that hold a term, forward only. A block's entries are unpacked when it is reached, its counts when
 /// they are first asked for. For one reader.
 /// </summary>
-internal sealed class PostingsCursor
+internal sealed class PostingsCursor : TermCursor
 {
-    /// <summary>The entry behind the last.</summary>
-    public const int End = int.MaxValue;
-
     /// <summary>As many entries are looked at one by one before the rest of the block is searched.</summary>
     private const int NearEntries = 8;
 
@@ -42,17 +39,14 @@ internal sealed class PostingsCursor
         _positions = new PositionsReader(positions, info);
     }
 
-    /// <summary>The entry it stands at; -1 before the first, <see cref="End"/> behind the last.</summary>
-    public int Entry { get; private set; } = -1;
-
-    /// <summary>How many entries hold the term.</summary>
-    public int Holders => _info.Holders;
+    /// <inheritdoc/>
+    public override int Holders => _info.Holders;
 
     /// <summary>How many hold it in their text.</summary>
     public int TextHolders => _info.TextHolders;
 
-    /// <summary>How often the entry holds the term.</summary>
-    public FieldCounts Counts => CountsAhead(0);
+    /// <inheritdoc/>
+    public override FieldCounts Counts => CountsAhead(0);
 
     private bool HasHeaders => _info.Holders >= BitPacking.BlockSize;
 
@@ -82,8 +76,8 @@ internal sealed class PostingsCursor
         return Entry = Load(_block + 1) ? (int)_entries[0] : End;
     }
 
-    /// <summary>Moves to the first entry that is not before <paramref name="target"/>; stays when it stands there.</summary>
-    public int Advance(int target)
+    /// <inheritdoc/>
+    public override int Advance(int target)
     {
         if (Entry >= target) return Entry;
         if ((_block < 0 || (int)_entries[_inBlock - 1] < target) && !Load(BlockOf(target))) return Entry = End;
@@ -111,10 +105,8 @@ internal sealed class PostingsCursor
         return Advance(target);
     }
 
-    /// <summary>No entry from a target on counts more in ranking than this.</summary>
-    /// <param name="target">Never less than the target before.</param>
-    /// <param name="last">The last entry of which that is true; <see cref="End"/> when none is left behind it.</param>
-    public float Bound(int target, out int last)
+    /// <inheritdoc/>
+    public override float Bound(int target, out int last)
     {
         last = End;
         if (!HasHeaders) return Entry == End ? 0 : float.PositiveInfinity;
@@ -124,8 +116,8 @@ internal sealed class PostingsCursor
         return _bound.Frequency;
     }
 
-    /// <summary>Where a field of the entry holds the term; good until the cursor moves.</summary>
-    public ReadOnlySpan<int> Positions(Field field)
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Positions(Field field)
     {
         if (!_hasCounts) UnpackCounts();
         return _positions.Read(_at, _counts, field);

@@ -6,25 +6,34 @@ namespace Zhujingban.Corpus.Search.Index;
 internal sealed class Segment : IDisposable
 {
     private static readonly IndexFileKind[] Kinds =
-        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries];
+        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries, IndexFileKind.Facets];
 
     private readonly List<IndexFile> _files = [];
     private readonly TermDictionary _terms;
     private readonly EntryStore _entries;
+    private readonly IndexFile _norms;
 
-    private Segment(IndexManifest manifest, List<IndexFile> files)
+    private Segment(IndexManifest manifest, uint fingerprint, List<IndexFile> files)
     {
+        Fingerprint = fingerprint;
         Statistics = manifest.Statistics;
         _files = files;
         _terms = new TermDictionary(FileOf(IndexFileKind.Terms), manifest.Terms);
         _entries = new EntryStore(FileOf(IndexFileKind.Entries), manifest.EntriesOffset, Count);
-        var norms = FileOf(IndexFileKind.Norms);
-        if (norms.Length != Count * (long)(Fields.Count + sizeof(uint)))
-            throw new SearchIndexDamagedException(norms.Path, "its entries are not those of the manifest");
+        Facets = new FacetColumns(FileOf(IndexFileKind.Facets), Count);
+        _norms = FileOf(IndexFileKind.Norms);
+        if (_norms.Length != Count * (long)(Fields.Count + sizeof(uint)))
+            throw new SearchIndexDamagedException(_norms.Path, "its entries are not those of the manifest");
     }
+
+    /// <summary>Tells it from segments with other content.</summary>
+    public uint Fingerprint { get; }
 
     /// <summary>What ranking needs to know.</summary>
     public CorpusStatistics Statistics { get; }
+
+    /// <summary>What the entries are counted and filtered by.</summary>
+    public FacetColumns Facets { get; }
 
     /// <summary>The number of entries.</summary>
     public int Count => Statistics.Entries;
@@ -36,7 +45,7 @@ internal sealed class Segment : IDisposable
         var files = new List<IndexFile>();
         try
         {
-            var manifest = ReadManifest(folder);
+            var manifest = ReadManifest(folder, out var fingerprint);
             foreach (var kind in Kinds)
             {
                 var file = IndexFile.Open(folder, kind);
@@ -44,7 +53,7 @@ internal sealed class Segment : IDisposable
                 if (!manifest.Files.Contains(file.Summary)) throw new SearchIndexDamagedException(file.Path, "it belongs to another index");
             }
 
-            return new Segment(manifest, files);
+            return new Segment(manifest, fingerprint, files);
         }
         catch
         {
@@ -56,15 +65,21 @@ internal sealed class Segment : IDisposable
     /// <summary>Finds a term.</summary>
     public TermInfo? Find(ReadOnlySpan<byte> term) => _terms.Find(term);
 
+    /// <summary>The terms that begin so, in order.</summary>
+    public List<(byte[] Term, TermInfo Info)> StartingWith(ReadOnlySpan<byte> prefix) => _terms.StartingWith(prefix);
+
     /// <summary>A cursor over the entries that hold a term.</summary>
     public PostingsCursor Cursor(TermInfo term) => new(FileOf(IndexFileKind.Postings), FileOf(IndexFileKind.Positions), term);
 
     /// <summary>The codes of all entries' field lengths, one entry after another.</summary>
-    public ReadOnlySpan<byte> Lengths => FileOf(IndexFileKind.Norms).Slice(0, checked(Count * Fields.Count));
+    public ReadOnlySpan<byte> Lengths => _norms.Slice(0, checked(Count * Fields.Count));
+
+    /// <summary>The codes of an entry's field lengths.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int entry) => _norms.Slice((long)entry * Fields.Count, Fields.Count);
 
     /// <summary>An entry's place in the order of ids.</summary>
     public int RankOf(int entry) => BinaryPrimitives.ReadInt32LittleEndian(
-        FileOf(IndexFileKind.Norms).Slice(((long)Count * Fields.Count) + ((long)entry * sizeof(uint)), sizeof(uint)));
+        _norms.Slice(((long)Count * Fields.Count) + ((long)entry * sizeof(uint)), sizeof(uint)));
 
     /// <summary>Reads an entry.</summary>
     public IndexEntry Read(int entry) => _entries.Read(entry);
@@ -95,9 +110,10 @@ internal sealed class Segment : IDisposable
         foreach (var file in _files) file.Dispose();
     }
 
-    private static IndexManifest ReadManifest(string folder)
+    private static IndexManifest ReadManifest(string folder, out uint fingerprint)
     {
         using var file = IndexFile.Open(folder, IndexFileKind.Manifest);
+        fingerprint = file.Summary.Checksum;
         try
         {
             return IndexManifest.Read(file);

@@ -21,15 +21,33 @@ internal sealed class TermDictionary
     /// <summary>Finds a term by its UTF-8 form.</summary>
     public TermInfo? Find(ReadOnlySpan<byte> term)
     {
-        var (low, high) = (0, _blocks - 1);
-        while (low < high)
+        if (_blocks == 0) return null;
+        var reader = new TermBlockReader(Block(BlockOf(term)));
+        while (reader.Next())
         {
-            var middle = (low + high + 1) / 2;
-            if (FirstTerm(middle).SequenceCompareTo(term) <= 0) low = middle;
-            else high = middle - 1;
+            var order = reader.Term.SequenceCompareTo(term);
+            if (order == 0) return reader.Info;
+            if (order > 0) return null;
         }
 
-        return _blocks == 0 ? null : FindIn(low, term);
+        return null;
+    }
+
+    /// <summary>The terms that begin so, in order.</summary>
+    public List<(byte[] Term, TermInfo Info)> StartingWith(ReadOnlySpan<byte> prefix)
+    {
+        var found = new List<(byte[] Term, TermInfo Info)>();
+        for (var block = BlockOf(prefix); block < _blocks; block++)
+        {
+            var reader = new TermBlockReader(Block(block));
+            while (reader.Next())
+            {
+                if (reader.Term.StartsWith(prefix)) found.Add((reader.Term.ToArray(), reader.Info));
+                else if (reader.Term.SequenceCompareTo(prefix) > 0) return found;
+            }
+        }
+
+        return found;
     }
 
     private long OffsetOf(int block) => block == _blocks ? _shape.BlocksOffset
@@ -50,30 +68,17 @@ internal sealed class TermDictionary
         return bytes.Slice(at, length);
     }
 
-    private TermInfo? FindIn(int block, ReadOnlySpan<byte> term)
+    /// <summary>The last block whose first term is not behind a term; the first block when there is none.</summary>
+    private int BlockOf(ReadOnlySpan<byte> term)
     {
-        var bytes = Block(block);
-        var at = 0;
-        var postings = (long)VariableLength.Read(bytes, ref at);
-        var positions = (long)VariableLength.Read(bytes, ref at);
-        var current = new ByteBuffer();
-        for (var first = true; at < bytes.Length; first = false)
+        var (low, high) = (0, _blocks - 1);
+        while (low < high)
         {
-            current.Truncate(first ? 0 : VariableLength.ReadInt32(bytes, ref at));
-            var length = VariableLength.ReadInt32(bytes, ref at);
-            current.Write(bytes.Slice(at, length));
-            at += length;
-            var holders = VariableLength.ReadInt32(bytes, ref at);
-            var elsewhere = VariableLength.ReadInt32(bytes, ref at);
-            var info = new TermInfo(holders, holders - elsewhere, postings, VariableLength.ReadInt32(bytes, ref at),
-                positions, VariableLength.ReadInt32(bytes, ref at));
-            var order = current.Written.SequenceCompareTo(term);
-            if (order == 0) return info;
-            if (order > 0) return null;
-            postings += info.PostingsLength;
-            positions += info.PositionsLength;
+            var middle = (low + high + 1) / 2;
+            if (FirstTerm(middle).SequenceCompareTo(term) <= 0) low = middle;
+            else high = middle - 1;
         }
 
-        return null;
+        return low;
     }
 }

@@ -5,55 +5,76 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <summary>Proves a pattern in an entry from the positions of the terms that cover it.</summary>
 internal sealed class PatternCursor
 {
-    private readonly PostingsCursor[] _cursors;
+    /// <summary>The position of what a field begins with; a document number may stand before it.</summary>
+    public const int FirstPosition = 1;
+
+    private readonly TermCursor[] _cursors;
     private readonly int[] _offsets;
     private int[] _starts = new int[16];
 
-    private PatternCursor(PostingsCursor[] cursors, int[] offsets) => (_cursors, _offsets) = (cursors, offsets);
+    private PatternCursor(TermCursor[] cursors, int[] offsets, int holders) => (_cursors, _offsets, Holders) = (cursors, offsets, holders);
 
-    /// <summary>The cursors of the terms that cover it.</summary>
-    public IReadOnlyList<PostingsCursor> Cursors => _cursors;
+    /// <summary>The cursors of the terms that cover it, the rarest first.</summary>
+    public IReadOnlyList<TermCursor> Cursors => _cursors;
 
-    /// <summary>How many entries hold its rarest term; no more hold the whole.</summary>
-    public int Holders => _cursors.Min(cursor => cursor.Holders);
+    /// <summary>How many entries of all segments hold its rarest term; no more hold the whole.</summary>
+    public int Holders { get; }
 
-    /// <summary>A cursor for a pattern, or null when the index does not know one of its terms.</summary>
-    public static PatternCursor? Create(Segment segment, TermPattern pattern)
+    /// <summary>How many entries of this segment hold its rarest term.</summary>
+    public int Candidates => _cursors[0].Holders;
+
+    /// <summary>A cursor for a pattern, or null when the segment does not know one of its terms.</summary>
+    public static PatternCursor? Create(SearchContext context, TermPattern pattern)
     {
         var cover = pattern.Cover();
-        var found = new List<(PostingsCursor Cursor, int Offset)>(cover.Count);
-        foreach (var (offset, term) in cover)
+        var found = new List<(TermCursor Cursor, int Offset)>(cover.Count);
+        var holders = int.MaxValue;
+        for (var i = 0; i < cover.Count; i++)
         {
-            if (segment.Find(term) is not { } info) return null;
-            found.Add((segment.Cursor(info), offset));
+            var (offset, term) = cover[i];
+            var isPrefix = pattern.IsPrefix && i == cover.Count - 1 && !pattern.Parts[^1].IsIdeograph;
+            var held = isPrefix ? CreateForPrefix(context, term, out var cursor) : CreateForTerm(context, term, out cursor);
+            if (cursor is null) return null;
+            found.Add((cursor, offset));
+            holders = Math.Min(holders, held);
         }
 
         found.Sort((left, right) => left.Cursor.Holders.CompareTo(right.Cursor.Holders));
-        return new PatternCursor([.. found.Select(pair => pair.Cursor)], [.. found.Select(pair => pair.Offset)]);
+        return new PatternCursor([.. found.Select(pair => pair.Cursor)], [.. found.Select(pair => pair.Offset)], holders);
     }
 
     /// <summary>How often a field of the entry that all cursors stand at holds the pattern.</summary>
     public int Count(Field field)
     {
+        if (_cursors.Length == 1) return CountOf(_cursors[0], field);
         foreach (var cursor in _cursors)
         {
             if (CountOf(cursor, field) == 0) return 0;
         }
 
-        if (_cursors.Length == 1) return CountOf(_cursors[0], field);
-        var positions = _cursors[0].Positions(field);
-        if (_starts.Length < positions.Length) _starts = new int[Math.Max(positions.Length, _starts.Length * 2)];
-        var count = positions.Length;
-        for (var i = 0; i < count; i++) _starts[i] = positions[i] - _offsets[0];
-        for (var i = 1; i < _cursors.Length && count > 0; i++) count = Keep(count, _cursors[i].Positions(field), _offsets[i]);
-        return count;
+        return FindStarts(field);
     }
 
-    /// <summary>No entry from a target on counts more in ranking than this; see <see cref="PostingsCursor.Bound"/>.</summary>
+    /// <summary>Where the pattern starts in a field of the entry that all cursors stand at, rising; good until the next call.</summary>
+    public ReadOnlySpan<int> Starts(Field field)
+    {
+        foreach (var cursor in _cursors)
+        {
+            if (CountOf(cursor, field) == 0) return [];
+        }
+
+        var count = FindStarts(field);
+        return _starts.AsSpan(0, count);
+    }
+
+    /// <summary>True when a field of the entry that all cursors stand at begins with the pattern.</summary>
+    public bool IsAtStart(Field field) => Starts(field) is [<= FirstPosition, ..];
+
+    /// <summary>No entry from a target on counts more in ranking than this; see <see cref="TermCursor.Bound"/>.</summary>
     public float Bound(int target, out int last)
     {
         var bound = float.PositiveInfinity;
-        last = PostingsCursor.End;
+        last = TermCursor.End;
         foreach (var cursor in _cursors)
         {
             bound = Math.Min(bound, cursor.Bound(target, out var reach));
@@ -63,13 +84,37 @@ internal sealed class PatternCursor
         return bound;
     }
 
-    /// <summary>What the pattern counts in the entry.</summary>
+    /// <summary>What the pattern counts in the entry, when the count in its text is known.</summary>
     public FieldCounts Counts(int text) => new(text, Count(Field.Headings), Count(Field.Title));
 
-    private static int CountOf(PostingsCursor cursor, Field field)
+    private static int CreateForTerm(SearchContext context, ReadOnlySpan<byte> term, out TermCursor? cursor)
+    {
+        var info = context.Segment.Find(term);
+        cursor = info is { } known ? context.Segment.Cursor(known) : null;
+        return context.Holders.Of(term, info?.Holders ?? 0);
+    }
+
+    private static int CreateForPrefix(SearchContext context, ReadOnlySpan<byte> prefix, out TermCursor? cursor)
+    {
+        var words = PrefixCursor.Create(context.Segment, prefix, context.Deadline);
+        cursor = words;
+        return context.Holders.OfPrefix(prefix, words?.WordHolders ?? 0);
+    }
+
+    private static int CountOf(TermCursor cursor, Field field)
     {
         var counts = cursor.Counts;
         return field switch { Field.Text => counts.Text, Field.Headings => counts.Headings, _ => counts.Title };
+    }
+
+    private int FindStarts(Field field)
+    {
+        var positions = _cursors[0].Positions(field);
+        if (_starts.Length < positions.Length) _starts = new int[Math.Max(positions.Length, _starts.Length * 2)];
+        var count = positions.Length;
+        for (var i = 0; i < count; i++) _starts[i] = positions[i] - _offsets[0];
+        for (var i = 1; i < _cursors.Length && count > 0; i++) count = Keep(count, _cursors[i].Positions(field), _offsets[i]);
+        return count;
     }
 
     /// <summary>Keeps the starts at whose offset one of the positions is.</summary>

@@ -3,6 +3,11 @@ using Zhujingban.Corpus.Search.Analysis;
 
 namespace Zhujingban.Corpus.Search.Query;
 
+/// <summary>A place that holds a pattern.</summary>
+/// <param name="Start">The position it starts at.</param>
+/// <param name="Span">What of the folded text it covers.</param>
+internal readonly record struct PatternPlace(int Start, TextSpan Span);
+
 /// <summary>Finds patterns in a text that was analysed, without an index: for marking matches, and for explaining scores.</summary>
 internal sealed class PatternFinder
 {
@@ -25,51 +30,57 @@ internal sealed class PatternFinder
         _aliasStarts = [.. _aliasesAt.Select(aliases => aliases.Key)];
     }
 
-    /// <summary>Every place that holds the pattern, as ranges of the folded text, which may overlap, in no order.</summary>
-    public List<TextSpan> Find(TermPattern pattern)
+    /// <summary>Every place that holds the pattern, in the order of their positions.</summary>
+    public List<PatternPlace> Find(TermPattern pattern)
     {
-        var found = new List<TextSpan>();
+        var found = new List<PatternPlace>();
         var first = pattern.Parts[0];
         foreach (var unit in _text.Units)
         {
-            if (unit.Ideograph == first.Ideograph && At(unit.Position, pattern) is { } span) found.Add(span);
+            if (unit.Ideograph == first.Ideograph) AddPlace(unit.Position, pattern, found);
         }
 
-        if (first.IsIdeograph) return found;
+        if (first.IsIdeograph || _aliasStarts.Length == 0) return found;
+        var units = found.Count;
         foreach (var start in _aliasStarts)
         {
-            if (UnitAt(start) is not { IsIdeograph: false } && At(start, pattern) is { } span) found.Add(span);
+            if (UnitAt(start) is not { IsIdeograph: false }) AddPlace(start, pattern, found);
         }
 
+        if (found.Count > units) found.Sort((left, right) => left.Start.CompareTo(right.Start));
         return found;
     }
 
-    private TextSpan? At(int start, TermPattern pattern)
+    private void AddPlace(int start, TermPattern pattern, List<PatternPlace> found)
     {
         var span = new TextSpan(int.MaxValue, 0);
-        foreach (var part in pattern.Parts)
+        for (var i = 0; i < pattern.Parts.Count; i++)
         {
-            if (PartAt(start + part.Offset, part) is not { } found) return null;
-            span = new TextSpan(Math.Min(span.Start, found.Start), Math.Max(span.End, found.End));
+            var part = pattern.Parts[i];
+            if (PartAt(start + part.Offset, part, pattern.IsPrefix && i == pattern.Parts.Count - 1) is not { } covered) return;
+            span = new TextSpan(Math.Min(span.Start, covered.Start), Math.Max(span.End, covered.End));
         }
 
-        return span;
+        found.Add(new PatternPlace(start, span));
     }
 
-    private TextSpan? PartAt(int position, PatternPart part)
+    private TextSpan? PartAt(int position, PatternPart part, bool mayGoOn)
     {
         var unit = UnitAt(position);
         if (part.Term == Terms.Separator) return unit is null && UnitAt(position - 1) is { } before ? new TextSpan(before.Start, before.End) : null;
-        if (unit is { } there && there.Ideograph == part.Ideograph && (part.IsIdeograph || _text.TermOf(there) == part.Term))
+        if (unit is { } there && there.Ideograph == part.Ideograph && (part.IsIdeograph || IsTerm(_text.TermOf(there), part, mayGoOn)))
             return new TextSpan(there.Start, there.End);
         if (part.IsIdeograph || _aliasesAt is null) return null;
         foreach (var alias in _aliasesAt[position])
         {
-            if (alias.Term == part.Term) return new TextSpan(alias.Start, alias.End);
+            if (IsTerm(alias.Term, part, mayGoOn)) return new TextSpan(alias.Start, alias.End);
         }
 
         return null;
     }
+
+    private static bool IsTerm(string term, PatternPart part, bool mayGoOn) =>
+        mayGoOn ? term.StartsWith(part.Term, StringComparison.Ordinal) : term == part.Term;
 
     private Unit? UnitAt(int position) =>
         (uint)position < (uint)_unitAt.Length && _unitAt[position] != None ? _text.Units[_unitAt[position]] : null;

@@ -17,6 +17,12 @@ internal readonly record struct PatternPart(int Offset, string Term, int Ideogra
 /// <param name="Parts">The parts, by their distance; at least one.</param>
 internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts)
 {
+    /// <summary>True when the last part, a word, may go on.</summary>
+    public bool IsPrefix { get; init; }
+
+    /// <summary>The positions from its first part to its last.</summary>
+    public int Length => Parts[^1].Offset + 1;
+
     /// <summary>
     /// The indexed terms that together prove the whole: each run of ideographs is covered by as few bigrams as possible, one that
     /// stands alone by itself.

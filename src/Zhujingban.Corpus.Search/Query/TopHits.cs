@@ -16,7 +16,8 @@ internal readonly record struct ScoredEntry(int Entry, double Score, int Rank) :
 
 /// <summary>Keeps the best of the entries that match.</summary>
 /// <param name="limit">How many.</param>
-internal sealed class TopHits(int limit)
+/// <param name="after">Only entries that are worse than this are kept; null for all.</param>
+internal sealed class TopHits(int limit, ScoredEntry? after = null)
 {
     private readonly PriorityQueue<ScoredEntry, ScoredEntry> _queue = new();
 
@@ -26,6 +27,7 @@ internal sealed class TopHits(int limit)
     /// <summary>Adds an entry.</summary>
     public void Add(ScoredEntry entry)
     {
+        if (after is { } last && entry.CompareTo(last) >= 0) return;
         if (_queue.Count < limit) _queue.Enqueue(entry, entry);
         else if (limit > 0 && entry.CompareTo(_queue.Peek()) > 0) _queue.DequeueEnqueue(entry, entry);
         if (limit > 0 && _queue.Count == limit) Threshold = _queue.Peek().Score;

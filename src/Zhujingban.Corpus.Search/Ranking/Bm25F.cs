@@ -35,7 +35,11 @@ internal sealed class Bm25F
     }
 
     /// <summary>The weight of a term that <paramref name="holders"/> entries hold.</summary>
-    public double Idf(int holders) => Math.Log(1 + ((_entries - holders + 0.5) / (holders + 0.5)));
+    public double Idf(int holders)
+    {
+        holders = Math.Min(holders, _entries);
+        return Math.Log(1 + ((_entries - holders + 0.5) / (holders + 0.5)));
+    }
 
     /// <summary>What a term counts in an entry.</summary>
     /// <param name="counts">How often it stands there.</param>

@@ -1,33 +1,81 @@
 using System.Globalization;
-using Zhujingban.Corpus.Search.Analysis;
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Query;
 
 namespace Zhujingban.Corpus.Search.Ranking;
 
 /// <summary>Says how a score came about. It counts in the entry itself, not in the index, so that it also proves the score.</summary>
-internal static class Explanation
+internal sealed class Explanation
 {
-    /// <summary>A line for every part of a score, and their sum.</summary>
-    public static IReadOnlyList<string> Of(IndexEntry entry, Segment segment, Bm25F ranking, IReadOnlyList<TermPattern> patterns, double score)
-    {
-        var fields = Enumerable.Range(0, Fields.Count).Select(field => new ClauseAnalyzer().Analyze(Fields.Of(entry, (Field)field))).ToArray();
-        var finders = fields.Select(field => new PatternFinder(field)).ToArray();
-        var lengths = fields.Select(field => LengthCode.Encode(field.Units.Count)).ToArray();
-        var lines = new List<string>();
-        var sum = 0d;
-        foreach (var pattern in patterns)
-        {
-            var counts = finders.Select(finder => finder.Find(pattern).Count).ToArray();
-            if (counts.All(count => count == 0) || PatternCursor.Create(segment, pattern) is not { } cursor) continue;
-            var idf = ranking.Idf(cursor.Holders);
-            var frequency = ranking.Frequency(new FieldCounts(counts[0], counts[1], counts[2]), lengths);
-            sum += Bm25F.Score(idf, frequency);
-            lines.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}” held by at most {cursor.Holders} of {segment.Count}; text {counts[0]}, headings {counts[1]}, title {counts[2]} times in {fields[0].Units.Count}, {fields[1].Units.Count}, {fields[2].Units.Count} units"));
-        }
+    private readonly SearchContext _context;
+    private readonly Evidence _evidence;
+    private readonly List<string> _lines = [];
+    private double _sum;
 
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{sum:F4} is the sum of the parts; the score is {score:F4}"));
-        return lines;
+    private Explanation(SearchContext context, Evidence evidence) => (_context, _evidence) = (context, evidence);
+
+    /// <summary>A line for every part of the score of an entry that matches a tree, and their sum.</summary>
+    public static IReadOnlyList<string> Of(Evidence evidence, SearchContext context, QueryNode node, double score)
+    {
+        var explanation = new Explanation(context, evidence);
+        explanation.Add(node);
+        return explanation.Finish(score);
+    }
+
+    /// <summary>The same for an entry that any of some patterns is found in, in any field.</summary>
+    public static IReadOnlyList<string> OfLoose(
+        Evidence evidence, SearchContext context, IReadOnlyList<TermPattern> patterns, QueryNode? conditions, double score)
+    {
+        var explanation = new Explanation(context, evidence);
+        foreach (var pattern in patterns) explanation.Add(pattern);
+        if (conditions is not null) explanation._lines.Add("0.0000: what is asked besides holds");
+        return explanation.Finish(score);
+    }
+
+    private List<string> Finish(double score)
+    {
+        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{_sum:F4} is the sum of the parts; the score is {score:F4}"));
+        return _lines;
+    }
+
+    private void Add(QueryNode node)
+    {
+        switch (node)
+        {
+            case TermNode term:
+                Add(term.Pattern, (term.Field == Field.Text ? "" : $", sought in the {term.Field.ToString().ToLowerInvariant()}")
+                    + (term.AtStart ? ", sought at the start" : ""));
+                break;
+            case PrefixNode prefix:
+                Add(Evidence.TermOf(prefix).Pattern, ", the beginning of a word");
+                break;
+            case NearNode near:
+                Add(near.Left, $", near “{near.Right.Text}”");
+                Add(near.Right, $", near “{near.Left.Text}”");
+                break;
+            case FacetNode facet:
+                _lines.Add($"0.0000: {facet.Text} holds, by {facet.Facet} “{EntryFacets.Of(_evidence.Entry, facet.Facet)}”");
+                break;
+            case AnyNode any:
+                foreach (var part in any.Nodes.Where(_evidence.Holds)) Add(part);
+                break;
+            case AllNode all:
+                foreach (var part in all.Required) Add(part);
+                if (all.Excluded.Count > 0) _lines.Add("0.0000: nothing that is excluded holds");
+                break;
+        }
+    }
+
+    private void Add(TermPattern pattern, string where = "")
+    {
+        int Count(Field field) => _evidence.Find(field, pattern).Count;
+        var counts = new FieldCounts(Count(Field.Text), Count(Field.Headings), Count(Field.Title));
+        if (counts == default || PatternCursor.Create(_context, pattern) is not { } cursor) return;
+        var units = Enumerable.Range(0, Fields.Count).Select(field => _evidence.Units((Field)field)).ToArray();
+        var idf = _context.Ranking.Idf(cursor.Holders);
+        var frequency = _context.Ranking.Frequency(counts, [.. units.Select(LengthCode.Encode)]);
+        _sum += Bm25F.Score(idf, frequency);
+        _lines.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}”{where} held by at most {cursor.Holders} of {_context.Segment.Count}; text {counts.Text}, headings {counts.Headings}, title {counts.Title} times in {string.Join(", ", units)} units"));
     }
 }

@@ -17,7 +17,7 @@ public enum ClauseKind
 }
 
 /// <summary>The smallest unit that can be cited and found.</summary>
-/// <param name="EId">Its Akoma Ntoso id, unique in the document: <c>sec_3__subsec_8</c>.</param>
+/// <param name="EId">Its Akoma Ntoso id, unique in the document: <c>sec_3__subsec_8</c>; empty where it is the whole document, a ready-made record.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Num">Its mark as written, the counted number of an ordered item, or null.</param>
 /// <param name="Level">Its depth in its numbering scheme or list, from 1; 0 for paragraphs and rows.</param>

@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Documents;
 /// <see cref="Dropped"/>; reuse moves repeats to <see cref="Duplicates"/>; structure fills <see cref="Metadata"/>,
 /// <see cref="Sections"/> and <see cref="Clauses"/>. Every stage gives a new document and adds its diagnostics.
 /// </summary>
-/// <param name="Id">The document's id in its corpus; without <c>#</c>.</param>
+/// <param name="Id">The document's id in its corpus; without <c>#</c>, but for a ready-made record.</param>
 /// <param name="Source">What it was read from.</param>
 /// <param name="Format">The markup it was read as.</param>
 /// <param name="Text">The readable text and its map to the source.</param>
@@ -18,6 +18,9 @@ public sealed record Document(string Id, SourceText Source, SourceFormat Format,
 
     /// <summary>The range of the text that is the title; null when the title does not stand in the text.</summary>
     public TextSpan? TitleSpan { get; init; }
+
+    /// <summary>The document that a ready-made record says it is part of; null for every other document.</summary>
+    public string? PartOf { get; init; }
 
     /// <summary>The blocks of the text.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];

@@ -44,6 +44,9 @@ public enum DropReason
 
     /// <summary>A part that the program does not know how to read; a diagnostic says which.</summary>
     Unsupported,
+
+    /// <summary>A field of a ready-made record that is no text: its id, its document, its headings, what is not known.</summary>
+    Field,
 }
 
 /// <summary>A range of the source that is not part of the text, and why.</summary>

@@ -17,4 +17,7 @@ public enum SourceFormat
 
     /// <summary>An Office Open XML text (<c>.docx</c>).</summary>
     Docx,
+
+    /// <summary>A file of ready-made records, a document a line: see <see cref="Markup.Records.RecordReader"/>.</summary>
+    Records,
 }

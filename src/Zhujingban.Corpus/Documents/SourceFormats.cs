@@ -4,7 +4,10 @@ namespace Zhujingban.Corpus.Documents;
 public static class SourceFormats
 {
     /// <summary>Every name, in the order of <see cref="SourceFormat"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["mediawiki", "markdown", "notice", "html", "docx"];
+    public static IReadOnlyList<string> Names { get; } = ["mediawiki", "markdown", "notice", "html", "docx", "records"];
+
+    /// <summary>The names of the formats whose files are one document each.</summary>
+    public static IReadOnlyList<string> OfDocuments { get; } = [.. Names.Where(name => name != NameOf(SourceFormat.Records))];
 
     /// <summary>The name of a format.</summary>
     public static string NameOf(SourceFormat format) => Names[(int)format];

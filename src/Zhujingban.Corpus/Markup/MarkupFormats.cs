@@ -10,7 +10,7 @@ namespace Zhujingban.Corpus.Markup;
 /// <summary>The formats that can be read.</summary>
 public static class MarkupFormats
 {
-    /// <summary>The reader of a format.</summary>
+    /// <summary>The reader of a format whose files are one document each.</summary>
     public static IMarkupFormat For(SourceFormat format) => format switch
     {
         SourceFormat.MediaWiki => new MediaWikiFormat(),

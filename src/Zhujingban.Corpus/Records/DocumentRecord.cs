@@ -17,6 +17,9 @@ public sealed record DocumentRecord
     /// <summary>The title, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The document that a ready-made record says it is part of; null for every other document.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>The markup it was read as.</summary>
     public required SourceFormat Format { get; init; }
 
@@ -78,7 +81,11 @@ public sealed record DocumentRecord
 /// <param name="Origin">Where it was taken from: an address or a sentence.</param>
 /// <param name="Licence">Its licence.</param>
 /// <param name="Language">Its language, BCP 47.</param>
-public sealed record OriginRecord(string? Path, string? MediaType, string? Origin, string? Licence, string? Language);
+public sealed record OriginRecord(string? Path, string? MediaType, string? Origin, string? Licence, string? Language)
+{
+    /// <summary>The line of the file that is a ready-made record, from 1; null where the file is the document.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>A section as JSON.</summary>
 /// <param name="EId">Its Akoma Ntoso id.</param>
@@ -89,7 +96,7 @@ public sealed record OriginRecord(string? Path, string? MediaType, string? Origi
 public sealed record SectionRecord(string EId, string? Num, string? Heading, int Level, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A clause as JSON.</summary>
-/// <param name="Id"><c>documentId#eId</c>.</param>
+/// <param name="Id"><c>documentId#eId</c>; the document's id for a ready-made record.</param>
 /// <param name="EId">Its Akoma Ntoso id.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Num">Its mark as written, the counted number of an ordered item, or null.</param>
@@ -101,7 +108,17 @@ public sealed record SectionRecord(string EId, string? Num, string? Heading, int
 /// <param name="Hash">The hash of path and text that names its content: see <see cref="ContentHash"/>.</param>
 public sealed record ClauseRecord(
     string Id, string EId, ClauseKind Kind, string? Num, int Level, IReadOnlyList<string> Path, IReadOnlyList<string> Headings,
-    string Text, IReadOnlyList<TextSpan> Spans, string Hash);
+    string Text, IReadOnlyList<TextSpan> Spans, string Hash)
+{
+    /// <summary>The id of a clause.</summary>
+    /// <param name="documentId">The id of its document.</param>
+    /// <param name="eId">Its id there; empty where the document is a ready-made record.</param>
+    public static string IdOf(string documentId, string eId)
+    {
+        ArgumentNullException.ThrowIfNull(eId);
+        return eId.Length == 0 ? documentId : $"{documentId}#{eId}";
+    }
+}
 
 /// <summary>A citation of a document, as JSON.</summary>
 /// <param name="Text">The citation as written.</param>

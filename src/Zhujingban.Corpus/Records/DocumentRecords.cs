@@ -16,6 +16,7 @@ public static class DocumentRecords
         {
             Id = document.Id,
             Title = document.Title,
+            PartOf = document.PartOf,
             Format = document.Format,
             Sha256 = document.Source.Sha256,
             Origin = origin,
@@ -42,7 +43,7 @@ public static class DocumentRecords
     private static ClauseRecord ClauseRecordOf(Document document, Clause clause)
     {
         var text = clause.Span.Of(document.Text.Text);
-        return new ClauseRecord($"{document.Id}#{clause.EId}", clause.EId, clause.Kind, clause.Num, clause.Level, clause.Path,
+        return new ClauseRecord(ClauseRecord.IdOf(document.Id, clause.EId), clause.EId, clause.Kind, clause.Num, clause.Level, clause.Path,
             clause.Headings, text, document.Text.SourceSpans(clause.Span), ContentHash.Of(clause.Path, text));
     }
 

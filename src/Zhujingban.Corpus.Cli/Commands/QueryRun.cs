@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Zhujingban.Corpus.Pipelines;
+using Zhujingban.Corpus.Pipelines.Stages;
+using Zhujingban.Corpus.Search;
+
+namespace Zhujingban.Corpus.Cli.Commands;
+
+/// <summary>Answers a file of queries into a run file as TREC has them. Queries are answered side by side; the file is in their order.</summary>
+internal static class QueryRun
+{
+    private const string Name = "zhujingban";
+
+    /// <summary>Answers every query; a line that is none is told on standard error, and the others are answered.</summary>
+    /// <param name="queries">The file of queries.</param>
+    /// <param name="run">The run file, which is written anew.</param>
+    /// <param name="request">What is asked but the query.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="host">The streams.</param>
+    /// <param name="cancellation">Ends the work between queries.</param>
+    public static ExitCode Answer(
+        string queries, string run, SearchRequest request, ISearchIndex index, CommandHost host, CancellationToken cancellation)
+    {
+        if (Path.GetFullPath(queries) == Path.GetFullPath(run))
+            throw new PipelineException(ExitCode.Usage, $"--run {OneLine.Escape(run)} is the file of queries; expected another");
+        using var input = Open(queries);
+        using var output = Create(run);
+        var failed = 0;
+        var answers = OrderedWork.Run(QueryFile.Read(input),
+            line => (Line: line, Hits: line.Error is null ? index.Search(request with { Query = line.Query }).Hits : []),
+            _ => 1, 2 * Environment.ProcessorCount, long.MaxValue, cancellation);
+        foreach (var (line, hits) in answers)
+        {
+            foreach (var hit in hits)
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{line.Id} Q0 {hit.Entry.Id} {hit.Rank} {hit.Score:R} {Name}\n"));
+            if (line.Error is null) continue;
+            failed++;
+            host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal($"{queries}:{line.Number}: {line.Error}")}");
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(path)}: the file cannot be read; lines of id<TAB>query are expected", wrong);
+        }
+    }
+
+    private static StreamWriter Create(string path)
+    {
+        try
+        {
+            return new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new PipelineException(ExitCode.Usage, $"{OneLine.Escape(path)}: the file cannot be written; a path for the run file is expected", wrong);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>Says when a search has to end. It looks at the clock every few thousand entries.</summary>
+/// <param name="clock">The clock.</param>
+/// <param name="after">How long from now on; null for ever.</param>
+internal sealed class Deadline(TimeProvider clock, TimeSpan? after)
+{
+    /// <summary>The entries between two looks at the clock.</summary>
+    private const int Between = 2048;
+
+    private readonly long _start = clock.GetTimestamp();
+    private int _left;
+
+    /// <summary>True from the look on that came too late.</summary>
+    public bool HasPassed { get; private set; }
+
+    /// <summary>No deadline.</summary>
+    public static Deadline None { get; } = new(TimeProvider.System, null);
+
+    /// <summary>To be asked before some entries are looked at: true when it is too late for them.</summary>
+    public bool Passes(int entries = 1)
+    {
+        if (after is null || HasPassed) return HasPassed;
+        _left -= entries;
+        if (_left > 0) return false;
+        _left = Between;
+        return HasPassed = clock.GetElapsedTime(_start) >= after;
+    }
+}

@@ -1,0 +1,122 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Search.Analysis;
+using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>A place of a text that matches.</summary>
+/// <param name="Pattern">The number of what matches there; equal for the matches of one part of the query.</param>
+/// <param name="Span">Where, in the text as it was written.</param>
+internal readonly record struct Mark(int Pattern, TextSpan Span);
+
+/// <summary>What of an entry matches a query, read from the entry and not from the index. For one reader, an entry after another.</summary>
+internal sealed class Evidence
+{
+    private readonly ClauseAnalyzer?[] _analyzers = new ClauseAnalyzer?[Fields.Count];
+    private readonly PatternFinder?[] _finders = new PatternFinder?[Fields.Count];
+    private readonly AnalyzedText?[] _texts = new AnalyzedText?[Fields.Count];
+    private IndexEntry? _entry;
+    private MappedText? _folded;
+    private int _patterns;
+
+    /// <summary>The entry that is read.</summary>
+    public IndexEntry Entry => _entry ?? throw new InvalidOperationException("No entry was given yet.");
+
+    /// <summary>Turns to an entry; its fields are analysed when they are needed.</summary>
+    public void Read(IndexEntry entry)
+    {
+        (_entry, _folded, _patterns) = (entry, null, -1);
+        Array.Clear(_finders);
+    }
+
+    /// <summary>Where a field holds a pattern, in order.</summary>
+    public List<PatternPlace> Find(Field field, TermPattern pattern) => Finder(field).Find(pattern);
+
+    /// <summary>The units of a field.</summary>
+    public int Units(Field field)
+    {
+        Finder(field);
+        return _texts[(int)field]!.Units.Count;
+    }
+
+    /// <summary>Whether the entry matches a node.</summary>
+    public bool Holds(QueryNode node) => node switch
+    {
+        TermNode term => PlacesOf(term).Count > 0,
+        PrefixNode prefix => PlacesOf(TermOf(prefix)).Count > 0,
+        NearNode near => NearPlaces(near.Left, near.Right, near.Distance).Count > 0,
+        FacetNode facet => EntryFacets.Of(Entry, facet.Facet) is { } value && facet.Holds(value),
+        AnyNode any => any.Nodes.Any(Holds),
+        AllNode all => all.Required.All(Holds) && !all.Excluded.Any(Holds),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    /// <summary>Marks what matches in the text, when the entry matches the node.</summary>
+    public void Collect(QueryNode node, List<Mark> marks)
+    {
+        switch (node)
+        {
+            case TermNode { Field: Field.Text } term:
+                AddMarks(PlacesOf(term), marks);
+                break;
+            case PrefixNode prefix:
+                AddMarks(PlacesOf(TermOf(prefix)), marks);
+                break;
+            case NearNode near:
+                AddMarks(NearPlaces(near.Left, near.Right, near.Distance), marks);
+                AddMarks(NearPlaces(near.Right, near.Left, near.Distance), marks);
+                break;
+            case AnyNode any:
+                foreach (var part in any.Nodes.Where(Holds)) Collect(part, marks);
+                break;
+            case AllNode all:
+                foreach (var part in all.Required) Collect(part, marks);
+                break;
+        }
+    }
+
+    /// <summary>A beginning of a word as the term it is.</summary>
+    public static TermNode TermOf(PrefixNode prefix) => new(prefix.Pattern with { IsPrefix = true });
+
+    private List<PatternPlace> PlacesOf(TermNode term)
+    {
+        var places = Find(term.Field, term.Pattern);
+        if (!term.AtStart) return places;
+        return places is [{ Start: <= PatternCursor.FirstPosition }, ..] ? places[..1] : [];
+    }
+
+    private List<PatternPlace> NearPlaces(TermPattern pattern, TermPattern other, int distance)
+    {
+        int[] others = [.. Find(Field.Text, other).Select(place => place.Start)];
+        var places = Find(Field.Text, pattern);
+        places.RemoveAll(place => !NearMatcher.IsNear(place.Start, pattern.Length, others, other.Length, distance));
+        return places;
+    }
+
+    private void AddMarks(List<PatternPlace> places, List<Mark> marks)
+    {
+        _patterns++;
+        foreach (var place in places)
+        {
+            foreach (var span in _folded!.SourceSpans(place.Span)) marks.Add(new Mark(_patterns, span));
+        }
+    }
+
+    private PatternFinder Finder(Field field)
+    {
+        if (_finders[(int)field] is { } known) return known;
+        var analyzer = _analyzers[(int)field] ??= new ClauseAnalyzer();
+        if (field == Field.Text)
+        {
+            _folded = TextFolding.Fold(Entry.Text);
+            _texts[(int)field] = analyzer.AnalyzeFolded(_folded.Text);
+        }
+        else
+        {
+            _texts[(int)field] = analyzer.Analyze(Fields.Of(Entry, field));
+        }
+
+        return _finders[(int)field] = new PatternFinder(_texts[(int)field]!);
+    }
+}

@@ -1,0 +1,16 @@
+using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Ranking;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>Where and how a query is answered.</summary>
+/// <param name="Segment">The segment that is searched.</param>
+/// <param name="Ranking">What a match is worth.</param>
+/// <param name="Holders">How many entries of all segments hold a term.</param>
+/// <param name="Deadline">When to stop.</param>
+internal sealed record SearchContext(Segment Segment, Bm25F Ranking, IHolders Holders, Deadline Deadline)
+{
+    /// <summary>For a search in one segment that is all there is.</summary>
+    public static SearchContext Of(Segment segment, Bm25F ranking, Deadline? deadline = null) =>
+        new(segment, ranking, new OwnHolders(), deadline ?? Deadline.None);
+}

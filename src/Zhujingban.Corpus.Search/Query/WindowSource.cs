@@ -1,0 +1,138 @@
+using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Ranking;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>The entries from one on, as many as are looked at together: what is known of each so far.</summary>
+internal sealed class EntryWindow(int size)
+{
+    /// <summary>What is known of an entry that no source has brought.</summary>
+    public const byte None = 0;
+
+    /// <summary>An entry that matches but cannot be among the best.</summary>
+    public const byte Counted = 1;
+
+    /// <summary>An entry that matches, and has a score.</summary>
+    public const byte Candidate = 2;
+
+    /// <summary>Its first entry.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The entry behind its last.</summary>
+    public int End { get; set; }
+
+    /// <summary>What is known of each entry.</summary>
+    public byte[] States { get; } = new byte[size];
+
+    /// <summary>The scores of the candidates.</summary>
+    public double[] Scores { get; } = new double[size];
+}
+
+/// <summary>Brings the entries that match one of several alternatives, a window after another.</summary>
+internal abstract class WindowSource
+{
+    /// <summary>No entry scores more by it in the window that is looked at.</summary>
+    public double WindowBound { get; private set; }
+
+    /// <summary>The first entry from <paramref name="target"/> on that it may bring.</summary>
+    public abstract int Advance(int target);
+
+    /// <summary>Finds what an entry of a window can score by it.</summary>
+    public void SetBound(int start, int end)
+    {
+        WindowBound = Bound(start, out var last);
+        while (last < end - 1) WindowBound = Math.Max(WindowBound, Bound(last + 1, out last));
+    }
+
+    /// <summary>Marks its entries and adds to their scores.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="isEssential">False when it cannot bring an entry among the best alone: then it only adds to candidates.</param>
+    public abstract void Add(EntryWindow window, bool isEssential);
+
+    /// <summary>No entry from a target on scores more by it; see <see cref="TermCursor.Bound"/>.</summary>
+    protected abstract double Bound(int target, out int last);
+}
+
+/// <summary>The entries that hold one indexed term.</summary>
+/// <param name="context">Where to search.</param>
+/// <param name="cursor">The term.</param>
+/// <param name="idf">Its weight.</param>
+/// <param name="textOnly">True when the text has to hold it, false for any field.</param>
+internal sealed class TermSource(SearchContext context, PostingsCursor cursor, double idf, bool textOnly) : WindowSource
+{
+    private readonly Bm25F _ranking = context.Ranking;
+    private readonly bool _checksText = textOnly && cursor.TextHolders < cursor.Holders;
+
+    /// <inheritdoc/>
+    public override int Advance(int target) => cursor.Advance(target);
+
+    /// <inheritdoc/>
+    public override void Add(EntryWindow window, bool isEssential)
+    {
+        var lengths = context.Segment.Lengths;
+        for (var next = cursor.Advance(window.Start); next < window.End;)
+        {
+            var entries = cursor.Rest(window.End);
+            if (isEssential) Score(cursor, entries, window, lengths, idf);
+            else Complete(cursor, entries, window, lengths, idf);
+            next = cursor.Move(entries.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override double Bound(int target, out int last) => Bm25F.Score(idf, cursor.Bound(target, out last));
+
+    private void Score(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
+    {
+        var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var counts = term.CountsAhead(i);
+            if (checksText && counts.Text == 0) continue;
+            var entry = (int)entries[i];
+            states[entry - start] = EntryWindow.Candidate;
+            scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count)));
+        }
+    }
+
+    private void Complete(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
+    {
+        var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = (int)entries[i];
+            ref var state = ref states[entry - start];
+            if (checksText && term.CountsAhead(i).Text == 0) continue;
+            if (state == EntryWindow.Candidate)
+                scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(term.CountsAhead(i), lengths.Slice(entry * Fields.Count, Fields.Count)));
+            else
+                state = EntryWindow.Counted;
+        }
+    }
+}
+
+/// <summary>The entries of a matcher.</summary>
+/// <param name="matcher">The matcher.</param>
+internal sealed class MatcherSource(Matcher matcher) : WindowSource
+{
+    private int _next = -1;
+
+    /// <inheritdoc/>
+    public override int Advance(int target) => _next < target ? _next = matcher.Advance(target) : _next;
+
+    /// <inheritdoc/>
+    public override void Add(EntryWindow window, bool isEssential)
+    {
+        for (var entry = Advance(window.Start); entry < window.End; entry = Advance(entry + 1))
+        {
+            if (!matcher.Matches()) continue;
+            var at = entry - window.Start;
+            if (isEssential) window.States[at] = EntryWindow.Candidate;
+            if (window.States[at] == EntryWindow.Candidate) window.Scores[at] += matcher.Score();
+            else window.States[at] = EntryWindow.Counted;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override double Bound(int target, out int last) => matcher.Bound(target, out last);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Query;
+
+namespace Zhujingban.Corpus.Search.Tests.Oracle;
+
+/// <summary>Random entries of few characters, so that everything occurs and common things are in thousands of entries, and random trees.</summary>
+internal sealed class RandomCorpus
+{
+    private readonly Random _random;
+    private readonly TermPattern[] _patterns;
+    private readonly TermPattern[] _beginnings;
+
+    public RandomCorpus(int seed, int entries, int patterns)
+    {
+        _random = new Random(seed);
+        Entries = [.. Enumerable.Range(0, entries).Select(RandomEntry)];
+        _patterns = [.. Enumerable.Range(0, patterns).Select(_ => NaiveReading.Pattern(RandomText(_random.Next(2, 7))))
+            .Where(pattern => pattern.Parts.Count > 0).DistinctBy(pattern => string.Concat(pattern.Parts))];
+        _beginnings = [.. ((string[])["g", "gd", "1", "12", "a", "办g", "的1", "京，a", "zz", "12g"]).Select(NaiveReading.Pattern)];
+    }
+
+    public IReadOnlyList<IndexEntry> Entries { get; }
+
+    public TermPattern RandomPattern() => _patterns[_random.Next(_patterns.Length)];
+
+    public int Next(int below) => _random.Next(below);
+
+    public QueryNode RandomTree(int depth) => _random.Next(depth > 0 ? 10 : 6) switch
+    {
+        < 2 => new TermNode(RandomPattern()),
+        2 => new TermNode(RandomPattern(), (Field)_random.Next(3), _random.Next(3) == 0),
+        3 => new PrefixNode(_beginnings[_random.Next(_beginnings.Length)]),
+        4 => new NearNode(RandomPattern(), RandomPattern(), _random.Next(9)),
+        5 => RandomFacet(),
+        6 or 7 => new AnyNode(RandomTrees(_random.Next(1, 5), depth)),
+        _ => new AllNode(RandomTrees(_random.Next(_random.Next(5) == 0 ? 0 : 1, 4), depth), RandomTrees(Math.Max(0, _random.Next(-2, 3)), depth)),
+    };
+
+    public FacetNode RandomFacet()
+    {
+        var facet = EntryFacets.All[_random.Next(EntryFacets.All.Length)];
+        var least = EntryFacets.Of(Entries[_random.Next(Entries.Count)], facet) ?? "2";
+        return _random.Next(2) == 0
+            ? new FacetNode(facet, least, value => value == least)
+            : new FacetNode(facet, $"{least}..", value => string.CompareOrdinal(value, least) >= 0);
+    }
+
+    private QueryNode[] RandomTrees(int count, int depth) => [.. Enumerable.Range(0, count).Select(_ => RandomTree(depth - 1))];
+
+    private IndexEntry RandomEntry(int number) => new()
+    {
+        Id = $"d{number % 97}#p_{number}", DocumentId = $"d{number % 97}", Title = RandomText(8), Kind = number % 97 == number ? "document" : "clause",
+        DocumentNumber = number % 97 < 40 ? $"国办发〔2010〕{number % 97}号" : null, Issuer = Pick(null, "", "国务院", "国务院办公厅", "北京市人民政府"),
+        Date = Pick(null, "2010-01-19", "2010", "2009-12-31", "1998-07", "不详"), Genre = Pick(null, "意见", "通知", "办法"), Format = Pick("notice", "mediawiki", "markdown")!,
+        Level = _random.Next(12), Headings = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => RandomText(5))], Text = RandomText(_random.Next(20) == 0 ? 300 : 30),
+    };
+
+    private string? Pick(params string?[] values) => values[_random.Next(values.Length)];
+
+    private string RandomText(int length)
+    {
+        var text = new StringBuilder();
+        for (var i = _random.Next(1, length); i > 0; i--) text.Append(Piece());
+        return text.ToString();
+    }
+
+    private string Piece() => _random.Next(40) switch
+    {
+        0 => "，",
+        1 => "。",
+        2 => " ",
+        3 => "12",
+        4 => "GDP",
+        5 => "辦",
+        6 => "機構",
+        7 => "Ａ",
+        < 20 => "的",
+        var other => "驻京办事处机构撤销管理规定国务院"[(other - 20) % 16].ToString(),
+    };
+}
