@@ -1,6 +1,5 @@
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Query;
-using Zhujingban.Corpus.Search.Ranking;
 
 namespace Zhujingban.Corpus.Search;
 
@@ -10,39 +9,34 @@ namespace Zhujingban.Corpus.Search;
 /// </summary>
 public sealed class SearchIndex : ISearchIndex
 {
-    private readonly Segment _segment;
-    private readonly Bm25F _ranking;
+    private readonly IndexSegments _segments;
     private readonly string _folder;
     private readonly TimeProvider _clock;
     private int _leases = 1;
     private int _disposed;
 
-    private SearchIndex(string folder, Segment segment, TimeProvider clock)
-    {
-        (_folder, _segment, _clock) = (folder, segment, clock);
-        _ranking = new Bm25F(segment.Statistics);
-    }
+    private SearchIndex(string folder, IndexSegments segments, TimeProvider clock) => (_folder, _segments, _clock) = (folder, segments, clock);
 
     /// <inheritdoc/>
-    public int Count => _segment.Count;
+    public int Count => _segments.Count;
 
     /// <summary>Opens the index of a folder. Its files are checked in outline here, and in detail as they are read.</summary>
     /// <param name="folder">A folder that a <see cref="SearchIndexWriter"/> has completed.</param>
     /// <exception cref="SearchIndexDamagedException">A file is missing, damaged, cut, of another version or of another index.</exception>
     public static SearchIndex Open(string folder) => Open(folder, TimeProvider.System);
 
-    internal static SearchIndex Open(string folder, TimeProvider clock) => new(folder, Segment.Open(folder), clock);
+    internal static SearchIndex Open(string folder, TimeProvider clock) => new(folder, IndexSegments.Open(folder), clock);
 
     /// <summary>Reads every byte of an index.</summary>
     /// <param name="folder">The folder of the index.</param>
     /// <returns>What is wrong, a fault a file; empty when the index is whole.</returns>
     public static IReadOnlyList<SearchIndexDamagedException> Verify(string folder)
     {
-        var faults = Segment.FindFaults(folder).ToList();
+        var faults = IndexSegments.FindFaults(folder).ToList();
         if (faults.Count > 0) return faults;
         try
         {
-            Segment.Open(folder).Dispose();
+            IndexSegments.Open(folder).Dispose();
             return [];
         }
         catch (SearchIndexDamagedException fault)
@@ -59,7 +53,7 @@ public sealed class SearchIndex : ISearchIndex
         Enter();
         try
         {
-            return new SearchRun(request, SearchContext.Of(_segment, _ranking, new Deadline(_clock, request.Deadline))).Answer();
+            return new SearchRun(request, _segments, new Deadline(_clock, request.Deadline)).Answer();
         }
         catch (Exception error) when (Segment.IsUnreadable(error))
         {
@@ -89,6 +83,6 @@ public sealed class SearchIndex : ISearchIndex
     /// <summary>The last to leave closes the files.</summary>
     private void Leave()
     {
-        if (Interlocked.Decrement(ref _leases) == 0) _segment.Dispose();
+        if (Interlocked.Decrement(ref _leases) == 0) _segments.Dispose();
     }
 }

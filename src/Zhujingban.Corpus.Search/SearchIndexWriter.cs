@@ -1,7 +1,4 @@
-using System.Runtime.InteropServices;
-using Zhujingban.Corpus.Search.Analysis;
 using Zhujingban.Corpus.Search.Index;
-using Zhujingban.Corpus.Search.Ranking;
 
 namespace Zhujingban.Corpus.Search;
 
@@ -11,21 +8,17 @@ namespace Zhujingban.Corpus.Search;
 /// </summary>
 public sealed class SearchIndexWriter : ISearchIndexBuilder
 {
+    internal const int DefaultIds = 1 << 16;
     private const int DefaultTokens = 1 << 22;
-    private const int DefaultIds = 1 << 16;
 
     private readonly string _folder;
-    private readonly ClauseAnalyzer _analyzer = new();
-    private readonly NormsBuilder _norms = new();
-    private readonly SortedRuns _tokenRuns;
+    private readonly int _tokens;
+    private readonly int _capacity;
+    private readonly int _entriesPerSegment;
     private readonly SortedRuns _idRuns;
-    private readonly SortedRuns _facetRuns;
-    private readonly TokenBuffer _tokens;
     private readonly IdOrder _ids;
-    private readonly FacetColumnsWriter _facets;
-    private readonly IndexFileWriter _entriesFile;
-    private readonly EntryStoreWriter _entries;
-    private int _count;
+    private readonly List<SegmentManifest> _segments = [];
+    private SegmentBuilder _segment;
     private bool _completed;
 
     /// <summary>Starts an index.</summary>
@@ -33,22 +26,26 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
     /// Where to write it; it is created when it is not there. An index that it holds is deleted; who has it open can read on.
     /// </param>
     public SearchIndexWriter(string folder)
-        : this(folder, DefaultTokens, DefaultIds)
+        : this(folder, int.MaxValue)
     {
     }
 
-    internal SearchIndexWriter(string folder, int tokens, int ids)
+    /// <summary>Starts an index of several segments.</summary>
+    /// <param name="folder">Where to write it, as above.</param>
+    /// <param name="entriesPerSegment">A segment ends when it has so many entries. Answers do not depend on it.</param>
+    public SearchIndexWriter(string folder, int entriesPerSegment)
+        : this(folder, DefaultTokens, DefaultIds, entriesPerSegment)
     {
-        _folder = folder;
-        Directory.CreateDirectory(folder);
-        foreach (var old in Directory.GetFiles(folder, "*.run")) File.Delete(old);
-        foreach (var kind in Enum.GetValues<IndexFileKind>()) File.Delete(Path.Combine(folder, IndexFileFormat.NameOf(kind)));
-        (_tokenRuns, _idRuns) = (new SortedRuns(folder, "tokens"), new SortedRuns(folder, "ids"));
-        (_tokens, _ids) = (new TokenBuffer(_tokenRuns, tokens), new IdOrder(_idRuns, ids));
-        _facetRuns = new SortedRuns(folder, "facets");
-        _facets = new FacetColumnsWriter(_facetRuns, ids);
-        _entriesFile = new IndexFileWriter(folder, IndexFileKind.Entries);
-        _entries = new EntryStoreWriter(_entriesFile);
+    }
+
+    internal SearchIndexWriter(string folder, int tokens, int ids, int entriesPerSegment = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(entriesPerSegment);
+        (_folder, _tokens, _capacity, _entriesPerSegment) = (folder, tokens, ids, entriesPerSegment);
+        Prepare(folder);
+        _idRuns = new SortedRuns(folder, "ids");
+        _ids = new IdOrder(_idRuns, ids);
+        _segment = new SegmentBuilder(folder, 1, tokens, ids);
     }
 
     /// <inheritdoc/>
@@ -56,11 +53,9 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
     {
         ArgumentNullException.ThrowIfNull(entry);
         ObjectDisposedException.ThrowIf(_completed, this);
-        for (var field = 0; field < Fields.Count; field++) AddField((Field)field, Fields.Of(entry, (Field)field));
-        _entries.Add(entry);
+        if (_segment.Count == _entriesPerSegment) StartSegment();
+        _segment.Add(entry);
         _ids.Add(entry.Id);
-        _facets.Add(entry);
-        _count++;
     }
 
     /// <inheritdoc/>
@@ -69,86 +64,39 @@ public sealed class SearchIndexWriter : ISearchIndexBuilder
     {
         ObjectDisposedException.ThrowIf(_completed, this);
         _completed = true;
-        var ranks = _ids.Ranks();
-        _tokens.Spill();
-        var files = new List<IndexFileSummary>();
-        var terms = WriteTerms(files);
-        using (var norms = new IndexFileWriter(_folder, IndexFileKind.Norms))
-        {
-            _norms.Write(norms, ranks);
-            files.Add(norms.Complete());
-        }
-
-        var entriesOffset = _entries.Finish();
-        files.Add(_entriesFile.Complete());
-        using (var facets = new IndexFileWriter(_folder, IndexFileKind.Facets))
-        {
-            _facets.Write(facets);
-            files.Add(facets.Complete());
-        }
-
-        using var manifest = new IndexFileWriter(_folder, IndexFileKind.Manifest);
-        new IndexManifest(_norms.Statistics, terms, entriesOffset, files).Write(manifest);
-        manifest.Complete();
+        var order = _ids.Write(_folder);
+        EndSegment();
+        new IndexManifest(_segments, order).Write(_folder);
     }
 
     /// <summary>Deletes what was spilled. Without <see cref="Complete"/> the folder holds no index.</summary>
     public void Dispose()
     {
         _completed = true;
-        _entriesFile.Dispose();
-        _tokenRuns.Dispose();
+        _segment.Dispose();
         _idRuns.Dispose();
-        _facetRuns.Dispose();
     }
 
-    private TermDictionaryShape WriteTerms(List<IndexFileSummary> files)
+    /// <summary>Creates a folder for an index and deletes one that it holds, its manifest first.</summary>
+    internal static void Prepare(string folder)
     {
-        using var termsFile = new IndexFileWriter(_folder, IndexFileKind.Terms);
-        using var postings = new IndexFileWriter(_folder, IndexFileKind.Postings);
-        using var positions = new IndexFileWriter(_folder, IndexFileKind.Positions);
-        var dictionary = new TermDictionaryWriter(termsFile);
-        new TermMerger(dictionary, new PostingsWriter(postings, positions, new Bm25F(_norms.Statistics), _norms)).Merge(_tokenRuns);
-        var shape = dictionary.Finish();
-        files.AddRange([termsFile.Complete(), postings.Complete(), positions.Complete()]);
-        return shape;
-    }
-
-    private void AddField(Field field, string content)
-    {
-        var analyzed = _analyzer.Analyze(content);
-        var units = CollectionsMarshal.AsSpan(analyzed.Units);
-        var aliases = CollectionsMarshal.AsSpan(analyzed.Aliases);
-        for (var i = 0; i < units.Length; i++)
+        Directory.CreateDirectory(folder);
+        File.Delete(Path.Combine(folder, IndexFileFormat.NameOf(IndexFileKind.Manifest)));
+        foreach (var pattern in (string[])["*.run", "*.zji"])
         {
-            var unit = units[i];
-            for (; !aliases.IsEmpty && aliases[0].Position <= unit.Position; aliases = aliases[1..]) AddAlias(field, aliases[0]);
-            if (unit.Position > Place.HighestPosition) break;
-            if (i > 0 && units[i - 1].Position + 1 < unit.Position) _tokens.AddWord(_count, Place.Of(field, unit.Position - 1), Terms.Separator);
-            var place = Place.Of(field, unit.Position);
-            if (!unit.IsIdeograph)
-            {
-                AddWord(place, analyzed, unit);
-                continue;
-            }
-
-            _tokens.AddIdeograph(_count, place, unit.Ideograph);
-            if (i + 1 < units.Length && units[i + 1] is { IsIdeograph: true } next && next.Position == unit.Position + 1)
-                _tokens.AddBigram(_count, place, unit.Ideograph, next.Ideograph);
+            foreach (var old in Directory.GetFiles(folder, pattern)) File.Delete(old);
         }
-
-        foreach (var alias in aliases) AddAlias(field, alias);
-        _norms.Add((int)field, units.Length);
     }
 
-    private void AddAlias(Field field, Alias alias)
+    private void StartSegment()
     {
-        if (alias.Position <= Place.HighestPosition) _tokens.AddWord(_count, Place.Of(field, alias.Position), alias.Term);
+        EndSegment();
+        _segment = new SegmentBuilder(_folder, _segments.Count + 1, _tokens, _capacity);
     }
 
-    private void AddWord(uint place, AnalyzedText analyzed, Unit unit)
+    private void EndSegment()
     {
-        if (unit.Part == WordPart.Whole) _tokens.AddWord(_count, place, analyzed.Folded[unit.Start..unit.End]);
-        else _tokens.AddWord(_count, place, analyzed.TermOf(unit));
+        _segments.Add(_segment.Complete());
+        _segment.Dispose();
     }
 }

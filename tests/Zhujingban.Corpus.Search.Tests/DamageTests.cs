@@ -5,9 +5,13 @@ namespace Zhujingban.Corpus.Search.Tests;
 
 public sealed class DamageTests : IDisposable
 {
-    private static readonly string[] Queries = ["驻京办 撤销", "京", "国办发[2010]8号", "管理的规定办法", "gdp"];
+    /// <summary>So many that the first of two segments has a term with blocks.</summary>
+    private const int EntriesPerSegment = 128;
 
-    private readonly IndexFolder _folder = new IndexFolder().Write(Entries());
+    private static readonly string[] Queries =
+        ["驻京办 撤销", "京", "国办发[2010]8号", "管理的规定办法", "驻京 OR 北", "撤销 near/9 机构", "g* -北 year:2010"];
+
+    private readonly IndexFolder _folder = new IndexFolder().Write(Entries(), entriesPerSegment: EntriesPerSegment);
 
     public void Dispose() => _folder.Dispose();
 
@@ -27,7 +31,7 @@ public sealed class DamageTests : IDisposable
                 damaged[at] ^= (byte)(1 << (at % 8));
                 File.WriteAllBytes(path, damaged);
                 Assert.True(Answers(path) is var answers && (answers is null || answers == expected), $"{path} answers wrongly with byte {at} flipped");
-                Assert.Contains(SearchIndex.Verify(_folder.Path), fault => fault.File == path);
+                if (at % 4 == 0) Assert.Contains(SearchIndex.Verify(_folder.Path), fault => fault.File == path);
             }
 
             File.WriteAllBytes(path, whole);
@@ -60,7 +64,7 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void Open_FileOfAnotherIndex_RefusesByItsName()
     {
-        using var other = new IndexFolder().Write(Entries().Skip(1));
+        using var other = new IndexFolder().Write(Entries().Skip(1), entriesPerSegment: EntriesPerSegment);
         foreach (var path in _folder.Files.Where(path => !path.Contains("manifest", StringComparison.Ordinal)))
         {
             var whole = File.ReadAllBytes(path);
@@ -136,16 +140,16 @@ public sealed class DamageTests : IDisposable
         Assert.NotEmpty(SearchIndex.Verify(empty.Path));
     }
 
-    private static IEnumerable<IndexEntry> Entries() => Enumerable.Range(0, 130).Select(i => new IndexEntry
+    private static IEnumerable<IndexEntry> Entries() => Enumerable.Range(0, 134).Select(i => new IndexEntry
     {
-        Id = $"p{i}", DocumentId = "d", Title = "意见", DocumentNumber = "国办发〔2010〕8号", Format = "notice", Kind = "clause",
-        Text = i < 6 ? $"撤销驻京办{i}机构 GDP 依国办发〔2010〕{i}号" : "北京",
+        Id = $"p{i}", DocumentId = "d", Title = "意见", DocumentNumber = "国办发〔2010〕8号", Date = "2010-01-19", Format = "notice", Kind = "clause", Level = i % 3,
+        Text = i is < 6 or > 130 ? $"撤销驻京办{i}机构 GDP 依国办发〔2010〕{i}号" : "北京",
     });
 
     private static void SearchEverything(IndexFolder folder)
     {
         using var index = folder.Open();
-        Assert.Equal(3000, index.Search(new SearchRequest("撤销驻京办", 3000)).Hits.Count);
+        Assert.Equal(3000, index.Search(new SearchRequest("撤销驻京办", 3000) { Facets = true }).Hits.Count);
         for (var i = 0; i < 3000; i++) Assert.NotEqual(0, index.Search(new SearchRequest($"机构{(char)('一' + (i * 7 % 9000))}", 1)).Total);
     }
 
@@ -155,8 +159,8 @@ public sealed class DamageTests : IDisposable
         try
         {
             using var index = SearchIndex.Open(_folder.Path);
-            return string.Join('\n', Queries.Select(query => index.Search(new SearchRequest(query, 15)))
-                .Select(answer => $"{answer.Mode} {answer.Total} {string.Join(' ', answer.Hits.Select(hit => $"{hit.Entry.Id} {hit.Score} {hit.Entry.Text}"))}"));
+            return string.Join('\n', Queries.Select(query => index.Search(new SearchRequest(query, 15) { Facets = true }))
+                .Select(answer => $"{answer.Mode} {answer.Total} {string.Join(' ', answer.Hits.Select(hit => $"{hit.Entry.Id} {hit.Score} {hit.Entry.Text}"))} {string.Join(' ', answer.Facets.SelectMany(counts => counts.Values))}"));
         }
         catch (SearchIndexDamagedException error)
         {

@@ -8,9 +8,9 @@ internal sealed class IndexFolder : IDisposable
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     /// <summary>Writes the entries, with buffers so small that they spill when <paramref name="tokens"/> is small.</summary>
-    public IndexFolder Write(IEnumerable<IndexEntry> entries, int tokens = 1 << 20, int ids = 1 << 16)
+    public IndexFolder Write(IEnumerable<IndexEntry> entries, int tokens = 1 << 20, int ids = 1 << 16, int entriesPerSegment = int.MaxValue)
     {
-        using var writer = new SearchIndexWriter(Path, tokens, ids);
+        using var writer = new SearchIndexWriter(Path, tokens, ids, entriesPerSegment);
         foreach (var entry in entries) writer.Add(entry);
         writer.Complete();
         return this;

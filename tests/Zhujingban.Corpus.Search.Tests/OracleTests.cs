@@ -40,7 +40,8 @@ public sealed partial class OracleTests : IDisposable
     {
         for (var i = 0; i < Entries; i++) _entries.Add(RandomEntry(i));
         _folder.Write(_entries);
-        using var segment = Segment.Open(_folder.Path);
+        using var segments = IndexSegments.Open(_folder.Path);
+        var segment = segments.Segments[0];
         var fields = FoldedFields();
         var ranking = new Bm25F(segment.Statistics);
         for (var i = 0; i < Queries / 5; i++)

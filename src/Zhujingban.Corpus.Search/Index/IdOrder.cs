@@ -15,9 +15,16 @@ internal sealed class IdOrder(SortedRuns runs, int capacity)
         if (_ids.Count == capacity) Spill();
     }
 
-    /// <summary>Each entry's place in the ordinal order of all ids.</summary>
+    /// <summary>Writes each entry's place in the ordinal order of all ids.</summary>
     /// <exception cref="InvalidOperationException">An id was added twice.</exception>
-    public int[] Ranks()
+    public IndexFileSummary Write(string folder)
+    {
+        using var file = new IndexFileWriter(folder, IndexFileKind.Order);
+        foreach (var rank in Ranks()) file.WriteUInt32((uint)rank);
+        return file.Complete();
+    }
+
+    private int[] Ranks()
     {
         Spill();
         var ranks = new int[_spilled];

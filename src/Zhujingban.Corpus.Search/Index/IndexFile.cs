@@ -43,11 +43,11 @@ internal sealed unsafe class IndexFile : IDisposable
     /// <summary>The length of its payload.</summary>
     public long Length => Summary.Length;
 
-    /// <summary>Opens the file of a kind in a folder and checks its frame.</summary>
+    /// <summary>Opens the file of a kind in a folder and checks its frame; see <see cref="IndexFileFormat.NameOf"/>.</summary>
     /// <exception cref="SearchIndexDamagedException">It is not there, or not such a file, or not whole.</exception>
-    public static IndexFile Open(string folder, IndexFileKind kind)
+    public static IndexFile Open(string folder, IndexFileKind kind, int segment = 0)
     {
-        var path = System.IO.Path.Combine(folder, IndexFileFormat.NameOf(kind));
+        var path = System.IO.Path.Combine(folder, IndexFileFormat.NameOf(kind, segment));
         try
         {
             var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);

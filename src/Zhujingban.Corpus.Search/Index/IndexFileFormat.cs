@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Numerics;
 
 namespace Zhujingban.Corpus.Search.Index;
@@ -18,7 +19,7 @@ internal enum IndexFileKind : ushort
     /// <summary>Where in an entry a term stands.</summary>
     Positions = 4,
 
-    /// <summary>The lengths of each entry's fields, and its place in the order of ids.</summary>
+    /// <summary>The lengths of each entry's fields.</summary>
     Norms = 5,
 
     /// <summary>The entries as they were added.</summary>
@@ -26,13 +27,16 @@ internal enum IndexFileKind : ushort
 
     /// <summary>What the entries are counted and filtered by.</summary>
     Facets = 7,
+
+    /// <summary>Each entry's place in the order of all ids.</summary>
+    Order = 8,
 }
 
 /// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
 internal static class IndexFileFormat
 {
     /// <summary>Raised when a reader of this version could misread what another writes.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     /// <summary>The bytes before the payload.</summary>
     public const int HeaderSize = 32;
@@ -47,17 +51,24 @@ internal static class IndexFileFormat
     public static ReadOnlySpan<byte> Magic => "ZHJBINDX"u8;
 
     /// <summary>The name of a file in the index's folder.</summary>
-    public static string NameOf(IndexFileKind kind) => kind switch
+    /// <param name="kind">The file.</param>
+    /// <param name="segment">The number of its segment, from 1; 0 for a file of the whole index.</param>
+    public static string NameOf(IndexFileKind kind, int segment = 0)
     {
-        IndexFileKind.Manifest => "manifest.zji",
-        IndexFileKind.Terms => "terms.zji",
-        IndexFileKind.Postings => "postings.zji",
-        IndexFileKind.Positions => "positions.zji",
-        IndexFileKind.Norms => "norms.zji",
-        IndexFileKind.Entries => "entries.zji",
-        IndexFileKind.Facets => "facets.zji",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+        var name = kind switch
+        {
+            IndexFileKind.Manifest => "manifest",
+            IndexFileKind.Terms => "terms",
+            IndexFileKind.Postings => "postings",
+            IndexFileKind.Positions => "positions",
+            IndexFileKind.Norms => "norms",
+            IndexFileKind.Entries => "entries",
+            IndexFileKind.Facets => "facets",
+            IndexFileKind.Order => "order",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        return segment == 0 ? $"{name}.zji" : string.Create(CultureInfo.InvariantCulture, $"{name}-{segment}.zji");
+    }
 
     /// <summary>The number of checksums of a payload.</summary>
     public static long PagesOf(long payload) => (payload + PageSize - 1) / PageSize;
@@ -77,4 +88,17 @@ internal static class IndexFileFormat
 /// <param name="Kind">Which file.</param>
 /// <param name="Length">The length of its payload.</param>
 /// <param name="Checksum">The checksum of its checksums.</param>
-internal readonly record struct IndexFileSummary(IndexFileKind Kind, long Length, uint Checksum);
+internal readonly record struct IndexFileSummary(IndexFileKind Kind, long Length, uint Checksum)
+{
+    /// <summary>Appends it to the manifest.</summary>
+    public void Write(ByteBuffer output)
+    {
+        VariableLength.Write(output, (ulong)Kind);
+        VariableLength.Write(output, (ulong)Length);
+        VariableLength.Write(output, Checksum);
+    }
+
+    /// <summary>Reads it from the manifest.</summary>
+    public static IndexFileSummary Read(ReadOnlySpan<byte> bytes, ref int at) => new(
+        (IndexFileKind)VariableLength.ReadInt32(bytes, ref at), (long)VariableLength.Read(bytes, ref at), (uint)VariableLength.Read(bytes, ref at));
+}

@@ -11,11 +11,11 @@ internal sealed class IndexFileWriter : IDisposable
     private readonly List<uint> _checksums = [];
     private int _inPage;
 
-    /// <summary>Starts the file of a kind in a folder.</summary>
-    public IndexFileWriter(string folder, IndexFileKind kind)
+    /// <summary>Starts the file of a kind in a folder; see <see cref="IndexFileFormat.NameOf"/>.</summary>
+    public IndexFileWriter(string folder, IndexFileKind kind, int segment = 0)
     {
         _kind = kind;
-        _stream = new FileStream(Path.Combine(folder, IndexFileFormat.NameOf(kind)), FileMode.Create, FileAccess.Write, FileShare.None);
+        _stream = new FileStream(Path.Combine(folder, IndexFileFormat.NameOf(kind, segment)), FileMode.Create, FileAccess.Write, FileShare.None);
         _stream.Write(new byte[IndexFileFormat.HeaderSize]);
     }
 

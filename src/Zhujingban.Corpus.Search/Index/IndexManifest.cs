@@ -1,50 +1,50 @@
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>What an index consists of. It is written last, so a folder without it is no index.</summary>
-/// <param name="Statistics">What ranking needs to know.</param>
-/// <param name="Terms">The shape of the dictionary.</param>
-/// <param name="EntriesOffset">Where the places of the entries stand.</param>
-/// <param name="Files">All other files.</param>
-internal sealed record IndexManifest(
-    CorpusStatistics Statistics, TermDictionaryShape Terms, long EntriesOffset, IReadOnlyList<IndexFileSummary> Files)
+/// <param name="Segments">Its segments; their entries follow one another.</param>
+/// <param name="Order">The file that says where every entry stands in the order of ids.</param>
+internal sealed record IndexManifest(IReadOnlyList<SegmentManifest> Segments, IndexFileSummary Order)
 {
-    private const int MostFiles = 16;
+    /// <summary>The number of all entries.</summary>
+    public int Entries => checked(Segments.Sum(segment => segment.Statistics.Entries));
 
     /// <summary>Writes the manifest.</summary>
-    public void Write(IndexFileWriter file)
+    public void Write(string folder)
     {
         var output = new ByteBuffer();
-        foreach (var value in (long[])[Statistics.Entries, Statistics.TextUnits, Statistics.HeadingUnits, Statistics.TitleUnits,
-            Terms.Count, Terms.BlocksOffset, EntriesOffset, Files.Count])
-            VariableLength.Write(output, (ulong)value);
-        foreach (var summary in Files)
-        {
-            VariableLength.Write(output, (ulong)summary.Kind);
-            VariableLength.Write(output, (ulong)summary.Length);
-            VariableLength.Write(output, summary.Checksum);
-        }
-
+        VariableLength.Write(output, (ulong)Segments.Count);
+        foreach (var segment in Segments) segment.Write(output);
+        Order.Write(output);
+        using var file = new IndexFileWriter(folder, IndexFileKind.Manifest);
         file.Write(output.Written);
+        file.Complete();
     }
 
-    /// <summary>Reads the manifest.</summary>
-    public static IndexManifest Read(IndexFile file)
+    /// <summary>Reads the manifest of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="fingerprint">Tells the index from indexes with other content.</param>
+    /// <exception cref="SearchIndexDamagedException">It is missing or damaged.</exception>
+    public static IndexManifest Read(string folder, out uint fingerprint)
     {
-        var bytes = file.Slice(0, checked((int)file.Length));
-        var at = 0;
-        var statistics = new CorpusStatistics(VariableLength.ReadInt32(bytes, ref at), (long)VariableLength.Read(bytes, ref at),
-            (long)VariableLength.Read(bytes, ref at), (long)VariableLength.Read(bytes, ref at));
-        var terms = new TermDictionaryShape(VariableLength.ReadInt32(bytes, ref at), (long)VariableLength.Read(bytes, ref at));
-        var entries = (long)VariableLength.Read(bytes, ref at);
-        var count = VariableLength.ReadInt32(bytes, ref at);
-        if (count > MostFiles) throw new InvalidDataException("There are too many files.");
-        var files = new IndexFileSummary[count];
-        for (var i = 0; i < count; i++)
+        using var file = IndexFile.Open(folder, IndexFileKind.Manifest);
+        fingerprint = file.Summary.Checksum;
+        try
         {
-            files[i] = new IndexFileSummary((IndexFileKind)VariableLength.ReadInt32(bytes, ref at),
-                (long)VariableLength.Read(bytes, ref at), (uint)VariableLength.Read(bytes, ref at));
+            return Read(file.Slice(0, checked((int)file.Length)));
         }
+        catch (Exception error) when (Segment.IsUnreadable(error))
+        {
+            throw new SearchIndexDamagedException(file.Path, "it cannot be read", error);
+        }
+    }
 
-        return new IndexManifest(statistics, terms, entries, files);
+    private static IndexManifest Read(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        var count = VariableLength.ReadInt32(bytes, ref at);
+        if (count == 0 || count > bytes.Length) throw new InvalidDataException("The number of segments cannot be.");
+        var segments = new SegmentManifest[count];
+        for (var i = 0; i < count; i++) segments[i] = SegmentManifest.Read(bytes, ref at);
+        return new IndexManifest(segments, IndexFileSummary.Read(bytes, ref at));
     }
 }

@@ -22,10 +22,17 @@ internal sealed class NormsBuilder
     public ReadOnlySpan<byte> LengthsOf(int entry) =>
         CollectionsMarshal.AsSpan(_lengths).Slice(entry * Fields.Count, Fields.Count);
 
-    /// <summary>Writes the lengths of all entries, then each one's place in the order of ids.</summary>
-    public void Write(IndexFileWriter file, ReadOnlySpan<int> ranks)
+    /// <summary>Adds all entries of a segment.</summary>
+    /// <param name="codes">The codes of their field lengths.</param>
+    /// <param name="statistics">What the lengths come to; the codes do not tell exactly.</param>
+    public void Add(ReadOnlySpan<byte> codes, CorpusStatistics statistics)
     {
-        file.Write(CollectionsMarshal.AsSpan(_lengths));
-        foreach (var rank in ranks) file.WriteUInt32((uint)rank);
+        _lengths.AddRange(codes);
+        _units[0] += statistics.TextUnits;
+        _units[1] += statistics.HeadingUnits;
+        _units[2] += statistics.TitleUnits;
     }
+
+    /// <summary>Writes the lengths of all entries.</summary>
+    public void Write(IndexFileWriter file) => file.Write(CollectionsMarshal.AsSpan(_lengths));
 }

@@ -19,6 +19,7 @@ internal sealed class PostingsCursor : TermCursor
     private readonly uint[] _entries = new uint[BitPacking.BlockSize];
     private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
     private readonly PositionsReader _positions;
+    private readonly float _boundScale;
     private readonly byte[] _widths = new byte[BlockHeader.Widths];
     private long _packedCounts;
     private long _packedEnd;
@@ -30,10 +31,13 @@ internal sealed class PostingsCursor : TermCursor
     private int _boundBlock = -1;
 
     /// <summary>Starts before the first entry.</summary>
-    public PostingsCursor(IndexFile postings, IndexFile positions, TermInfo info)
+    /// <param name="postings">The file of the postings.</param>
+    /// <param name="positions">The file of the positions.</param>
+    /// <param name="info">The term.</param>
+    /// <param name="boundScale">What the bounds of the blocks are to be raised by.</param>
+    public PostingsCursor(IndexFile postings, IndexFile positions, TermInfo info, float boundScale)
     {
-        _postings = postings;
-        _info = info;
+        (_postings, _info, _boundScale) = (postings, info, boundScale);
         _blocks = (info.Holders + BitPacking.BlockSize - 1) / BitPacking.BlockSize;
         _headers = HasHeaders ? info.PostingsLength - (_blocks * BlockHeader.Size) : info.PostingsLength;
         _positions = new PositionsReader(positions, info);
@@ -113,7 +117,7 @@ internal sealed class PostingsCursor : TermCursor
         if (_boundBlock < _blocks && (_boundBlock < 0 || _bound.Last < target)) MoveBound(target);
         if (_boundBlock == _blocks) return 0;
         last = _bound.Last;
-        return _bound.Frequency;
+        return _bound.Frequency * _boundScale;
     }
 
     /// <inheritdoc/>

@@ -50,6 +50,23 @@ internal sealed class TermDictionary
         return found;
     }
 
+    /// <summary>All terms, in order.</summary>
+    public IEnumerable<(byte[] Term, TermInfo Info)> All()
+    {
+        for (var block = 0; block < _blocks; block++)
+        {
+            foreach (var term in TermsOf(block)) yield return term;
+        }
+    }
+
+    private List<(byte[] Term, TermInfo Info)> TermsOf(int block)
+    {
+        var terms = new List<(byte[] Term, TermInfo Info)>(TermDictionaryWriter.BlockSize);
+        var reader = new TermBlockReader(Block(block));
+        while (reader.Next()) terms.Add((reader.Term.ToArray(), reader.Info));
+        return terms;
+    }
+
     private long OffsetOf(int block) => block == _blocks ? _shape.BlocksOffset
         : BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_shape.BlocksOffset + ((long)block * sizeof(ulong)), sizeof(ulong)));
 

@@ -30,6 +30,6 @@ internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? m
     /// <summary>Proposes an entry that was counted for the best.</summary>
     public void Offer(int entry, double score)
     {
-        if (score >= best.Threshold) best.Add(new ScoredEntry(entry, score, segment.RankOf(entry)));
+        if (score >= best.Threshold) best.Add(new ScoredEntry(segment.Start + entry, score, segment.RankOf(entry)));
     }
 }

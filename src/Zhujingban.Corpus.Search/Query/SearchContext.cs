@@ -10,6 +10,13 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <param name="Deadline">When to stop.</param>
 internal sealed record SearchContext(Segment Segment, Bm25F Ranking, IHolders Holders, Deadline Deadline)
 {
+    /// <summary>For a search in all segments of an index, one after another.</summary>
+    public static SearchContext[] Of(IndexSegments index, Deadline deadline)
+    {
+        IHolders holders = index.Segments.Count == 1 ? new OwnHolders() : new AllHolders(index.Segments);
+        return [.. index.Segments.Select(segment => new SearchContext(segment, index.Ranking, holders, deadline))];
+    }
+
     /// <summary>For a search in one segment that is all there is.</summary>
     public static SearchContext Of(Segment segment, Bm25F ranking, Deadline? deadline = null) =>
         new(segment, ranking, new OwnHolders(), deadline ?? Deadline.None);

@@ -1,7 +1,7 @@
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>An entry that matches.</summary>
-/// <param name="Entry">Its number.</param>
+/// <param name="Entry">Its number in the whole index.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="Rank">Its place in the order of ids, which decides between equal scores.</param>
 internal readonly record struct ScoredEntry(int Entry, double Score, int Rank) : IComparable<ScoredEntry>

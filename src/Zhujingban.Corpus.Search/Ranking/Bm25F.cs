@@ -34,6 +34,9 @@ internal sealed class Bm25F
         _titleWeights = Weights(weight: 0.7, b: 0.4, statistics.MeanLength(Field.Title));
     }
 
+    /// <summary>The number of all entries.</summary>
+    public int Entries => _entries;
+
     /// <summary>The weight of a term that <paramref name="holders"/> entries hold.</summary>
     public double Idf(int holders)
     {
@@ -62,6 +65,21 @@ internal sealed class Bm25F
         var reachable = score - (2 / Unit);
         if (reachable <= 0) return 0;
         return reachable >= idf ? double.PositiveInfinity : K1 * reachable / (idf - reachable) * (1 - 1e-9);
+    }
+
+    /// <summary>
+    /// How many times more than by another ranking anything counts at the most; it is 1 where both know the same lengths, else it is rounded up
+    /// so that a product of single precision is no less than the exact one.
+    /// </summary>
+    public float GreatestGain(Bm25F other)
+    {
+        var gain = 1d;
+        foreach (var (own, before) in ((double[], double[])[])[(_textWeights, other._textWeights), (_headingWeights, other._headingWeights), (_titleWeights, other._titleWeights)])
+        {
+            for (var code = 0; code < own.Length; code++) gain = Math.Max(gain, own[code] / before[code]);
+        }
+
+        return gain == 1 ? 1 : (float)(gain * (1 + 1e-6));
     }
 
     /// <summary>What one occurrence counts in a field, by the code of the field's length.</summary>

@@ -76,6 +76,6 @@ internal sealed class Explanation
         var frequency = _context.Ranking.Frequency(counts, [.. units.Select(LengthCode.Encode)]);
         _sum += Bm25F.Score(idf, frequency);
         _lines.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}”{where} held by at most {cursor.Holders} of {_context.Segment.Count}; text {counts.Text}, headings {counts.Headings}, title {counts.Title} times in {string.Join(", ", units)} units"));
+            $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}”{where} held by at most {cursor.Holders} of {_context.Ranking.Entries}; text {counts.Text}, headings {counts.Headings}, title {counts.Title} times in {string.Join(", ", units)} units"));
     }
 }

@@ -14,6 +14,7 @@ public sealed class TreeOracleTests : IDisposable
 
     private readonly RandomCorpus _corpus = new(20100119, Entries, Patterns);
     private readonly IndexFolder _folder = new();
+    private readonly IndexSegments _segments;
     private readonly Segment _segment;
     private readonly Bm25F _ranking;
     private readonly NaiveReading _naive;
@@ -21,14 +22,15 @@ public sealed class TreeOracleTests : IDisposable
     public TreeOracleTests()
     {
         _folder.Write(_corpus.Entries, tokens: 40_000, ids: 700);
-        _segment = Segment.Open(_folder.Path);
+        _segments = IndexSegments.Open(_folder.Path);
+        _segment = _segments.Segments[0];
         _ranking = new Bm25F(_segment.Statistics);
         _naive = new NaiveReading(_corpus.Entries);
     }
 
     public void Dispose()
     {
-        _segment.Dispose();
+        _segments.Dispose();
         _folder.Dispose();
     }
 

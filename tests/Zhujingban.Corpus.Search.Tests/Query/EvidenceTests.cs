@@ -15,7 +15,8 @@ public sealed class EvidenceTests : IDisposable
     [Fact]
     public void Holds_RandomTrees_AgreesWithTheIndexAndExplainsItsScores()
     {
-        using var segment = Segment.Open(_folder.Write(_corpus.Entries).Path);
+        using var segments = IndexSegments.Open(_folder.Write(_corpus.Entries).Path);
+        var segment = segments.Segments[0];
         var context = SearchContext.Of(segment, new Bm25F(segment.Statistics));
         var evidence = new Evidence();
         for (var i = 0; i < 200; i++)
