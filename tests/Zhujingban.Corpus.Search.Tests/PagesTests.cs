@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Search.Tests;
 
 public sealed class PagesTests : IDisposable
 {
-    private readonly Oracle.RandomCorpus _corpus = new(11, 3000, 10);
+    private readonly Oracle.RandomCorpus _corpus = new(11, 6000, 10);
     private readonly IndexFolder _folder = new();
     private readonly SearchIndex _index;
 
@@ -85,7 +85,7 @@ public sealed class PagesTests : IDisposable
     {
         using var slow = SearchIndex.Open(_folder.Path, new TickingClock());
         var whole = slow.Search(new SearchRequest("的", int.MaxValue) { Facets = true });
-        var part = slow.Search(new SearchRequest("的", int.MaxValue) { Facets = true, Deadline = TimeSpan.FromSeconds(2) });
+        var part = slow.Search(new SearchRequest("的", int.MaxValue) { Facets = true, Deadline = TimeSpan.FromSeconds(3) });
         Assert.True(part.IsPartial);
         Assert.InRange(part.Total, 1, whole.Total - 1);
         Assert.Equal(part.Total, part.Hits.Count);

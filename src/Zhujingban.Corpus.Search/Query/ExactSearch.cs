@@ -22,17 +22,24 @@ internal static class ExactSearch
         }
 
         if (QueryTree.Matcher(context, node) is not { } matcher) return;
-        if (matcher is PatternMatcher { OnlyTerm: { } only } pattern && !found.NeedsEach) RunSingle(context, only, pattern.Idf, found);
-        else RunMatcher(context, matcher, found);
+        if (matcher is not PatternMatcher { OnlyTerm: { } only } pattern) RunMatcher(context, matcher, found);
+        else if (found.NeedsEach) RunAny(context, new AnyNode([node]), null, found, window);
+        else RunSingle(context, only, pattern.Idf, found);
     }
 
-    /// <summary>When alternatives are all that scores, what else is asked filters what they find.</summary>
+    /// <summary>When alternatives or one term are all that scores, what else is asked filters what they find.</summary>
     private static (AnyNode? Any, QueryNode? Filter) SplitFilter(QueryNode node)
     {
         if (node is AnyNode alone) return (alone, null);
         if (node is not AllNode all) return (null, null);
         var scoring = all.Required.Where(part => part is not FacetNode).ToArray();
-        if (scoring is not [AnyNode any] || any.Nodes.Any(part => part is FacetNode or AllNode { Required: [] })) return (null, null);
+        var any = scoring switch
+        {
+            [AnyNode alternatives] => alternatives,
+            [TermNode { Field: Field.Text, AtStart: false } term] when term.Pattern.Cover().Count == 1 => new AnyNode(scoring),
+            _ => null,
+        };
+        if (any is null || any.Nodes.Any(part => part is FacetNode or AllNode { Required: [] })) return (null, null);
         return (any, new AllNode([.. all.Required.Where(part => part is FacetNode)], all.Excluded));
     }
 
