@@ -62,6 +62,10 @@ internal sealed class EntryStore
     /// <summary>A record is asked for with so much of what follows it: most end there.</summary>
     private const int Guess = 1024;
 
+    /// <summary>So many documents are kept at the most: the best hits are often of few.</summary>
+    private const int MostDocuments = 251;
+
+    private readonly KnownDocument?[] _documents = new KnownDocument?[MostDocuments];
     private readonly IndexFile _file;
     private readonly long _table;
     private readonly int _count;
@@ -79,45 +83,68 @@ internal sealed class EntryStore
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
         var offset = BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
-        var buffers = (Own: ArrayPool<byte>.Shared.Rent(Guess), Document: ArrayPool<byte>.Shared.Rent(Guess));
+        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
         try
         {
-            var own = Record(offset, ref buffers.Own);
+            var own = Record(offset, ref buffer);
             var at = 0;
-            var document = Record((long)VariableLength.Read(own, ref at), ref buffers.Document);
-            return Read(document, own[at..]);
+            var document = Document((long)VariableLength.Read(own, ref at));
+            return document with
+            {
+                Id = StringCode.ReadPresent(own, ref at),
+                Kind = StringCode.ReadPresent(own, ref at),
+                Level = (int)VariableLength.Read(own, ref at),
+                Path = StringCode.ReadList(own, ref at),
+                Headings = StringCode.ReadList(own, ref at),
+                Text = StringCode.ReadPresent(own, ref at),
+            };
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffers.Own);
-            ArrayPool<byte>.Shared.Return(buffers.Document);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private static IndexEntry Read(ReadOnlySpan<byte> document, ReadOnlySpan<byte> own)
+    /// <summary>What the entries of a document have in common.</summary>
+    private IndexEntry Document(long offset)
     {
-        var (at, shared) = (0, 0);
+        var slot = (int)((ulong)offset % (uint)_documents.Length);
+        if (Volatile.Read(ref _documents[slot]) is { } known && known.Offset == offset) return known.Shared;
+        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
+        try
+        {
+            var record = Record(offset, ref buffer);
+            var document = ReadDocument(record);
+            if (record.Length <= Guess) Volatile.Write(ref _documents[slot], new KnownDocument(offset, document));
+            return document;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static IndexEntry ReadDocument(ReadOnlySpan<byte> record)
+    {
+        var at = 0;
         return new IndexEntry
         {
-            DocumentId = StringCode.ReadPresent(document, ref shared),
-            Title = StringCode.ReadPresent(document, ref shared),
-            DocumentNumber = StringCode.Read(document, ref shared),
-            Issuer = StringCode.Read(document, ref shared),
-            Date = StringCode.Read(document, ref shared),
-            Genre = StringCode.Read(document, ref shared),
-            Format = StringCode.ReadPresent(document, ref shared),
-            Id = StringCode.ReadPresent(own, ref at),
-            Kind = StringCode.ReadPresent(own, ref at),
-            Level = (int)VariableLength.Read(own, ref at),
-            Path = StringCode.ReadList(own, ref at),
-            Headings = StringCode.ReadList(own, ref at),
-            Text = StringCode.ReadPresent(own, ref at),
+            DocumentId = StringCode.ReadPresent(record, ref at),
+            Title = StringCode.ReadPresent(record, ref at),
+            DocumentNumber = StringCode.Read(record, ref at),
+            Issuer = StringCode.Read(record, ref at),
+            Date = StringCode.Read(record, ref at),
+            Genre = StringCode.Read(record, ref at),
+            Format = StringCode.ReadPresent(record, ref at),
+            Id = "",
+            Kind = "",
+            Text = "",
         };
     }
 
     private ReadOnlySpan<byte> Record(long offset, ref byte[] buffer)
     {
-        var guessed = (int)Math.Clamp(_table - offset, 0, Math.Min(Guess, buffer.Length));
+        var guessed = (int)Math.Clamp(_table - offset, 0, Guess);
         _file.Copy(offset, buffer.AsSpan(0, guessed));
         var at = 0;
         var length = VariableLength.ReadInt32(buffer.AsSpan(0, guessed), ref at);
@@ -125,11 +152,14 @@ internal sealed class EntryStore
         if (length > _table - offset - at) throw new InvalidDataException("A record is too long.");
         if (buffer.Length < length)
         {
+            var longer = ArrayPool<byte>.Shared.Rent(length);
             ArrayPool<byte>.Shared.Return(buffer);
-            buffer = ArrayPool<byte>.Shared.Rent(length);
+            buffer = longer;
         }
 
         _file.Copy(offset + at, buffer.AsSpan(0, length));
         return buffer.AsSpan(0, length);
     }
+
+    private sealed record KnownDocument(long Offset, IndexEntry Shared);
 }
