@@ -100,7 +100,7 @@ internal static class KnownBeginnings
         var beginnings = new Dictionary<uint, List<int>>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key) continue;
+            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key || BeginsInside(text, pieces[i])) continue;
             var hash = 0u;
             for (var at = pieces[i].Span.Start; at < pieces[i].Span.Start + Key; at++) hash = (hash * Base) + text[at];
             if (!beginnings.TryGetValue(hash, out var same)) beginnings[hash] = same = [];
@@ -109,6 +109,10 @@ internal static class KnownBeginnings
 
         return beginnings;
     }
+
+    /// <summary>，配合做好…: what is left of a sentence, from a comma on, begins no other one.</summary>
+    private static bool BeginsInside(string text, in NoticePiece piece) =>
+        !piece.IsMarked && text[piece.Span.Start] is '，' or ',' or '、' or '；' or ';' or '：' or ':' or '》' or '”' or '）' or ')';
 
     private static int Find(string text, List<NoticePiece> pieces, List<int> candidates, int at, int end)
     {
