@@ -17,6 +17,9 @@ internal static class KnownBeginnings
 
     private const int MostCandidates = 8;
 
+    /// <summary>So much of the next sentence shows that both go on alike.</summary>
+    private const int Next = 4;
+
     /// <summary>So far back it is looked what stands before a beginning.</summary>
     private const int LongestHead = 200;
 
@@ -66,11 +69,27 @@ internal static class KnownBeginnings
                 if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
                 var at = i - Key + 1;
                 if (at <= piece.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates)) continue;
-                if (Find(text, pieces, candidates, at, piece.Span.End) is >= 0 and var known) found.Add((number, at, known));
+                if (Find(text, pieces, candidates, at, piece.Span.End) is >= 0 and var known && (pieces[known].Kind != PieceKind.Sentence || GoOnAlike(text, piece.Span.End, pieces[known].Span.End))) found.Add((number, at, known));
             }
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// True when what stands behind two places is the same. A sentence may end as another one does, and proves nothing by itself; where the next
+    /// sentence is the same too, one is a copy of the other.
+    /// </summary>
+    private static bool GoOnAlike(string text, int one, int other)
+    {
+        for (var count = 0; count < Next; one++, other++, count++)
+        {
+            while (one < text.Length && char.IsWhiteSpace(text[one])) one++;
+            while (other < text.Length && char.IsWhiteSpace(text[other])) other++;
+            if (one >= text.Length || other >= text.Length || text[one] != text[other]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>
