@@ -16,35 +16,34 @@ internal static class KnownBeginnings
     private const int Certain = 20;
 
     private const int MostCandidates = 8;
+
+    /// <summary>So much of the next sentence shows that both go on alike.</summary>
+    private const int Next = 4;
+
+    /// <summary>So far back it is looked what stands before a beginning.</summary>
+    private const int LongestHead = 200;
+
     private const uint Base = 257;
 
     /// <summary>The pieces, parted.</summary>
     public static List<NoticePiece> Part(string text, List<NoticePiece> pieces)
     {
-        var beginnings = Beginnings(text, pieces);
+        var found = Find(text, pieces);
+        var shared = SharedEnds(text, pieces, found);
         var parted = new List<NoticePiece>(pieces.Count);
-        var top = Power(Key);
-        foreach (var piece in pieces)
+        var next = 0;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var open = piece;
-            if (piece.Kind is not (PieceKind.Marked or PieceKind.Sentence) || piece.Span.Length <= Key)
+            var open = pieces[i];
+            for (; next < found.Count && found[next].Piece == i; next++)
             {
-                parted.Add(piece);
-                continue;
-            }
-
-            var hash = 0u;
-            for (var i = piece.Span.Start; i < piece.Span.End; i++)
-            {
-                hash = (hash * Base) + text[i];
-                if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
-                var at = i - Key + 1;
-                if (at <= open.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates) || Find(text, pieces, candidates, at, piece.Span.End) is not { } known || IsInside(text, open, at, known)) continue;
+                var (at, known) = (found[next].At, pieces[found[next].Known]);
+                if (at <= open.Span.Start || shared.Contains(found[next].Known) || IsInside(text, open, at, known)) continue;
                 parted.Add(Cut(text, open, open.Span.Start, at));
-                open = new NoticePiece(known.Kind, new TextSpan(at, piece.Span.End), Moved(known, at), false);
-                if (!known.IsFrame || at + known.Span.Length >= piece.Span.End) continue;
+                open = new NoticePiece(known.Kind, new TextSpan(at, open.Span.End), Moved(known, at), false);
+                if (!known.IsFrame || at + known.Span.Length >= open.Span.End) continue;
                 parted.Add(open with { Span = TextSpan.At(at, known.Span.Length) });
-                open = new NoticePiece(PieceKind.Sentence, new TextSpan(at + known.Span.Length, piece.Span.End), default, false);
+                open = new NoticePiece(PieceKind.Sentence, new TextSpan(at + known.Span.Length, open.Span.End), default, false);
             }
 
             if (!open.Span.IsEmpty) parted.Add(open);
@@ -53,12 +52,74 @@ internal static class KnownBeginnings
         return parted;
     }
 
+    /// <summary>The places inside pieces where what another piece begins with stands.</summary>
+    private static List<(int Piece, int At, int Known)> Find(string text, List<NoticePiece> pieces)
+    {
+        var found = new List<(int, int, int)>();
+        var beginnings = Beginnings(text, pieces);
+        var top = Power(Key);
+        for (var number = 0; number < pieces.Count; number++)
+        {
+            var piece = pieces[number];
+            if (piece.Kind is not (PieceKind.Marked or PieceKind.Sentence) || piece.Span.Length <= Key) continue;
+            var hash = 0u;
+            for (var i = piece.Span.Start; i < piece.Span.End; i++)
+            {
+                hash = (hash * Base) + text[i];
+                if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
+                var at = i - Key + 1;
+                if (at <= piece.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates)) continue;
+                if (Find(text, pieces, candidates, at, piece.Span.End) is >= 0 and var known && (pieces[known].Kind != PieceKind.Sentence || GoOnAlike(text, piece.Span.End, pieces[known].Span.End))) found.Add((number, at, known));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// True when what stands behind two places is the same. A sentence may end as another one does, and proves nothing by itself; where the next
+    /// sentence is the same too, one is a copy of the other.
+    /// </summary>
+    private static bool GoOnAlike(string text, int one, int other)
+    {
+        for (var count = 0; count < Next; one++, other++, count++)
+        {
+            while (one < text.Length && char.IsWhiteSpace(text[one])) one++;
+            while (other < text.Length && char.IsWhiteSpace(text[other])) other++;
+            if (one >= text.Length || other >= text.Length || text[one] != text[other]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// What different sentences go on with alike is no beginning: a copy that begins in mid-sentence may be the end of any of them, and parted
+    /// there they would all end in one.
+    /// </summary>
+    private static HashSet<int> SharedEnds(string text, List<NoticePiece> pieces, List<(int Piece, int At, int Known)> found)
+    {
+        var shared = new HashSet<int>();
+        var heads = new Dictionary<int, string>();
+        var buffer = Array.Empty<char>();
+        foreach (var (piece, at, known) in found)
+        {
+            if (pieces[known].Kind != PieceKind.Sentence) continue;
+            var start = Math.Max(pieces[piece].Span.Start, at - LongestHead);
+            var length = ComparisonFolding.Fold(text.AsSpan(start, at - start), ref buffer);
+            var head = new string(buffer, 0, length);
+            if (!heads.TryGetValue(known, out var other)) heads[known] = head;
+            else if (!head.EndsWith(other, StringComparison.Ordinal) && !other.EndsWith(head, StringComparison.Ordinal)) shared.Add(known);
+        }
+
+        return shared;
+    }
+
     private static Dictionary<uint, List<int>> Beginnings(string text, List<NoticePiece> pieces)
     {
         var beginnings = new Dictionary<uint, List<int>>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key) continue;
+            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key || BeginsInside(text, pieces[i])) continue;
             var hash = 0u;
             for (var at = pieces[i].Span.Start; at < pieces[i].Span.Start + Key; at++) hash = (hash * Base) + text[at];
             if (!beginnings.TryGetValue(hash, out var same)) beginnings[hash] = same = [];
@@ -68,7 +129,11 @@ internal static class KnownBeginnings
         return beginnings;
     }
 
-    private static NoticePiece? Find(string text, List<NoticePiece> pieces, List<int> candidates, int at, int end)
+    /// <summary>，配合做好…: what is left of a sentence, from a comma on, begins no other one.</summary>
+    private static bool BeginsInside(string text, in NoticePiece piece) =>
+        !piece.IsMarked && text[piece.Span.Start] is '，' or ',' or '、' or '；' or ';' or '：' or ':' or '》' or '”' or '）' or ')';
+
+    private static int Find(string text, List<NoticePiece> pieces, List<int> candidates, int at, int end)
     {
         foreach (var candidate in candidates)
         {
@@ -79,10 +144,10 @@ internal static class KnownBeginnings
             // What follows a part of the head is no part of it, so that its end has to be known.
             if (known.IsFrame && !text.AsSpan(at, Math.Min(end - at, known.Span.Length)).SequenceEqual(text.AsSpan(known.Span.Start, known.Span.Length))) continue;
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.
-            if (known.Kind != PieceKind.Sentence ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return known;
+            if (known.Kind != PieceKind.Sentence ? common >= Math.Min(known.Span.Length, Certain) : common >= Certain && !char.IsPunctuation(text[at - 1])) return candidate;
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>How many characters two texts have in common at their beginnings; one slip between them is passed over.</summary>

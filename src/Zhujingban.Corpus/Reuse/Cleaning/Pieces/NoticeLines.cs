@@ -15,6 +15,9 @@ internal static class NoticeLines
     /// <summary>A heading without a comma may be as long as this; a longer run of words that does not end is half a sentence.</summary>
     private const int LongestHeading = 40;
 
+    private const int NarrowestColumn = 20;
+    private const int FewestWrapped = 4;
+
     private static readonly SearchValues<char> Inner = SearchValues.Create("，、；,;");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
@@ -23,18 +26,40 @@ internal static class NoticeLines
     {
         var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<(TextSpan Span, bool IsBoilerplate)>(document.Blocks.Count);
+        var width = WidthOf(text, document.Blocks);
+        var last = 0;
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
             var isBoilerplate = block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
             var goesOn = lines.Count > 0 && !isBoilerplate && !lines[^1].IsBoilerplate && block.Kind == BlockKind.Paragraph
-                && GoesOn(text, lines[^1].Span, block.Span);
+                && (last == width ? IsWrapped(text, lines[^1].Span, block.Span) : GoesOn(text, lines[^1].Span, block.Span));
             if (goesOn) lines[^1] = (new TextSpan(lines[^1].Span.Start, block.Span.End), false);
             else lines.Add((block.Span, isBoilerplate));
+            last = block.Span.Length;
         }
 
         return lines;
     }
+
+    /// <summary>The width that a text is wrapped at: most of its long lines that do not end like a sentence are as long; -1 when it is not.</summary>
+    private static int WidthOf(string text, IReadOnlyList<Block> blocks)
+    {
+        var lengths = new Dictionary<int, int>();
+        var open = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Span.Length < NarrowestColumn || !char.IsLetterOrDigit(text[block.Span.End - 1])) continue;
+            open++;
+            lengths[block.Span.Length] = lengths.GetValueOrDefault(block.Span.Length) + 1;
+        }
+
+        var (width, count) = lengths.OrderByDescending(length => length.Value).ThenBy(length => length.Key).FirstOrDefault();
+        return count >= FewestWrapped && count * 2 > open ? width : -1;
+    }
+
+    /// <summary>True when a line that fills its column goes on in the next one.</summary>
+    private static bool IsWrapped(string text, TextSpan line, TextSpan next) => !Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next);
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
     private static bool GoesOn(string text, TextSpan line, TextSpan next)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup.PlainText;
 using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
@@ -139,10 +140,19 @@ internal sealed class CleanUnits(
         {
             var span = placement.Pieces[piece].Span;
             var touches = spans.Count > 0 && span.Start >= spans[^1].End && span.Start - spans[^1].End < 4 && _text.AsSpan(spans[^1].End, span.Start - spans[^1].End).IsWhiteSpace();
+            if (!touches && spans.Count > 0) spans[^1] = WithSpace(spans[^1]);
             if (touches) spans[^1] = new TextSpan(spans[^1].Start, span.End);
             else spans.Add(span);
         }
 
         return TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans));
+    }
+
+    /// <summary>A piece with the white space that parts it from what stands behind it on its line: 第一条, of which the rest is kept from another copy.</summary>
+    private TextSpan WithSpace(TextSpan piece)
+    {
+        var end = piece.End;
+        while (end < _text.Length && end - piece.End < 4 && char.IsWhiteSpace(_text[end]) && !InvisibleCharacters.LineBreaks.Contains(_text[end])) end++;
+        return end < _text.Length && char.IsWhiteSpace(_text[end]) ? piece : piece with { End = end };
     }
 }
