@@ -62,9 +62,13 @@ internal sealed class EntryStore
     /// <summary>A record is asked for with so much of what follows it: most end there.</summary>
     private const int Guess = 1024;
 
+    /// <summary>So many documents are kept, each at the place that its offset gives it: what is found next is often of the same.</summary>
+    private const int Kept = 512;
+
     private readonly IndexFile _file;
     private readonly long _table;
     private readonly int _count;
+    private readonly KeptDocument?[] _kept = new KeptDocument?[Kept];
 
     /// <summary>Opens the entries.</summary>
     public EntryStore(IndexFile file, long table, int count)
@@ -79,24 +83,50 @@ internal sealed class EntryStore
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
         var offset = BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
-        var buffers = (Own: ArrayPool<byte>.Shared.Rent(Guess), Document: ArrayPool<byte>.Shared.Rent(Guess));
+        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
         try
         {
-            var own = Record(offset, ref buffers.Own);
+            var own = Record(offset, ref buffer);
             var at = 0;
-            var document = Record((long)VariableLength.Read(own, ref at), ref buffers.Document);
-            return Read(document, own[at..]);
+            var document = Document((long)VariableLength.Read(own, ref at)).Entry;
+            return document with
+            {
+                Id = StringCode.ReadPresent(own, ref at),
+                Kind = StringCode.ReadPresent(own, ref at),
+                Level = (int)VariableLength.Read(own, ref at),
+                Path = StringCode.ReadList(own, ref at),
+                Headings = StringCode.ReadList(own, ref at),
+                Text = StringCode.ReadPresent(own, ref at),
+            };
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffers.Own);
-            ArrayPool<byte>.Shared.Return(buffers.Document);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private static IndexEntry Read(ReadOnlySpan<byte> document, ReadOnlySpan<byte> own)
+    private KeptDocument Document(long offset)
     {
-        var (at, shared) = (0, 0);
+        ref var place = ref _kept[(int)((ulong)offset * 0x9E3779B97F4A7C15 >> 32) & (Kept - 1)];
+        var kept = Volatile.Read(ref place);
+        if (kept?.Offset == offset) return kept;
+        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
+        try
+        {
+            kept = new KeptDocument(offset, ReadDocument(Record(offset, ref buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        Volatile.Write(ref place, kept);
+        return kept;
+    }
+
+    private static IndexEntry ReadDocument(ReadOnlySpan<byte> document)
+    {
+        var shared = 0;
         return new IndexEntry
         {
             DocumentId = StringCode.ReadPresent(document, ref shared),
@@ -106,12 +136,9 @@ internal sealed class EntryStore
             Date = StringCode.Read(document, ref shared),
             Genre = StringCode.Read(document, ref shared),
             Format = StringCode.ReadPresent(document, ref shared),
-            Id = StringCode.ReadPresent(own, ref at),
-            Kind = StringCode.ReadPresent(own, ref at),
-            Level = (int)VariableLength.Read(own, ref at),
-            Path = StringCode.ReadList(own, ref at),
-            Headings = StringCode.ReadList(own, ref at),
-            Text = StringCode.ReadPresent(own, ref at),
+            Id = "",
+            Kind = "",
+            Text = "",
         };
     }
 
@@ -132,4 +159,7 @@ internal sealed class EntryStore
         _file.Copy(offset + at, buffer.AsSpan(0, length));
         return buffer.AsSpan(0, length);
     }
+
+    /// <summary>A document's part of its entries.</summary>
+    private sealed record KeptDocument(long Offset, IndexEntry Entry);
 }

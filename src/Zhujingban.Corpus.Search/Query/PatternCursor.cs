@@ -46,10 +46,10 @@ internal sealed class PatternCursor
     /// <summary>How often a field of the entry that all cursors stand at holds the pattern.</summary>
     public int Count(Field field)
     {
-        if (_cursors.Length == 1) return CountOf(_cursors[0], field);
+        if (_cursors.Length == 1) return _cursors[0].CountIn(field);
         foreach (var cursor in _cursors)
         {
-            if (CountOf(cursor, field) == 0) return 0;
+            if (cursor.CountIn(field) == 0) return 0;
         }
 
         return FindStarts(field);
@@ -60,7 +60,7 @@ internal sealed class PatternCursor
     {
         foreach (var cursor in _cursors)
         {
-            if (CountOf(cursor, field) == 0) return [];
+            if (cursor.CountIn(field) == 0) return [];
         }
 
         var count = FindStarts(field);
@@ -99,12 +99,6 @@ internal sealed class PatternCursor
         var words = PrefixCursor.Create(context.Segment, prefix, context.Deadline);
         cursor = words;
         return context.Holders.OfPrefix(prefix, words?.WordHolders ?? 0);
-    }
-
-    private static int CountOf(TermCursor cursor, Field field)
-    {
-        var counts = cursor.Counts;
-        return field switch { Field.Text => counts.Text, Field.Headings => counts.Headings, _ => counts.Title };
     }
 
     private int FindStarts(Field field)

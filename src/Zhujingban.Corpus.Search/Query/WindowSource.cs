@@ -102,7 +102,7 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         {
             var entry = (int)entries[i];
             ref var state = ref states[entry - start];
-            if (checksText && term.CountsAhead(i).Text == 0) continue;
+            if (checksText && !term.IsInText(i)) continue;
             if (state == EntryWindow.Candidate)
                 scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(term.CountsAhead(i), lengths.Slice(entry * Fields.Count, Fields.Count)));
             else
