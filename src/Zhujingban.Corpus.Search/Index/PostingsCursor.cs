@@ -19,6 +19,7 @@ internal sealed class PostingsCursor : TermCursor
     private const ulong Plain = 1 << 2;
 
     private readonly IndexFile _postings;
+    private readonly IndexFile _positionsFile;
     private readonly TermInfo _info;
     private readonly int _blocks;
     private readonly int _headers;
@@ -39,7 +40,7 @@ internal sealed class PostingsCursor : TermCursor
     /// <param name="boundScale">What the bounds of the blocks are to be raised by.</param>
     public PostingsCursor(IndexFile postings, IndexFile positions, TermInfo info, float boundScale)
     {
-        (_postings, _info, _boundScale) = (postings, info, boundScale);
+        (_postings, _positionsFile, _info, _boundScale) = (postings, positions, info, boundScale);
         _blocks = (info.Holders + BitPacking.BlockSize - 1) / BitPacking.BlockSize;
         _headers = HasHeaders ? info.PostingsLength - (_blocks * BlockHeader.Size) : info.PostingsLength;
         _positions = new PositionsReader(positions, info);
@@ -55,6 +56,9 @@ internal sealed class PostingsCursor : TermCursor
 
     /// <inheritdoc/>
     public override FieldCounts Counts => CountsAhead(0);
+
+    /// <summary>The blocks whose bounds are known; they may be gone to in any order.</summary>
+    public int BoundedBlocks => HasHeaders ? _blocks : 0;
 
     private bool HasHeaders => _info.Holders >= BitPacking.BlockSize;
 
@@ -79,6 +83,32 @@ internal sealed class PostingsCursor : TermCursor
         if (rest.IsEmpty || rest[^1] < (uint)end) return rest;
         var found = rest.BinarySearch((uint)end);
         return rest[..(found >= 0 ? found : ~found)];
+    }
+
+    /// <summary>A cursor for the same term, before its first entry.</summary>
+    public PostingsCursor Restart() => new(_postings, _positionsFile, _info, _boundScale);
+
+    /// <summary>Goes to the first entry of a block, which may stand before the cursor.</summary>
+    public void MoveToBlock(int block)
+    {
+        Load(block);
+        Entry = (int)_entries[0];
+    }
+
+    /// <summary>No entry of a block counts more in ranking than this.</summary>
+    public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
+
+    /// <summary>The block whose bound is the greatest.</summary>
+    public int BestBlock()
+    {
+        var headers = Headers;
+        var best = 0;
+        for (var block = 1; block < headers.Length; block++)
+        {
+            if (headers[block].Frequency > headers[best].Frequency) best = block;
+        }
+
+        return best;
     }
 
     /// <summary>Moves some entries ahead, behind the block at the most.</summary>
