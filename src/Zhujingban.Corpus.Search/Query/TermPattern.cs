@@ -18,6 +18,9 @@ internal readonly record struct PatternPart(int Offset, string Term, int Ideogra
 /// <param name="Parts">The parts, by their distance; at least one.</param>
 internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts)
 {
+    /// <summary>A run of fewer ideographs has one cover only.</summary>
+    private const int LeastChoice = 4;
+
     /// <summary>What ordinal numbers are written with: they are found in more forms than one, and marked as wholes.</summary>
     private static readonly SearchValues<char> Ordinals = SearchValues.Create("第〇零一二三四五六七八九十百千万亿两廿卅");
 
@@ -52,6 +55,20 @@ internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts
         }
 
         return cover;
+    }
+
+    /// <summary>The pairs of adjoining ideographs, when the pattern is one run of them that a cover can choose pairs from; else none.</summary>
+    public IReadOnlyList<(int Offset, byte[] Term)> Pairs()
+    {
+        var pairs = new List<(int Offset, byte[] Term)>();
+        if (Parts.Count < LeastChoice) return pairs;
+        for (var i = 0; i + 1 < Parts.Count; i++)
+        {
+            if (!Adjoins(i)) return [];
+            pairs.Add((Parts[i].Offset, Encoding.UTF8.GetBytes(Parts[i].Term + Parts[i + 1].Term)));
+        }
+
+        return pairs;
     }
 
     private static string? LiteralOf(IReadOnlyList<PatternPart> parts)

@@ -83,6 +83,7 @@ internal sealed class WindowSearch
         ArrayPool<ulong>.Shared.Return(buffer);
         _found.CountUnnamed(count);
         _window.IsCounted = true;
+        foreach (var source in _sources) _found.Raise(((TermSource)source).ScoreReachedBy(_found.Sought));
     }
 
     /// <summary>Orders the sources by what they can add in the window; the first so many cannot bring an entry among the best alone.</summary>

@@ -118,6 +118,26 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         }
     }
 
+    /// <summary>A score that so many of its entries reach by it alone, found in the block that promises most; negative infinity when that has fewer.</summary>
+    public double ScoreReachedBy(int entries)
+    {
+        if (cursor.BoundedBlocks == 0 || entries is 0 or > BitPacking.BlockSize) return double.NegativeInfinity;
+        var best = cursor.Restart();
+        best.MoveToBlock(best.BestBlock());
+        var held = best.Rest(TermCursor.End);
+        Span<double> scores = stackalloc double[BitPacking.BlockSize];
+        var count = 0;
+        for (var i = 0; i < held.Length; i++)
+        {
+            if (_checksText && !best.IsInText(i)) continue;
+            scores[count++] = Bm25F.Score(idf, _ranking.Frequency(best.CountsAhead(i), context.Segment.LengthsOf((int)held[i])));
+        }
+
+        if (count < entries) return double.NegativeInfinity;
+        scores[..count].Sort();
+        return scores[count - entries];
+    }
+
     /// <inheritdoc/>
     protected override double Bound(int target, out int last) => Bm25F.Score(idf, cursor.Bound(target, out last));
 
