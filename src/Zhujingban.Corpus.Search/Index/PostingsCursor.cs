@@ -98,6 +98,9 @@ internal sealed class PostingsCursor : TermCursor
     /// <summary>No entry of a block counts more in ranking than this.</summary>
     public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
 
+    /// <summary>No entry of the block it stands in counts more in ranking than this.</summary>
+    public float BoundHere => HasHeaders ? BoundOf(_block) : float.PositiveInfinity;
+
     /// <summary>The block whose bound is the greatest.</summary>
     public int BestBlock()
     {
@@ -127,20 +130,6 @@ internal sealed class PostingsCursor : TermCursor
         if ((_block < 0 || (int)_entries[_inBlock - 1] < target) && !Load(BlockOf(target))) return Entry = End;
         _at = FirstFrom(_at, target);
         return Entry = (int)_entries[_at];
-    }
-
-    /// <summary>The first entry that is not before a target and stands in a block that may count at least so much in ranking.</summary>
-    /// <param name="target">Never less than the target before.</param>
-    /// <param name="frequency">What it is to count.</param>
-    public int AdvanceToBlock(int target, double frequency)
-    {
-        while (Bound(target, out var last) < frequency)
-        {
-            if (last == End) return Entry = End;
-            target = last + 1;
-        }
-
-        return Advance(target);
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,7 @@ internal static class ExactSearch
             if (context.Deadline.Passes()) return;
             if (!matcher.Matches()) continue;
             found.Count(entry);
-            if (matcher.Bound(entry, out _) >= found.Threshold) found.Offer(entry, matcher.Score());
+            if (matcher.Bound(entry, out _) >= found.Threshold && matcher.MostScore() >= found.Threshold) found.Offer(entry, matcher.Score());
         }
     }
 

@@ -91,6 +91,16 @@ internal sealed class PatternCursor
     /// <summary>What the pattern counts in the entry, when the count in its text is known.</summary>
     public FieldCounts Counts(int text) => new(text, Count(Field.Headings), Count(Field.Title));
 
+    /// <summary>What the pattern counts in the entry at the most: in no field more often than the rarest of its terms.</summary>
+    public FieldCounts MostCounts(int text) => new(text, MostIn(Field.Headings), MostIn(Field.Title));
+
+    private int MostIn(Field field)
+    {
+        var most = int.MaxValue;
+        foreach (var cursor in _cursors) most = Math.Min(most, cursor.CountIn(field));
+        return most;
+    }
+
     /// <summary>
     /// Chooses the pairs that cover a run and have the fewest holders together, and the rarest of all when it is far rarer than they are: then
     /// few entries need a proof.

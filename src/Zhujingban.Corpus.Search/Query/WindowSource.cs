@@ -88,6 +88,12 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         for (var next = cursor.Advance(window.Start); next < window.End;)
         {
             var entries = cursor.Rest(window.End);
+            if (window.IsCounted && Bm25F.Score(idf, cursor.BoundHere) < LeastScore)
+            {
+                next = cursor.Move(entries.Length);
+                continue;
+            }
+
             if (isEssential) Score(cursor, entries, window, lengths, idf);
             else Complete(cursor, entries, window, lengths, idf);
             next = cursor.Move(entries.Length);
