@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Zhujingban.Corpus.Search.Index;
 
@@ -7,6 +7,7 @@ namespace Zhujingban.Corpus.Search.Index;
 /// <param name="Start">Where it starts in the term's postings.</param>
 /// <param name="Positions">Where its positions start in the term's positions.</param>
 /// <param name="Frequency">No entry of it counts more than this in ranking.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct BlockHeader(int Last, int Start, int Positions, float Frequency)
 {
     /// <summary>The bytes of a header.</summary>
@@ -15,8 +16,6 @@ internal readonly record struct BlockHeader(int Last, int Start, int Positions, 
     /// <summary>The bytes before a packed block: the width of its gaps and of each field's counts.</summary>
     public const int Widths = 1 + Fields.Count;
 
-    /// <summary>Reads a header.</summary>
-    public static BlockHeader Read(ReadOnlySpan<byte> bytes) => new(
-        BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]),
-        BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]), BinaryPrimitives.ReadSingleLittleEndian(bytes[12..]));
+    /// <summary>The headers that some bytes are.</summary>
+    public static ReadOnlySpan<BlockHeader> ReadAll(ReadOnlySpan<byte> bytes) => MemoryMarshal.Cast<byte, BlockHeader>(bytes);
 }

@@ -1,48 +1,45 @@
 namespace Zhujingban.Corpus.Search.Index;
 
-/// <summary>Reads the positions of one term, an entry of a block after another; entries that are not asked for are skipped.</summary>
+/// <summary>
+/// Reads the positions of one term, an entry of a block after another. Entries that are not asked for are skipped all at once, and a field
+/// is read when it is asked for.
+/// </summary>
 internal sealed class PositionsReader(IndexFile file, TermInfo info)
 {
-    private int[] _positions = new int[16];
-    private readonly int[] _starts = new int[Fields.Count + 1];
+    private readonly int[][] _positions = [new int[16], [], []];
+    private int _read;
     private int _at;
     private int _end;
-    private int _next;
-    private int _read;
+    private int _entry;
 
     /// <summary>Starts at a block's positions.</summary>
     /// <param name="start">Where they start in the term's positions.</param>
     /// <param name="end">Where they end.</param>
-    public void Start(int start, int end) => (_at, _end, _next, _read) = (start, end, 0, -1);
+    public void Start(int start, int end) => (_at, _end, _entry, _read) = (start, end, 0, 0);
 
-    /// <summary>The positions of an entry of the block in a field.</summary>
+    /// <summary>The positions of an entry of the block in a field; good until another entry is asked for.</summary>
     /// <param name="entry">Its number in the block; never less than the last that was asked for.</param>
-    /// <param name="counts">The counts of the block's entries by field.</param>
+    /// <param name="counts">The counts of the block's entries.</param>
     /// <param name="field">The field.</param>
-    public ReadOnlySpan<int> Read(int entry, uint[][] counts, Field field)
+    public ReadOnlySpan<int> Read(int entry, BlockCounts counts, Field field)
     {
-        if (_read != entry) ReadEntry(entry, counts);
-        return _positions.AsSpan(_starts[(int)field], _starts[(int)field + 1] - _starts[(int)field]);
-    }
-
-    private void ReadEntry(int entry, uint[][] counts)
-    {
+        var count = counts.Of(field, entry);
+        if (entry == _entry && (_read & (1 << (int)field)) != 0) return _positions[(int)field].AsSpan(0, count);
         var bytes = file.Slice(info.PositionsOffset + _at, _end - _at);
         var at = 0;
-        for (; _next < entry; _next++) VariableLength.Skip(bytes, ref at, (int)(counts[0][_next] + counts[1][_next] + counts[2][_next]));
-        var total = (int)(counts[0][entry] + counts[1][entry] + counts[2][entry]);
-        if (total > bytes.Length - at) throw new InvalidDataException("An entry has too few positions.");
-        if (_positions.Length < total) _positions = new int[Math.Max(total, _positions.Length * 2)];
-        var next = 0;
-        for (var field = 0; field < Fields.Count; field++)
+        if (entry != _entry)
         {
-            _starts[field] = next;
-            var position = 0;
-            for (var left = counts[field][entry]; left > 0; left--) _positions[next++] = position += VariableLength.ReadInt32(bytes, ref at);
+            VariableLength.Skip(bytes, ref at, counts.Sum(_entry, entry));
+            (_at, _entry, _read) = (_at + at, entry, 0);
         }
 
-        _starts[Fields.Count] = next;
-        _at += at;
-        (_next, _read) = (entry + 1, entry);
+        for (var before = Field.Text; before < field; before++) VariableLength.Skip(bytes, ref at, counts.Of(before, entry));
+        if (count > bytes.Length - at) throw new InvalidDataException("An entry has too few positions.");
+        if (_positions[(int)field].Length < count) _positions[(int)field] = new int[Math.Max(count, _positions[(int)field].Length * 2)];
+        var positions = _positions[(int)field].AsSpan(0, count);
+        var position = 0;
+        for (var i = 0; i < positions.Length; i++) positions[i] = position += VariableLength.ReadInt32(bytes, ref at);
+        _read |= 1 << (int)field;
+        return positions;
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>
@@ -6,24 +9,24 @@ namespace Zhujingban.Corpus.Search.Index;
 /// </summary>
 internal sealed class PostingsCursor : TermCursor
 {
-    /// <summary>As many entries are looked at one by one before the rest of the block is searched.</summary>
-    private const int NearEntries = 8;
+    /// <summary>Entries behind a block's last, so that they can be looked at many at once.</summary>
+    private const int Padding = 8;
+
+    /// <summary>As many entries are passed over at once.</summary>
+    private const int Stride = 32;
 
     /// <summary>What a tail says of an entry that holds the term once, in its text.</summary>
     private const ulong Plain = 1 << 2;
 
     private readonly IndexFile _postings;
+    private readonly IndexFile _positionsFile;
     private readonly TermInfo _info;
     private readonly int _blocks;
     private readonly int _headers;
-    private readonly uint[] _entries = new uint[BitPacking.BlockSize];
-    private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
+    private readonly uint[] _entries = new uint[BitPacking.BlockSize + Padding];
+    private readonly BlockCounts _counts;
     private readonly PositionsReader _positions;
     private readonly float _boundScale;
-    private readonly byte[] _widths = new byte[BlockHeader.Widths];
-    private long _packedCounts;
-    private long _packedEnd;
-    private bool _hasCounts;
     private int _block = -1;
     private int _inBlock;
     private int _at;
@@ -37,10 +40,12 @@ internal sealed class PostingsCursor : TermCursor
     /// <param name="boundScale">What the bounds of the blocks are to be raised by.</param>
     public PostingsCursor(IndexFile postings, IndexFile positions, TermInfo info, float boundScale)
     {
-        (_postings, _info, _boundScale) = (postings, info, boundScale);
+        (_postings, _positionsFile, _info, _boundScale) = (postings, positions, info, boundScale);
         _blocks = (info.Holders + BitPacking.BlockSize - 1) / BitPacking.BlockSize;
         _headers = HasHeaders ? info.PostingsLength - (_blocks * BlockHeader.Size) : info.PostingsLength;
         _positions = new PositionsReader(positions, info);
+        _counts = new BlockCounts(postings);
+        _entries.AsSpan(BitPacking.BlockSize).Fill(End);
     }
 
     /// <inheritdoc/>
@@ -52,15 +57,24 @@ internal sealed class PostingsCursor : TermCursor
     /// <inheritdoc/>
     public override FieldCounts Counts => CountsAhead(0);
 
+    /// <summary>The blocks whose bounds are known; they may be gone to in any order.</summary>
+    public int BoundedBlocks => HasHeaders ? _blocks : 0;
+
     private bool HasHeaders => _info.Holders >= BitPacking.BlockSize;
 
     /// <summary>How often an entry ahead in the same block holds the term.</summary>
     /// <param name="ahead">How far ahead; below the length of <see cref="Rest"/>.</param>
-    public FieldCounts CountsAhead(int ahead)
-    {
-        if (!_hasCounts) UnpackCounts();
-        return new FieldCounts((int)_counts[0][_at + ahead], (int)_counts[1][_at + ahead], (int)_counts[2][_at + ahead]);
-    }
+    public FieldCounts CountsAhead(int ahead) => _counts.Of(_at + ahead);
+
+    /// <summary>True when the text of an entry ahead in the same block holds the term.</summary>
+    /// <param name="ahead">How far ahead; below the length of <see cref="Rest"/>.</param>
+    public bool IsInText(int ahead) => _counts.AreTextOnly || _counts.Of(Field.Text, _at + ahead) > 0;
+
+    /// <summary>True when the texts of all entries of the block hold the term.</summary>
+    public bool AreAllInText => _counts.AreTextOnly;
+
+    /// <inheritdoc/>
+    public override int CountIn(Field field) => _counts.Of(field, _at);
 
     /// <summary>The entries of the same block from this one on that are before <paramref name="end"/>; good until the cursor moves.</summary>
     public ReadOnlySpan<uint> Rest(int end)
@@ -69,6 +83,35 @@ internal sealed class PostingsCursor : TermCursor
         if (rest.IsEmpty || rest[^1] < (uint)end) return rest;
         var found = rest.BinarySearch((uint)end);
         return rest[..(found >= 0 ? found : ~found)];
+    }
+
+    /// <summary>A cursor for the same term, before its first entry.</summary>
+    public PostingsCursor Restart() => new(_postings, _positionsFile, _info, _boundScale);
+
+    /// <summary>Goes to the first entry of a block, which may stand before the cursor.</summary>
+    public void MoveToBlock(int block)
+    {
+        Load(block);
+        Entry = (int)_entries[0];
+    }
+
+    /// <summary>No entry of a block counts more in ranking than this.</summary>
+    public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
+
+    /// <summary>No entry of the block it stands in counts more in ranking than this.</summary>
+    public float BoundHere => HasHeaders ? BoundOf(_block) : float.PositiveInfinity;
+
+    /// <summary>The block whose bound is the greatest.</summary>
+    public int BestBlock()
+    {
+        var headers = Headers;
+        var best = 0;
+        for (var block = 1; block < headers.Length; block++)
+        {
+            if (headers[block].Frequency > headers[best].Frequency) best = block;
+        }
+
+        return best;
     }
 
     /// <summary>Moves some entries ahead, behind the block at the most.</summary>
@@ -85,28 +128,8 @@ internal sealed class PostingsCursor : TermCursor
     {
         if (Entry >= target) return Entry;
         if ((_block < 0 || (int)_entries[_inBlock - 1] < target) && !Load(BlockOf(target))) return Entry = End;
-        var near = Math.Min(_at + NearEntries, _inBlock);
-        for (var at = _at; at < near; at++)
-        {
-            if (_entries[at] >= (uint)target) return Move(at - _at);
-        }
-
-        var found = _entries.AsSpan(near, _inBlock - near).BinarySearch((uint)target);
-        return Move((found >= 0 ? found : ~found) + near - _at);
-    }
-
-    /// <summary>The first entry that is not before a target and stands in a block that may count at least so much in ranking.</summary>
-    /// <param name="target">Never less than the target before.</param>
-    /// <param name="frequency">What it is to count.</param>
-    public int AdvanceToBlock(int target, double frequency)
-    {
-        while (Bound(target, out var last) < frequency)
-        {
-            if (last == End) return Entry = End;
-            target = last + 1;
-        }
-
-        return Advance(target);
+        _at = FirstFrom(_at, target);
+        return Entry = (int)_entries[_at];
     }
 
     /// <inheritdoc/>
@@ -121,21 +144,33 @@ internal sealed class PostingsCursor : TermCursor
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> Positions(Field field)
+    public override ReadOnlySpan<int> Positions(Field field) => _positions.Read(_at, _counts, field);
+
+    /// <summary>The first of the block's entries from one on that is not before a target; the block has one.</summary>
+    private int FirstFrom(int at, int target)
     {
-        if (!_hasCounts) UnpackCounts();
-        return _positions.Read(_at, _counts, field);
+        var entries = _entries.AsSpan();
+        while (at + Stride < BitPacking.BlockSize && entries[at + Stride - 1] < (uint)target) at += Stride;
+        var least = Vector256.Create((uint)target);
+        for (; ; at += Vector256<uint>.Count)
+        {
+            var reached = Vector256.GreaterThanOrEqual(Vector256.Create(entries[at..]), least).ExtractMostSignificantBits();
+            if (reached != 0) return at + BitOperations.TrailingZeroCount(reached);
+        }
     }
 
     /// <summary>The first block from the current one on that may hold an entry not before <paramref name="target"/>.</summary>
     private int BlockOf(int target)
     {
-        var (low, high) = (_block + 1, _blocks);
-        if (!HasHeaders) return low;
+        if (!HasHeaders) return _block + 1;
+        var headers = Headers;
+        var (low, step) = (_block + 1, 1);
+        for (; low + step <= headers.Length && headers[low + step - 1].Last < target; step *= 2) low += step;
+        var high = Math.Min(low + step - 1, headers.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Header(middle).Last >= target) high = middle;
+            if (headers[middle].Last >= target) high = middle;
             else low = middle + 1;
         }
 
@@ -144,16 +179,15 @@ internal sealed class PostingsCursor : TermCursor
 
     private void MoveBound(int target)
     {
-        var headers = _postings.Slice(_info.PostingsOffset + _headers, _blocks * BlockHeader.Size);
+        var headers = Headers;
         do
         {
-            if (++_boundBlock < _blocks) _bound = BlockHeader.Read(headers[(_boundBlock * BlockHeader.Size)..]);
+            if (++_boundBlock < _blocks) _bound = headers[_boundBlock];
         }
         while (_boundBlock < _blocks && _bound.Last < target);
     }
 
-    private BlockHeader Header(int block) =>
-        BlockHeader.Read(_postings.Slice(_info.PostingsOffset + _headers + (block * BlockHeader.Size), BlockHeader.Size));
+    private ReadOnlySpan<BlockHeader> Headers => BlockHeader.ReadAll(_postings.Slice(_info.PostingsOffset + _headers, _blocks * BlockHeader.Size));
 
     private bool Load(int block)
     {
@@ -162,10 +196,10 @@ internal sealed class PostingsCursor : TermCursor
         var (positions, positionsEnd) = (0, _info.PositionsLength);
         if (HasHeaders)
         {
-            var header = Header(block);
-            (start, positions) = (header.Start, header.Positions);
-            if (block > 0) before = Header(block - 1).Last;
-            if (block + 1 < _blocks) (end, positionsEnd) = (Header(block + 1).Start, Header(block + 1).Positions);
+            var headers = Headers;
+            (start, positions) = (headers[block].Start, headers[block].Positions);
+            if (block > 0) before = headers[block - 1].Last;
+            if (block + 1 < headers.Length) (end, positionsEnd) = (headers[block + 1].Start, headers[block + 1].Positions);
         }
 
         var bytes = _postings.Slice(_info.PostingsOffset + start, end - start);
@@ -173,42 +207,47 @@ internal sealed class PostingsCursor : TermCursor
         _inBlock = isWhole ? BitPacking.BlockSize : _info.Holders % BitPacking.BlockSize;
         if (isWhole) ReadBlock(bytes, _info.PostingsOffset + start);
         else ReadTail(bytes);
-        var entry = before;
-        for (var i = 0; i < _inBlock; i++) _entries[i] = (uint)(entry += (int)_entries[i] + 1);
+        AddUp((uint)before);
         (_block, _at) = (block, 0);
         _positions.Start(positions, positionsEnd);
         return true;
     }
 
-    private void ReadBlock(ReadOnlySpan<byte> bytes, long offset)
+    /// <summary>Makes entries of gaps.</summary>
+    private void AddUp(uint before)
     {
-        bytes[..BlockHeader.Widths].CopyTo(_widths);
-        _packedCounts = offset + BlockHeader.Widths + PatchedPacking.Unpack(bytes[BlockHeader.Widths..], bytes[0], _entries);
-        _packedEnd = offset + bytes.Length;
-        _hasCounts = false;
+        var one = Vector128<uint>.One;
+        var last = Vector128.Create(before);
+        for (var entries = _entries.AsSpan(0, BitPacking.BlockSize); !entries.IsEmpty; entries = entries[Vector128<uint>.Count..])
+        {
+            var sums = Vector128.Create(entries) + one;
+            sums += Vector128.Shuffle(sums, Vector128.Create(uint.MaxValue, 0, 1, 2));
+            sums += Vector128.Shuffle(sums, Vector128.Create(uint.MaxValue, uint.MaxValue, 0, 1)) + last;
+            sums.CopyTo(entries);
+            last = Vector128.Create(sums[3]);
+        }
+
+        _entries.AsSpan(_inBlock).Fill(End);
     }
 
-    private void UnpackCounts()
+    private void ReadBlock(ReadOnlySpan<byte> bytes, long offset)
     {
-        var bytes = _postings.Slice(_packedCounts, (int)(_packedEnd - _packedCounts));
-        for (var field = 0; field < Fields.Count; field++)
-            bytes = bytes[PatchedPacking.Unpack(bytes, _widths[field + 1], _counts[field])..];
-        _hasCounts = true;
+        var length = PatchedPacking.Unpack(bytes[BlockHeader.Widths..], bytes[0], _entries);
+        _counts.Start(bytes[1..BlockHeader.Widths], offset + BlockHeader.Widths + length, offset + bytes.Length);
     }
 
     private void ReadTail(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
+        _counts.StartUnpacked();
         for (var i = 0; i < _inBlock; i++)
         {
             var gap = VariableLength.Read(bytes, ref at);
             _entries[i] = checked((uint)(gap >> 1));
             var flags = (gap & 1) != 0 ? VariableLength.Read(bytes, ref at) : Plain;
-            _counts[0][i] = (uint)(flags >> 2);
-            _counts[1][i] = (flags & 2) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
-            _counts[2][i] = (flags & 1) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
+            var headings = (flags & 2) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
+            var title = (flags & 1) != 0 ? (uint)VariableLength.ReadInt32(bytes, ref at) : 0;
+            _counts.Set(i, (uint)(flags >> 2), headings, title);
         }
-
-        _hasCounts = true;
     }
 }

@@ -15,6 +15,9 @@ internal abstract class TermCursor
     /// <summary>How often the entry holds it.</summary>
     public abstract FieldCounts Counts { get; }
 
+    /// <summary>How often a field of the entry holds it.</summary>
+    public virtual int CountIn(Field field) => field switch { Field.Text => Counts.Text, Field.Headings => Counts.Headings, _ => Counts.Title };
+
     /// <summary>Moves to the first entry that is not before <paramref name="target"/>; stays when it stands there.</summary>
     public abstract int Advance(int target);
 

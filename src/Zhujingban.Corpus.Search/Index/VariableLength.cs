@@ -47,6 +47,13 @@ internal static class VariableLength
     /// <summary>Moves behind a count of numbers.</summary>
     public static void Skip(ReadOnlySpan<byte> input, ref int at, int count)
     {
+        while (count >= Vector256<byte>.Count && input.Length - at >= Vector256<byte>.Count)
+        {
+            var continued = Vector256.Create(input[at..]).ExtractMostSignificantBits();
+            count -= Vector256<byte>.Count - BitOperations.PopCount(continued);
+            at += Vector256<byte>.Count;
+        }
+
         while (count >= Vector128<byte>.Count && input.Length - at >= Vector128<byte>.Count)
         {
             var continued = Vector128.Create(input[at..]).ExtractMostSignificantBits();

@@ -70,6 +70,14 @@ internal sealed class AllMatcher : Matcher
     }
 
     /// <inheritdoc/>
+    public override double MostScore()
+    {
+        var score = 0d;
+        foreach (var matcher in _required) score += matcher.MostScore();
+        return score;
+    }
+
+    /// <inheritdoc/>
     public override double Bound(int target, out int last)
     {
         var bound = 0d;

@@ -23,6 +23,8 @@ internal sealed class Evidence
     /// <summary>The entry that is read.</summary>
     public IndexEntry Entry => _entry ?? throw new InvalidOperationException("No entry was given yet.");
 
+    private MappedText Folded => _folded ??= TextFolding.Fold(Entry.Text);
+
     /// <summary>Turns to an entry; its fields are analysed when they are needed.</summary>
     public void Read(IndexEntry entry)
     {
@@ -43,6 +45,7 @@ internal sealed class Evidence
     /// <summary>Whether the entry matches a node.</summary>
     public bool Holds(QueryNode node) => node switch
     {
+        TermNode { Field: Field.Text, AtStart: false, Pattern.Literal: { } literal } => Folded.Text.Contains(literal, StringComparison.Ordinal),
         TermNode term => PlacesOf(term).Count > 0,
         PrefixNode prefix => PlacesOf(TermOf(prefix)).Count > 0,
         NearNode near => NearPlaces(near.Left, near.Right, near.Distance).Count > 0,
@@ -57,6 +60,9 @@ internal sealed class Evidence
     {
         switch (node)
         {
+            case TermNode { Field: Field.Text, AtStart: false, Pattern.Literal: { } literal }:
+                AddMarks(literal, marks);
+                break;
             case TermNode { Field: Field.Text } term:
                 AddMarks(PlacesOf(term), marks);
                 break;
@@ -99,7 +105,16 @@ internal sealed class Evidence
         _patterns++;
         foreach (var place in places)
         {
-            foreach (var span in _folded!.SourceSpans(place.Span)) marks.Add(new Mark(_patterns, span));
+            foreach (var span in Folded.SourceSpans(place.Span)) marks.Add(new Mark(_patterns, span));
+        }
+    }
+
+    private void AddMarks(string literal, List<Mark> marks)
+    {
+        _patterns++;
+        for (var at = Folded.Text.IndexOf(literal, StringComparison.Ordinal); at >= 0; at = Folded.Text.IndexOf(literal, at + 1, StringComparison.Ordinal))
+        {
+            foreach (var span in Folded.SourceSpans(TextSpan.At(at, literal.Length))) marks.Add(new Mark(_patterns, span));
         }
     }
 
@@ -109,8 +124,7 @@ internal sealed class Evidence
         var analyzer = _analyzers[(int)field] ??= new ClauseAnalyzer();
         if (field == Field.Text)
         {
-            _folded = TextFolding.Fold(Entry.Text);
-            _texts[(int)field] = analyzer.AnalyzeFolded(_folded.Text);
+            _texts[(int)field] = analyzer.AnalyzeFolded(Folded.Text);
         }
         else
         {

@@ -53,26 +53,39 @@ internal static class ExactSearch
         WindowSearch.Run(context, [.. sources], matcher, found, window);
     }
 
-    /// <summary>One indexed term: the dictionary knows the total, so whole blocks can be left unread.</summary>
+    /// <summary>One indexed term: the dictionary knows the total, so whole blocks can be left unread, once the block that promises most was read.</summary>
     private static void RunSingle(SearchContext context, PostingsCursor cursor, double idf, MatchCollector found)
     {
         found.CountUnnamed(cursor.TextHolders);
-        var lengths = context.Segment.Lengths;
         var least = Bm25F.LeastFrequency(idf, found.Threshold);
-        for (var next = cursor.AdvanceToBlock(0, least); next != TermCursor.End;)
+        if (cursor.BoundedBlocks == 0)
         {
-            var entries = cursor.Rest(TermCursor.End);
-            if (context.Deadline.Passes(entries.Length)) return;
-            for (var i = 0; i < entries.Length; i++)
-            {
-                var counts = cursor.CountsAhead(i);
-                var frequency = counts.Text > 0 ? context.Ranking.Frequency(counts, LengthsOf(lengths, (int)entries[i])) : 0;
-                if (frequency == 0 || frequency < least) continue;
-                found.Offer((int)entries[i], Bm25F.Score(idf, frequency));
-                least = Bm25F.LeastFrequency(idf, found.Threshold);
-            }
+            if (cursor.Advance(0) != TermCursor.End) ScoreBlock(context, cursor, idf, found, ref least);
+            return;
+        }
 
-            next = cursor.AdvanceToBlock((int)entries[^1] + 1, least);
+        var best = cursor.BestBlock();
+        for (var next = -1; next < cursor.BoundedBlocks; next++)
+        {
+            var block = next < 0 ? best : next;
+            if (next == best || cursor.BoundOf(block) < least) continue;
+            if (context.Deadline.Passes(BitPacking.BlockSize)) return;
+            cursor.MoveToBlock(block);
+            ScoreBlock(context, cursor, idf, found, ref least);
+        }
+    }
+
+    private static void ScoreBlock(SearchContext context, PostingsCursor cursor, double idf, MatchCollector found, ref double least)
+    {
+        var lengths = context.Segment.Lengths;
+        var entries = cursor.Rest(TermCursor.End);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var counts = cursor.CountsAhead(i);
+            var frequency = counts.Text > 0 ? context.Ranking.Frequency(counts, LengthsOf(lengths, (int)entries[i])) : 0;
+            if (frequency == 0 || frequency < least) continue;
+            found.Offer((int)entries[i], Bm25F.Score(idf, frequency));
+            least = Bm25F.LeastFrequency(idf, found.Threshold);
         }
     }
 
@@ -83,7 +96,7 @@ internal static class ExactSearch
             if (context.Deadline.Passes()) return;
             if (!matcher.Matches()) continue;
             found.Count(entry);
-            if (matcher.Bound(entry, out _) >= found.Threshold) found.Offer(entry, matcher.Score());
+            if (matcher.Bound(entry, out _) >= found.Threshold && matcher.MostScore() >= found.Threshold) found.Offer(entry, matcher.Score());
         }
     }
 

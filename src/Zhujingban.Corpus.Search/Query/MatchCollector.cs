@@ -14,6 +14,12 @@ internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? m
     /// <summary>A score below this is of no more interest.</summary>
     public double Threshold => best.Threshold;
 
+    /// <summary>How many of the best are sought; 0 when that is not known beforehand.</summary>
+    public int Sought => best.Sought;
+
+    /// <summary>Raises the threshold to a score that as many matching entries as are sought are known to reach.</summary>
+    public void Raise(double score) => best.Raise(score);
+
     /// <summary>True when every entry that matches has to be named, not only counted.</summary>
     public bool NeedsEach => matched is not null;
 

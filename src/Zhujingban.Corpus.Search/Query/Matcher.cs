@@ -29,6 +29,9 @@ internal abstract class Matcher
     /// <summary>The score of the entry it stands at, which has to match: the sum of the parts of what matches in it.</summary>
     public abstract double Score();
 
+    /// <summary>The entry it stands at, which has to match, scores no more than this: found without looking at positions.</summary>
+    public virtual double MostScore() => double.PositiveInfinity;
+
     /// <summary>No entry from a target on scores more than this; see <see cref="TermCursor.Bound"/>.</summary>
     public abstract double Bound(int target, out int last);
 

@@ -8,6 +8,9 @@ internal sealed class PatternCursor
     /// <summary>The position of what a field begins with; a document number may stand before it.</summary>
     public const int FirstPosition = 1;
 
+    /// <summary>A pair that the cover does not need is asked for too when it is so many times rarer.</summary>
+    private const int MuchRarer = 3;
+
     private readonly TermCursor[] _cursors;
     private readonly int[] _offsets;
     private int[] _starts = new int[16];
@@ -39,6 +42,7 @@ internal sealed class PatternCursor
             holders = Math.Min(holders, held);
         }
 
+        if (pattern.Pairs() is { Count: > 0 } pairs && !ChooseRarest(context, pairs, found)) return null;
         found.Sort((left, right) => left.Cursor.Holders.CompareTo(right.Cursor.Holders));
         return new PatternCursor([.. found.Select(pair => pair.Cursor)], [.. found.Select(pair => pair.Offset)], holders);
     }
@@ -46,10 +50,10 @@ internal sealed class PatternCursor
     /// <summary>How often a field of the entry that all cursors stand at holds the pattern.</summary>
     public int Count(Field field)
     {
-        if (_cursors.Length == 1) return CountOf(_cursors[0], field);
+        if (_cursors.Length == 1) return _cursors[0].CountIn(field);
         foreach (var cursor in _cursors)
         {
-            if (CountOf(cursor, field) == 0) return 0;
+            if (cursor.CountIn(field) == 0) return 0;
         }
 
         return FindStarts(field);
@@ -60,7 +64,7 @@ internal sealed class PatternCursor
     {
         foreach (var cursor in _cursors)
         {
-            if (CountOf(cursor, field) == 0) return [];
+            if (cursor.CountIn(field) == 0) return [];
         }
 
         var count = FindStarts(field);
@@ -87,6 +91,48 @@ internal sealed class PatternCursor
     /// <summary>What the pattern counts in the entry, when the count in its text is known.</summary>
     public FieldCounts Counts(int text) => new(text, Count(Field.Headings), Count(Field.Title));
 
+    /// <summary>What the pattern counts in the entry at the most: in no field more often than the rarest of its terms.</summary>
+    public FieldCounts MostCounts(int text) => new(text, MostIn(Field.Headings), MostIn(Field.Title));
+
+    private int MostIn(Field field)
+    {
+        var most = int.MaxValue;
+        foreach (var cursor in _cursors) most = Math.Min(most, cursor.CountIn(field));
+        return most;
+    }
+
+    /// <summary>
+    /// Chooses the pairs that cover a run and have the fewest holders together, and the rarest of all when it is far rarer than they are: then
+    /// few entries need a proof.
+    /// </summary>
+    /// <returns>False when the segment does not know one of the pairs.</returns>
+    private static bool ChooseRarest(SearchContext context, IReadOnlyList<(int Offset, byte[] Term)> pairs, List<(TermCursor Cursor, int Offset)> found)
+    {
+        var infos = new TermInfo[pairs.Count];
+        for (var i = 0; i < infos.Length; i++)
+        {
+            if (context.Segment.Find(pairs[i].Term) is not { } info) return false;
+            infos[i] = info;
+        }
+
+        // The least sum of a cover that ends with pair i; the pair before it is i - 1 or i - 2.
+        var (sums, before) = (new long[infos.Length], new int[infos.Length]);
+        for (var i = 0; i < infos.Length; i++)
+        {
+            before[i] = i == 0 ? -1 : i == 1 ? 0 : sums[i - 1] < sums[i - 2] ? i - 1 : i - 2;
+            sums[i] = infos[i].Holders + (before[i] < 0 ? 0 : sums[before[i]]);
+        }
+
+        var chosen = new SortedSet<int>();
+        for (var i = infos.Length - 1; i >= 0; i = before[i]) chosen.Add(i);
+        var rarest = 0;
+        for (var i = 1; i < infos.Length; i++) rarest = infos[i].Holders < infos[rarest].Holders ? i : rarest;
+        if (infos[rarest].Holders < chosen.Min(i => infos[i].Holders) / MuchRarer) chosen.Add(rarest);
+        found.Clear();
+        found.AddRange(chosen.Select(i => ((TermCursor)context.Segment.Cursor(infos[i]), pairs[i].Offset)));
+        return true;
+    }
+
     private static int CreateForTerm(SearchContext context, ReadOnlySpan<byte> term, out TermCursor? cursor)
     {
         var info = context.Segment.Find(term);
@@ -99,12 +145,6 @@ internal sealed class PatternCursor
         var words = PrefixCursor.Create(context.Segment, prefix, context.Deadline);
         cursor = words;
         return context.Holders.OfPrefix(prefix, words?.WordHolders ?? 0);
-    }
-
-    private static int CountOf(TermCursor cursor, Field field)
-    {
-        var counts = cursor.Counts;
-        return field switch { Field.Text => counts.Text, Field.Headings => counts.Headings, _ => counts.Title };
     }
 
     private int FindStarts(Field field)

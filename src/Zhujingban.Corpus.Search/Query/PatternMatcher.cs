@@ -53,5 +53,9 @@ internal sealed class PatternMatcher : Matcher
         Bm25F.Score(_idf, _ranking.Frequency(_pattern.Counts(_text), _segment.LengthsOf(_cursors[0].Entry)));
 
     /// <inheritdoc/>
+    public override double MostScore() =>
+        Bm25F.Score(_idf, _ranking.Frequency(_pattern.MostCounts(_text), _segment.LengthsOf(_cursors[0].Entry)));
+
+    /// <inheritdoc/>
     public override double Bound(int target, out int last) => Bm25F.Score(_idf, _pattern.Bound(target, out last));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Zhujingban.Corpus.Search.Query;
@@ -17,6 +18,15 @@ internal readonly record struct PatternPart(int Offset, string Term, int Ideogra
 /// <param name="Parts">The parts, by their distance; at least one.</param>
 internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts)
 {
+    /// <summary>A run of fewer ideographs has one cover only.</summary>
+    private const int LeastChoice = 4;
+
+    /// <summary>What ordinal numbers are written with: they are found in more forms than one, and marked as wholes.</summary>
+    private static readonly SearchValues<char> Ordinals = SearchValues.Create("第〇零一二三四五六七八九十百千万亿两廿卅");
+
+    /// <summary>The folded characters that stand wherever a text holds the pattern, and nowhere else; null when it takes more to find it.</summary>
+    public string? Literal { get; } = LiteralOf(Parts);
+
     /// <summary>True when the last part, a word, may go on.</summary>
     public bool IsPrefix { get; init; }
 
@@ -45,6 +55,30 @@ internal sealed record TermPattern(string Text, IReadOnlyList<PatternPart> Parts
         }
 
         return cover;
+    }
+
+    /// <summary>The pairs of adjoining ideographs, when the pattern is one run of them that a cover can choose pairs from; else none.</summary>
+    public IReadOnlyList<(int Offset, byte[] Term)> Pairs()
+    {
+        var pairs = new List<(int Offset, byte[] Term)>();
+        if (Parts.Count < LeastChoice) return pairs;
+        for (var i = 0; i + 1 < Parts.Count; i++)
+        {
+            if (!Adjoins(i)) return [];
+            pairs.Add((Parts[i].Offset, Encoding.UTF8.GetBytes(Parts[i].Term + Parts[i + 1].Term)));
+        }
+
+        return pairs;
+    }
+
+    private static string? LiteralOf(IReadOnlyList<PatternPart> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (!parts[i].IsIdeograph || parts[i].Offset != i || Ordinals.Contains(parts[i].Term[0])) return null;
+        }
+
+        return string.Concat(parts.Select(part => part.Term));
     }
 
     /// <summary>True when a part forms a bigram with the next.</summary>

@@ -24,13 +24,19 @@ internal sealed class TopHits(int limit, ScoredEntry? after = null)
     /// <summary>A score below this is of no more interest; an equal one may be, by its id.</summary>
     public double Threshold { get; private set; } = limit > 0 ? double.NegativeInfinity : double.PositiveInfinity;
 
+    /// <summary>How many entries are sought from the first on; 0 when those of a later page are, or none.</summary>
+    public int Sought => after is null ? limit : 0;
+
+    /// <summary>Raises the threshold to a score that as many entries as are sought are known to reach.</summary>
+    public void Raise(double score) => Threshold = Math.Max(Threshold, score);
+
     /// <summary>Adds an entry.</summary>
     public void Add(ScoredEntry entry)
     {
         if (after is { } last && entry.CompareTo(last) >= 0) return;
         if (_queue.Count < limit) _queue.Enqueue(entry, entry);
         else if (limit > 0 && entry.CompareTo(_queue.Peek()) > 0) _queue.DequeueEnqueue(entry, entry);
-        if (limit > 0 && _queue.Count == limit) Threshold = _queue.Peek().Score;
+        if (limit > 0 && _queue.Count == limit) Raise(_queue.Peek().Score);
     }
 
     /// <summary>The best, best first; empties it.</summary>

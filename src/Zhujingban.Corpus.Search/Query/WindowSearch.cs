@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>
@@ -8,7 +11,7 @@ namespace Zhujingban.Corpus.Search.Query;
 internal sealed class WindowSearch
 {
     /// <summary>The entries that are looked at together.</summary>
-    public const int DefaultWindow = 4096;
+    public const int DefaultWindow = 2048;
 
     private readonly SearchContext _context;
     private readonly WindowSource[] _sources;
@@ -53,17 +56,34 @@ internal sealed class WindowSearch
 
     private void Run()
     {
+        if (_filter is null && !_found.NeedsEach && _sources.All(source => source is TermSource)) CountAll();
         for (var start = First(0); start != Matcher.End && !_context.Deadline.Passes(_window.States.Length); start = First(_window.End))
         {
             _window.Start = start;
             _window.End = (int)Math.Min((long)start + _window.States.Length, _context.Segment.Count);
             var essential = SplitSources();
+            if (_window.IsCounted && essential == _order.Length) continue;
             for (var i = _order.Length - 1; i >= 0; i--) _order[i].Add(_window, i >= essential);
             if (_filter is not null) Filter(_filter);
             Collect();
             Array.Clear(_window.States);
-            Array.Clear(_window.Scores);
         }
+    }
+
+    /// <summary>Counts what matches before anything is scored, so that entries that cannot be among the best need not be looked at.</summary>
+    private void CountAll()
+    {
+        var words = ((_context.Segment.Count - 1) / TermSource.BitsPerWord) + 1;
+        var buffer = ArrayPool<ulong>.Shared.Rent(words);
+        var marks = buffer.AsSpan(0, words);
+        marks.Clear();
+        foreach (var source in _sources) ((TermSource)source).Mark(marks);
+        var count = 0;
+        foreach (var word in marks) count += BitOperations.PopCount(word);
+        ArrayPool<ulong>.Shared.Return(buffer);
+        _found.CountUnnamed(count);
+        _window.IsCounted = true;
+        foreach (var source in _sources) _found.Raise(((TermSource)source).ScoreReachedBy(_found.Sought));
     }
 
     /// <summary>Orders the sources by what they can add in the window; the first so many cannot bring an entry among the best alone.</summary>
@@ -75,6 +95,9 @@ internal sealed class WindowSearch
             for (var j = i; j > 0 && _order[j].WindowBound < _order[j - 1].WindowBound; j--) (_order[j], _order[j - 1]) = (_order[j - 1], _order[j]);
         }
 
+        var all = 0d;
+        foreach (var source in _order) all += source.WindowBound;
+        foreach (var source in _order) source.LeastScore = _found.Threshold - (all - source.WindowBound);
         var sum = 0d;
         for (var i = 0; i < _order.Length; i++)
         {
@@ -102,7 +125,7 @@ internal sealed class WindowSearch
             for (var at = states.IndexOfAnyExcept(EntryWindow.None); at >= 0; at = NextOf(at, states[(at + 1)..].IndexOfAnyExcept(EntryWindow.None)))
                 _found.Count(_window.Start + at);
         }
-        else
+        else if (!_window.IsCounted)
         {
             _found.CountUnnamed(states.Length - states.Count(EntryWindow.None));
         }
@@ -115,8 +138,10 @@ internal sealed class WindowSearch
 
     private static int NextOf(int at, int found) => found < 0 ? -1 : at + 1 + found;
 
+    /// <summary>The first entry from one on that a source may bring. When the sources need not be walked through, they are not asked.</summary>
     private int First(int target)
     {
+        if (_window.IsCounted) return target < _context.Segment.Count ? target : Matcher.End;
         var first = Matcher.End;
         foreach (var source in _sources) first = Math.Min(first, source.Advance(target));
         return first;

@@ -21,6 +21,9 @@ internal sealed class EntryWindow(int size)
     /// <summary>The entry behind its last.</summary>
     public int End { get; set; }
 
+    /// <summary>True when what matches is counted already: then only what can be among the best is of interest.</summary>
+    public bool IsCounted { get; set; }
+
     /// <summary>What is known of each entry.</summary>
     public byte[] States { get; } = new byte[size];
 
@@ -33,6 +36,9 @@ internal abstract class WindowSource
 {
     /// <summary>No entry scores more by it in the window that is looked at.</summary>
     public double WindowBound { get; private set; }
+
+    /// <summary>An entry of the window that scores less by it is not among the best, whatever the other sources add.</summary>
+    public double LeastScore { get; set; } = double.NegativeInfinity;
 
     /// <summary>The first entry from <paramref name="target"/> on that it may bring.</summary>
     public abstract int Advance(int target);
@@ -60,6 +66,9 @@ internal abstract class WindowSource
 /// <param name="textOnly">True when the text has to hold it, false for any field.</param>
 internal sealed class TermSource(SearchContext context, PostingsCursor cursor, double idf, bool textOnly) : WindowSource
 {
+    /// <summary>The entries a word of marks is for.</summary>
+    public const int BitsPerWord = 64;
+
     private readonly Bm25F _ranking = context.Ranking;
     private readonly bool _checksText = textOnly && cursor.TextHolders < cursor.Holders;
 
@@ -70,13 +79,69 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
     public override void Add(EntryWindow window, bool isEssential)
     {
         var lengths = context.Segment.Lengths;
+        if (window.IsCounted && !isEssential)
+        {
+            Complete(window, lengths);
+            return;
+        }
+
         for (var next = cursor.Advance(window.Start); next < window.End;)
         {
             var entries = cursor.Rest(window.End);
+            if (window.IsCounted && Bm25F.Score(idf, cursor.BoundHere) < LeastScore)
+            {
+                next = cursor.Move(entries.Length);
+                continue;
+            }
+
             if (isEssential) Score(cursor, entries, window, lengths, idf);
             else Complete(cursor, entries, window, lengths, idf);
             next = cursor.Move(entries.Length);
         }
+    }
+
+    /// <summary>Marks all its entries.</summary>
+    /// <param name="entries">A bit for every entry of the segment.</param>
+    public void Mark(Span<ulong> entries)
+    {
+        var walk = cursor.Restart();
+        for (var next = walk.Advance(0); next != TermCursor.End && !context.Deadline.Passes(BitPacking.BlockSize);)
+        {
+            var held = walk.Rest(TermCursor.End);
+            if (_checksText && !walk.AreAllInText)
+            {
+                for (var i = 0; i < held.Length; i++)
+                {
+                    if (walk.IsInText(i)) entries[(int)(held[i] / BitsPerWord)] |= 1UL << (int)held[i];
+                }
+            }
+            else
+            {
+                foreach (var entry in held) entries[(int)(entry / BitsPerWord)] |= 1UL << (int)entry;
+            }
+
+            next = walk.Move(held.Length);
+        }
+    }
+
+    /// <summary>A score that so many of its entries reach by it alone, found in the block that promises most; negative infinity when that has fewer.</summary>
+    public double ScoreReachedBy(int entries)
+    {
+        if (cursor.BoundedBlocks == 0 || entries is 0 or > BitPacking.BlockSize) return double.NegativeInfinity;
+        var best = cursor.Restart();
+        best.MoveToBlock(best.BestBlock());
+        var held = best.Rest(TermCursor.End);
+        Span<double> scores = stackalloc double[BitPacking.BlockSize];
+        var count = 0;
+        for (var i = 0; i < held.Length; i++)
+        {
+            if (_checksText && !best.IsInText(i)) continue;
+            scores[count++] = Bm25F.Score(idf, _ranking.Frequency(best.CountsAhead(i), context.Segment.LengthsOf((int)held[i])));
+        }
+
+        if (count < entries) return double.NegativeInfinity;
+        scores[..count].Sort();
+        return scores[count - entries];
     }
 
     /// <inheritdoc/>
@@ -85,13 +150,39 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
     private void Score(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
     {
         var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
+        var least = Bm25F.LeastFrequency(weight, LeastScore);
         for (var i = 0; i < entries.Length; i++)
         {
             var counts = term.CountsAhead(i);
             if (checksText && counts.Text == 0) continue;
             var entry = (int)entries[i];
-            states[entry - start] = EntryWindow.Candidate;
-            scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count)));
+            ref var state = ref states[entry - start];
+            var frequency = ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count));
+            if (frequency < least)
+            {
+                if (state == EntryWindow.None) state = EntryWindow.Counted;
+                continue;
+            }
+
+            scores[entry - start] = (state == EntryWindow.Candidate ? scores[entry - start] : 0) + Bm25F.Score(weight, frequency);
+            state = EntryWindow.Candidate;
+        }
+    }
+
+    /// <summary>Adds to the candidates alone: whatever stands between them is passed over.</summary>
+    private void Complete(EntryWindow window, ReadOnlySpan<byte> lengths)
+    {
+        var states = window.States.AsSpan();
+        for (var at = 0; at < states.Length; at++)
+        {
+            var found = states[at..].IndexOf(EntryWindow.Candidate);
+            if (found < 0) return;
+            at += found;
+            var entry = window.Start + at;
+            var held = cursor.Advance(entry);
+            if (held == TermCursor.End) return;
+            if (held == entry && (!_checksText || cursor.IsInText(0)))
+                window.Scores[at] += Bm25F.Score(idf, _ranking.Frequency(cursor.CountsAhead(0), lengths.Slice(entry * Fields.Count, Fields.Count)));
         }
     }
 
@@ -102,7 +193,7 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         {
             var entry = (int)entries[i];
             ref var state = ref states[entry - start];
-            if (checksText && term.CountsAhead(i).Text == 0) continue;
+            if (checksText && !term.IsInText(i)) continue;
             if (state == EntryWindow.Candidate)
                 scores[entry - start] += Bm25F.Score(weight, ranking.Frequency(term.CountsAhead(i), lengths.Slice(entry * Fields.Count, Fields.Count)));
             else
@@ -127,9 +218,18 @@ internal sealed class MatcherSource(Matcher matcher) : WindowSource
         {
             if (!matcher.Matches()) continue;
             var at = entry - window.Start;
-            if (isEssential) window.States[at] = EntryWindow.Candidate;
-            if (window.States[at] == EntryWindow.Candidate) window.Scores[at] += matcher.Score();
-            else window.States[at] = EntryWindow.Counted;
+            if (window.States[at] == EntryWindow.Candidate)
+            {
+                window.Scores[at] += matcher.Score();
+            }
+            else if (isEssential)
+            {
+                (window.States[at], window.Scores[at]) = (EntryWindow.Candidate, matcher.Score());
+            }
+            else
+            {
+                window.States[at] = EntryWindow.Counted;
+            }
         }
     }
 
