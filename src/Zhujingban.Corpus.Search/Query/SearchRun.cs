@@ -52,7 +52,7 @@ internal sealed class SearchRun
     {
         var isQuestion = _request.Mode == SearchMode.Auto && _query.ReadsAsQuestion;
         if (isQuestion) _notes.Add("read as a question: answered by parts of the query; put it in quotation marks to find it literally");
-        if (_request.Mode != SearchMode.Loose && !isQuestion)
+        if ((_request.Mode != SearchMode.Loose && !isQuestion) || _query.LooseTerms.Count == 0)
         {
             if (_query.Exact is not null) ExactSearch.Run(_context, _query.Exact, _found);
             if (_found.Total > 0 || _context.Deadline.HasPassed || _request.Mode == SearchMode.Exact || _query.LooseTerms.Count == 0) return;
