@@ -31,8 +31,9 @@ internal sealed partial class NaiveReading
         _entries = entries;
         _fields = [.. entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => Tokens(Fields.Of(entry, (Field)field))).ToArray())];
         _lengths = [.. _fields.Select(entry => entry.Select(field => LengthCode.Encode(Units(field))).ToArray())];
-        _ranks = new int[entries.Count];
-        foreach (var (entry, rank) in Enumerable.Range(0, entries.Count).OrderBy(entry => entries[entry].Id, StringComparer.Ordinal).Select((entry, rank) => (entry, rank))) _ranks[entry] = rank;
+        _ranks = [.. Enumerable.Range(0, entries.Count)];
+        var byId = _ranks.OrderBy(entry => entries[entry].Id, StringComparer.Ordinal).ToArray();
+        for (var rank = 0; rank < byId.Length; rank++) _ranks[byId[rank]] = rank;
         long Sum(int field) => _fields.Sum(entry => (long)Units(entry[field]));
         _ranking = new Bm25F(new CorpusStatistics(entries.Count, Sum(0), Sum(1), Sum(2)));
     }
@@ -74,7 +75,7 @@ internal sealed partial class NaiveReading
     /// <summary>How many of some entries have each value of a facet.</summary>
     public IEnumerable<KeyValuePair<string, int>> Count(Facet facet, IEnumerable<int> entries)
     {
-        if (!_values.TryGetValue(facet, out var values)) _values[facet] = values = [.. _entries.Select(entry => EntryFacets.Of(entry, facet))];
+        var values = Values(facet);
         return Count(entries.Select(entry => values[entry]));
     }
 
@@ -86,6 +87,12 @@ internal sealed partial class NaiveReading
 
     /// <summary>How values are compared, as far as those of <see cref="RandomCorpus"/> need.</summary>
     public static string FormOf(string value) => TextFolding.Fold(value).Text.Replace('[', '〔').Replace(']', '〕');
+
+    private string?[] Values(Facet facet)
+    {
+        if (!_values.TryGetValue(facet, out var values)) _values[facet] = values = [.. _entries.Select(entry => EntryFacets.Of(entry, facet))];
+        return values;
+    }
 
     private static int Units(string?[] field) => field.Count(token => token is not (null or " "));
 
@@ -117,7 +124,9 @@ internal sealed partial class NaiveReading
                 var (lefts, rights) = (Starts(near.Left), Starts(near.Right));
                 return entry => lefts[entry][0].Any(left => rights[entry][0].Any(right => IsNear(near, left, right)));
             case FacetNode facet:
-                return entry => EntryFacets.Of(_entries[entry], facet.Facet) is { } value && facet.Holds(value);
+                var values = Values(facet.Facet);
+                var passes = values.OfType<string>().Distinct().ToDictionary(value => value, value => facet.Holds(value), StringComparer.Ordinal);
+                return entry => values[entry] is { } value && passes[value];
             case AnyNode any:
                 var nodes = any.Nodes.Select(part => Holds(part, known)).ToArray();
                 return entry => nodes.Any(part => part[entry]);
