@@ -105,7 +105,10 @@ public enum Facet
 
 /// <summary>How many of the matches have each value of a facet.</summary>
 /// <param name="Facet">The facet.</param>
-/// <param name="Values">Value and count, the most frequent first, equal counts in the order of the values; entries without a value are in none.</param>
+/// <param name="Values">
+/// Value and count, the most frequent first, equal counts in the order of the values; entries without a value are in none. Values that a
+/// condition does not tell apart (国務院, 国务院) are counted together under the most frequent of them, or the first of equals.
+/// </param>
 public sealed record FacetCounts(Facet Facet, IReadOnlyList<KeyValuePair<string, int>> Values);
 
 /// <summary>One hit.</summary>

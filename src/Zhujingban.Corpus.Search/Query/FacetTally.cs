@@ -24,5 +24,14 @@ internal sealed class FacetTally
 
     /// <summary>The counts so far, the most frequent value first.</summary>
     public IReadOnlyList<FacetCounts> Take() => [.. EntryFacets.All.Select(facet => new FacetCounts(facet,
-        [.. _counts[(int)facet].OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)]))];
+        [.. Together(facet).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)]))];
+
+    /// <summary>What a condition does not tell apart (国務院, 国务院) is counted together, as it is written most often.</summary>
+    private IEnumerable<KeyValuePair<string, int>> Together(Facet facet)
+    {
+        var (counts, form) = (_counts[(int)facet], FacetValues.FormOf(facet));
+        var spellings = counts.GroupBy(pair => form(pair.Key), StringComparer.Ordinal);
+        return spellings.Select(group => KeyValuePair.Create(
+            group.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key, group.Sum(pair => pair.Value)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Search.Analysis;
@@ -19,19 +20,22 @@ internal static partial class FacetValues
     {
         if (token is { IsQuoted: false, Text: "*" or "＊" }) return new FacetNode(facet, "*", _ => true);
         if (facet is Facet.Year or Facet.Level) return token.IsPrefix ? null : ReadNumbers(facet, token);
-        Func<string, string> form = facet switch
-        {
-            Facet.Document => value => value,
-            Facet.DocumentNumber => NumberForm,
-            Facet.Kind => KindForm,
-            _ => Form,
-        };
+        var form = FormOf(facet);
         var sought = form(token.Text);
         if (sought.Length == 0) return null;
         return new FacetNode(facet, token.Typed, token.IsPrefix
             ? value => form(value).StartsWith(sought, StringComparison.Ordinal)
             : value => form(value) == sought);
     }
+
+    /// <summary>How the values of a facet are compared: two of one form are one value, written in two ways.</summary>
+    public static Func<string, string> FormOf(Facet facet) => facet switch
+    {
+        Facet.Document => value => value,
+        Facet.DocumentNumber => NumberForm,
+        Facet.Kind => KindForm,
+        _ => Form,
+    };
 
     private static FacetNode? ReadNumbers(Facet facet, QueryToken token)
     {
@@ -45,7 +49,15 @@ internal static partial class FacetValues
             int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to);
     }
 
-    private static string Form(string value) => string.Concat(TextFolding.Fold(value).Text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>Most values are in this form already.</summary>
+    private static string Form(string value)
+    {
+        var output = new ArrayBufferWriter<char>(value.Length + 1);
+        TextFolding.Fold(value, output);
+        var folded = output.WrittenSpan;
+        if (folded.SequenceEqual(value) && !value.Any(char.IsWhiteSpace)) return value;
+        return string.Concat(folded.ToString().Where(c => !char.IsWhiteSpace(c)));
+    }
 
     /// <summary>A document number in the form of GB/T 9704: 国办发〔2010〕8号.</summary>
     private static string NumberForm(string value)

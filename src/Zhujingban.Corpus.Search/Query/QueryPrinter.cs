@@ -10,6 +10,8 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal static class QueryPrinter
 {
+    private const string Comma = "，";
+
     /// <summary>The query that asks a node.</summary>
     public static string Print(QueryNode node)
     {
@@ -18,8 +20,21 @@ internal static class QueryPrinter
         return output.ToString();
     }
 
-    /// <summary>A pattern in quotation marks.</summary>
-    public static string Print(TermPattern pattern) => $"\"{string.Concat(pattern.Parts.Select(part => Terms.Readable(part.Term)))}\"";
+    /// <summary>
+    /// A pattern in quotation marks, with a blank for what separates its parts; with a comma where blanks would bring together what
+    /// was apart: 第12）条 is no 第 12 条.
+    /// </summary>
+    public static string Print(TermPattern pattern)
+    {
+        var text = TextOf(pattern, Terms.Separator);
+        return $"\"{(ReadsAs(text, pattern) ? text : TextOf(pattern, Comma))}\"";
+    }
+
+    private static string TextOf(TermPattern pattern, string separator) =>
+        string.Concat(pattern.Parts.Select(part => part.Term == Terms.Separator ? separator : Terms.Readable(part.Term)));
+
+    private static bool ReadsAs(string text, TermPattern pattern) => !pattern.Parts.Any(part => part.Term == Terms.Separator)
+        || (new TermReader(new QueryNotes()).ReadPattern(text) is { } read && read.Parts.SequenceEqual(pattern.Parts));
 
     private static void Print(QueryNode node, StringBuilder output, bool isInside)
     {

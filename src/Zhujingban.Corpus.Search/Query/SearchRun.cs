@@ -57,7 +57,7 @@ internal sealed class SearchRun
     {
         var isQuestion = _request.Mode == SearchMode.Auto && _query.ReadsAsQuestion;
         if (isQuestion) _notes.Add("read as a question: answered by parts of the query; put it in quotation marks to find it literally");
-        if (_request.Mode != SearchMode.Loose && !isQuestion)
+        if ((_request.Mode != SearchMode.Loose && !isQuestion) || _query.LooseTerms.Count == 0)
         {
             for (var i = 0; i < _contexts.Length && _query.Exact is not null; i++) ExactSearch.Run(_contexts[i], _query.Exact, _found[i]);
             if (Total > 0 || _deadline.HasPassed || _request.Mode == SearchMode.Exact || _query.LooseTerms.Count == 0) return;

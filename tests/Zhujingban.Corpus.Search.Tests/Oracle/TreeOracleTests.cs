@@ -75,10 +75,10 @@ public sealed class TreeOracleTests : IDisposable
         var collector = new MatchCollector(_segment, best, matched);
         run(SearchContext.Of(_segment, _ranking), collector);
         Assert.True(expected.Length == collector.Total, $"{what}: {collector.Total} instead of {expected.Length}");
-        Assert.Equal(expected.Take(limit), best.Take().Select(hit => (hit.Entry, hit.Score)));
+        Exactly.Equal(expected.Take(limit), best.Take().Select(hit => (hit.Entry, hit.Score)));
         if (matched is null) return;
         var tally = new FacetTally();
         tally.Add(_segment, CollectionsMarshal.AsSpan(matched));
-        foreach (var counts in tally.Take()) Assert.Equal(_naive.Count(counts.Facet, expected.Select(hit => hit.Entry)), counts.Values);
+        foreach (var counts in tally.Take()) Exactly.Equal(_naive.Count(counts.Facet, expected.Select(hit => hit.Entry)), counts.Values);
     }
 }
