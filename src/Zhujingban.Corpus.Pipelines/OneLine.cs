@@ -22,11 +22,14 @@ public static class OneLine
         foreach (var c in text)
         {
             var hidden = char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || IsNoncharacter(c);
             if (hidden) line.Append($"\\u{(int)c:x4}");
             else line.Append(c);
         }
 
         return line.ToString();
     }
+
+    /// <summary>Code points that are no characters have no width, and what draws tables may refuse them.</summary>
+    private static bool IsNoncharacter(char c) => c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 }

@@ -132,6 +132,11 @@ public class RecordsCommandTests(RecordsCorpus corpus) : IClassFixture<RecordsCo
         await File.WriteAllTextAsync(queries, "q\t备案\n");
         Assert.Equal(2, (await corpus.RunAsync("search", "--queries", queries, "--run", queries)).ExitCode);
         Assert.Equal("q\t备案\n", await File.ReadAllTextAsync(queries));
+
+        var link = corpus.PathOf("link.run");
+        File.CreateSymbolicLink(link, queries);
+        Assert.Equal(0, (await corpus.RunAsync("search", "--queries", queries, "--run", link)).ExitCode);
+        Assert.Equal("q\t备案\n", await File.ReadAllTextAsync(queries));
     }
 
     [Theory]

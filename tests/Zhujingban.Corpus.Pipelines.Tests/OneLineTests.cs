@@ -5,6 +5,7 @@ public sealed class OneLineTests
     [Theory]
     [InlineData("驻京办", "\"驻京办\"")]
     [InlineData("a\nb\u001b[31m\u202e\u2028", "\"a\\u000ab\\u001b[31m\\u202e\\u2028\"")]
+    [InlineData("驻\uffff\ufdd0", "\"驻\\uffff\\ufdd0\"")]
     public void Quote_AnyText_CannotBreakTheLine(string text, string expected) => Assert.Equal(expected, OneLine.Quote(text));
 
     [Fact]

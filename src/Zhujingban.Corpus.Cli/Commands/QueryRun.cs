@@ -24,7 +24,28 @@ internal static class QueryRun
         if (Path.GetFullPath(queries) == Path.GetFullPath(run))
             throw new PipelineException(ExitCode.Usage, $"--run {OneLine.Escape(run)} is the file of queries; expected another");
         using var input = Open(queries);
-        using var output = Create(run);
+
+        // What the file holds stays until the new one is whole; that also keeps the queries when it is a link to them. An empty one may be a device.
+        var isEmpty = new FileInfo(run) is { Exists: true, Length: 0 };
+        var written = isEmpty ? run : run + ".unfinished";
+        try
+        {
+            int failed;
+            using (var output = Create(written)) failed = AnswerAll(queries, input, output, request, index, host, cancellation);
+            if (!isEmpty) File.Move(written, run, overwrite: true);
+            return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        }
+        catch when (!isEmpty)
+        {
+            File.Delete(written);
+            throw;
+        }
+    }
+
+    /// <summary>How many lines were no queries.</summary>
+    private static int AnswerAll(
+        string queries, FileStream input, StreamWriter output, SearchRequest request, ISearchIndex index, CommandHost host, CancellationToken cancellation)
+    {
         var failed = 0;
         var answers = OrderedWork.Run(QueryFile.Read(input),
             line => (Line: line, Hits: line.Error is null ? index.Search(request with { Query = line.Query }).Hits : []),
@@ -38,7 +59,7 @@ internal static class QueryRun
             host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal($"{queries}:{line.Number}: {line.Error}")}");
         }
 
-        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        return failed;
     }
 
     private static FileStream Open(string path)

@@ -123,7 +123,7 @@ internal sealed partial class QueryLexer
     {
         var text = run.TrimEnd('*', '＊');
         if (text.Length == 0) text = run;
-        if (text.AsSpan().ContainsAny('*', '＊')) _notes.Add($"“{run}”: only a * at the end stands for what may follow");
+        else if (text.AsSpan().ContainsAny('*', '＊')) _notes.Add($"“{run}”: only a * at the end stands for what may follow");
         _tokens.Add(new QueryToken(QueryTokenKind.Term, text) { IsPrefix = text.Length < run.Length });
     }
 

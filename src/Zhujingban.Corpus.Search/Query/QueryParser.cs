@@ -154,9 +154,9 @@ internal sealed class QueryParser
         if (!_isExcluded) _loose.Add(token, isWordPrefix);
         if (Cited(token) is { } cited)
         {
-            _notes.Add($"“{token.Text}” is read as a text that starts with “{cited.Article}” in a document with “{cited.Title}” in its title; put it in quotation marks to find it literally");
-            var parts = new[] { Title(cited.Title), Article(cited.Article) }.OfType<QueryNode>().Select(node => new Reading(node, null));
-            return Reading.All([.. parts], []);
+            _notes.Add($"“{token.Text}” is read as a text that starts with “{cited.Article}”, or has it in its title, in a document with “{cited.Title}” in its title; put it in quotation marks to find it literally");
+            var article = Reading.Any([.. Readings(Article(cited.Article), Title(cited.Article))]);
+            return Reading.All([.. Readings(Title(cited.Title)), .. article is null ? [] : (Reading[])[article]], []);
         }
 
         if (_reader.ReadPattern(token.Text, out var run) is not { } pattern) return null;
@@ -179,6 +179,8 @@ internal sealed class QueryParser
         if (!_isExcluded) _loose.Add(literal, isWordPrefix: false);
         return _reader.ReadPattern(literal.Text) is { } pattern ? new Reading(new TermNode(pattern), null) : null;
     }
+
+    private static IEnumerable<Reading> Readings(params IEnumerable<QueryNode?> nodes) => nodes.OfType<QueryNode>().Select(node => new Reading(node, null));
 
     private TermNode? Title(string text) =>
         _reader.ReadPattern(text) is { } pattern ? new TermNode(pattern, Field.Title) : null;

@@ -19,6 +19,7 @@ internal sealed class SearchRun
     private readonly List<int>[]? _matched;
     private readonly MatchCollector[] _found;
     private IReadOnlyList<TermPattern>? _looseTerms;
+    private bool _isPartial;
 
     /// <summary>Prepares a request.</summary>
     /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
@@ -40,6 +41,7 @@ internal sealed class SearchRun
     public SearchAnswer Answer()
     {
         Find();
+        _isPartial = _deadline.HasPassed;
         var best = _best.Take();
         var evidence = new Evidence();
         var hits = new SearchHit[best.Length];
@@ -47,7 +49,7 @@ internal sealed class SearchRun
         return new SearchAnswer(_request.Query, Total, hits, _notes)
         {
             Mode = _looseTerms is null ? SearchMode.Exact : SearchMode.Loose,
-            IsPartial = _deadline.HasPassed,
+            IsPartial = _isPartial,
             Facets = Facets(),
             Next = Next(best, hits),
         };
@@ -70,7 +72,8 @@ internal sealed class SearchRun
 
     private SearchHit Hit(int rank, ScoredEntry scored, Evidence evidence)
     {
-        var context = _contexts[_index.SegmentOf(scored.Entry)];
+        // What is found is shown whole, however late it has become.
+        var context = _contexts[_index.SegmentOf(scored.Entry)] with { Deadline = Deadline.None };
         var entry = context.Segment.Read(scored.Entry - context.Segment.Start);
         evidence.Read(entry);
         var marks = new List<Mark>();
@@ -94,7 +97,7 @@ internal sealed class SearchRun
     /// <summary>An answer that is not whole has no next page: it could leave out what the deadline did.</summary>
     private string? Next(ScoredEntry[] best, SearchHit[] hits)
     {
-        if (_deadline.HasPassed || hits.Length == 0 || hits[^1].Rank >= Total) return null;
+        if (_isPartial || hits.Length == 0 || hits[^1].Rank >= Total) return null;
         return new PageCursor(_index.Fingerprint, PageCursor.HashOf(_request), best[^1].Score, best[^1].Entry, hits[^1].Rank).ToString();
     }
 

@@ -13,7 +13,7 @@ namespace Zhujingban.Corpus.Benchmarks.Search;
 internal static class SearchSpeedCommand
 {
     private const int Runs = 5;
-    private const int WarmRuns = 3;
+    private const int WarmRuns = 10;
 
     /// <param name="args"><c>[--entries N] [--lucene FOLDER-WITH-JARS] [--java PROGRAM] [--folder WORK]</c>; <c>--resident INDEX QUERIES</c> is its own child.</param>
     public static int Run(string[] args)

@@ -57,7 +57,7 @@ public class LuceneBaseline {
       for (Map.Entry<String, List<Query>> kind : kinds.entrySet()) {
         long total = 0;
         for (Query query : kind.getValue()) total += searcher.count(query);
-        for (int warm = 0; warm < 3; warm++) for (Query query : kind.getValue()) answer(searcher, query);
+        for (int warm = 0; warm < 10; warm++) for (Query query : kind.getValue()) answer(searcher, query);
         double best = 0, p50 = 0, p99 = Double.MAX_VALUE;
         for (int run = 0; run < runs; run++) {
           long[] times = new long[kind.getValue().size()];
