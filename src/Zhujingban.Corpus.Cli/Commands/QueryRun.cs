@@ -28,10 +28,11 @@ internal static class QueryRun
         // What the file holds stays until the new one is whole; that also keeps the queries when it is a link to them. An empty one may be a device.
         var isEmpty = new FileInfo(run) is { Exists: true, Length: 0 };
         var written = isEmpty ? run : run + ".unfinished";
+        var output = Create(written);
         try
         {
             int failed;
-            using (var output = Create(written)) failed = AnswerAll(queries, input, output, request, index, host, cancellation);
+            using (output) failed = AnswerAll(queries, input, output, request, index, host, cancellation);
             if (!isEmpty) File.Move(written, run, overwrite: true);
             return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         }
