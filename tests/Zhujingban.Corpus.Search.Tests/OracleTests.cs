@@ -137,27 +137,7 @@ public sealed partial class OracleTests : IDisposable
         Headings = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => RandomText(5))], Text = RandomText(_random.Next(10) == 0 ? 400 : 40),
     };
 
-    /// <summary>Few characters, so that everything occurs, and common things are in thousands of entries.</summary>
-    private string RandomText(int length)
-    {
-        var text = new StringBuilder();
-        for (var i = _random.Next(1, length); i > 0; i--) text.Append(Piece());
-        return text.ToString();
-    }
-
-    private string Piece() => _random.Next(40) switch
-    {
-        0 => "，",
-        1 => "。",
-        2 => " ",
-        3 => "12",
-        4 => "GDP",
-        5 => "辦",
-        6 => "機構",
-        7 => "Ａ",
-        < 20 => "的",
-        var other => "驻京办事处机构撤销管理规定国务院"[(other - 20) % 16].ToString(),
-    };
+    private string RandomText(int length) => Oracle.RandomTexts.Text(_random, length);
 
     private string RandomTerm()
     {

@@ -78,16 +78,5 @@ internal sealed class AllMatcher : Matcher
     }
 
     /// <inheritdoc/>
-    public override double Bound(int target, out int last)
-    {
-        var bound = 0d;
-        last = End;
-        foreach (var matcher in _required)
-        {
-            bound += matcher.Bound(target, out var reach);
-            last = Math.Min(last, reach);
-        }
-
-        return bound;
-    }
+    public override double Bound(int target, out int last) => SumOfBounds(_required, target, out last);
 }

@@ -61,16 +61,5 @@ internal sealed class AnyMatcher : Matcher
     }
 
     /// <inheritdoc/>
-    public override double Bound(int target, out int last)
-    {
-        var bound = 0d;
-        last = End;
-        foreach (var matcher in _matchers)
-        {
-            bound += matcher.Bound(target, out var reach);
-            last = Math.Min(last, reach);
-        }
-
-        return bound;
-    }
+    public override double Bound(int target, out int last) => SumOfBounds(_matchers, target, out last);
 }

@@ -49,4 +49,18 @@ internal abstract class Matcher
 
         return target;
     }
+
+    /// <summary>What several can be worth together; see <see cref="Bound"/>.</summary>
+    protected static double SumOfBounds(IReadOnlyList<Matcher> matchers, int target, out int last)
+    {
+        var bound = 0d;
+        last = End;
+        foreach (var matcher in matchers)
+        {
+            bound += matcher.Bound(target, out var reach);
+            last = Math.Min(last, reach);
+        }
+
+        return bound;
+    }
 }

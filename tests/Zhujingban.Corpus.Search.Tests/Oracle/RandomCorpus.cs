@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Query;
 
@@ -102,24 +101,5 @@ internal sealed class RandomCorpus
 
     private string? Pick(params string?[] values) => values[_random.Next(values.Length)];
 
-    private string RandomText(int length)
-    {
-        var text = new StringBuilder();
-        for (var i = _random.Next(1, length); i > 0; i--) text.Append(Piece());
-        return text.ToString();
-    }
-
-    private string Piece() => _random.Next(40) switch
-    {
-        0 => "，",
-        1 => "。",
-        2 => " ",
-        3 => "12",
-        4 => "GDP",
-        5 => "辦",
-        6 => "機構",
-        7 => "Ａ",
-        < 20 => "的",
-        var other => "驻京办事处机构撤销管理规定国务院"[(other - 20) % 16].ToString(),
-    };
+    private string RandomText(int length) => RandomTexts.Text(_random, length);
 }
