@@ -11,6 +11,7 @@ internal sealed class PlacementCandidates(
 {
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
+    private readonly KnownJoins _joins = new(pieces, families);
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
@@ -63,6 +64,9 @@ internal sealed class PlacementCandidates(
         return false;
     }
 
+    private double JoinCost(PlacementState state, int piece, int stream) =>
+        asItStands || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece);
+
     private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 
     private double SwitchCost(PlacementState state, int piece, int stream)
@@ -78,7 +82,7 @@ internal sealed class PlacementCandidates(
         if (!families.AreCopies(piece, home.Piece) || (pieces[piece].IsMarked ? pieces[home.Piece].IsFrame : pieces[piece].IsFrame && pieces[home.Piece].IsMarked)) return;
         var place = state.Places[stream];
         var node = home.Choice.Node;
-        var cost = SwitchCost(state, piece, stream) + PlacementCosts.Differs(families.Compare(piece, home.Piece).Similarity);
+        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream) + PlacementCosts.Differs(families.Compare(piece, home.Piece).Similarity);
         if (families.IsCutOff(piece) != families.IsCutOff(home.Piece)) cost += PlacementCosts.CutOff;
         if (place != PlacementState.Nowhere)
         {
@@ -94,7 +98,7 @@ internal sealed class PlacementCandidates(
     private void AddNew(PlacementState state, int piece, int stream, double again)
     {
         var place = state.Places[stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[stream];
-        var cost = SwitchCost(state, piece, stream);
+        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
         if (pieces[piece].IsMarked)
         {
             _numbered.Add(state, piece, stream, place, cost, again, _found);

@@ -48,6 +48,15 @@ internal static class PlacementCosts
     /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
     public const double Inserted = 1.2;
 
+    /// <summary>What is given back where two pieces of a stream stand one behind the other at another place, too.</summary>
+    public const double JoinedElsewhere = 0.8;
+
+    /// <summary>A copy of a sentence has another neighbour than the one that it would follow here, or than the one that would follow it.</summary>
+    public const double OtherNeighbour = 0.5;
+
+    /// <summary>The same of a numbered piece, which its number speaks for.</summary>
+    public const double OtherNeighbourOfNumber = 0.4;
+
     /// <summary>A damaged regulation has two chapters with one heading.</summary>
     public const double ContainerAgain = 2.5;
 

@@ -1,0 +1,81 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// What the whole text tells about two pieces standing one behind the other: a copy of the notice has every sentence beside its true neighbours but
+/// at its seams. Two that stand together elsewhere, too, belong together; where another copy has other neighbours, a seam is likely between them.
+/// </summary>
+internal sealed class KnownJoins
+{
+    /// <summary>A sentence that is said a hundred times is looked at beside so many neighbours.</summary>
+    private const int MostNeighbours = 4;
+
+    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly PieceFamilies _families;
+    private readonly Dictionary<(int, int), int> _pairs = [];
+    private readonly Dictionary<int, List<int>> _behind = [];
+    private readonly Dictionary<int, List<int>> _before = [];
+
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="families">Which of them say the same.</param>
+    public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    {
+        (_pieces, _families) = (pieces, families);
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            if (!Tells(i)) continue;
+            var (one, other) = (families.FamilyOf(i), families.FamilyOf(i + 1));
+            _pairs[(one, other)] = _pairs.GetValueOrDefault((one, other)) + 1;
+            Add(_behind, one, i + 1);
+            Add(_before, other, i);
+        }
+    }
+
+    /// <summary>What it costs that a piece follows another in a stream; below zero where another place has them so.</summary>
+    /// <param name="one">The stream's last piece.</param>
+    /// <param name="other">The piece that follows it, which may stand farther on in the text.</param>
+    public double Cost(int one, int other)
+    {
+        var isNext = other == one + 1;
+        if (_pairs.GetValueOrDefault((_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
+        var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
+        return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
+    }
+
+    private bool HasOtherBehind(int one, int other)
+    {
+        if (_families.IsCutOff(one) || !_behind.TryGetValue(_families.FamilyOf(one), out var behind)) return false;
+        foreach (var piece in behind)
+        {
+            if (piece != one + 1 && !IsLater(piece, other)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasOtherBefore(int one, int other)
+    {
+        if (_families.IsCutOff(other) || !_before.TryGetValue(_families.FamilyOf(other), out var before)) return false;
+        foreach (var piece in before)
+        {
+            if (piece != other - 1 && !IsLater(one, piece)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for （三） and （二）: the copy that has （三） instead may just have left out （二）.</summary>
+    private bool IsLater(int piece, int other)
+    {
+        var (one, two) = (_pieces[piece], _pieces[other]);
+        return one.IsMarked && two.IsMarked && one.Mark.Kind == two.Mark.Kind && one.Mark.Value > two.Mark.Value;
+    }
+
+    /// <summary>True when a piece and the next one are whole.</summary>
+    private bool Tells(int piece) => !_families.IsCutOff(piece) && !_families.IsCutOff(piece + 1);
+
+    private static void Add(Dictionary<int, List<int>> lists, int key, int piece)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+        if (list.Count < MostNeighbours) list.Add(piece);
+    }
+}
