@@ -50,6 +50,19 @@ public class RecordsCommandTests(RecordsCorpus corpus) : IClassFixture<RecordsCo
     }
 
     [Theory]
+    [InlineData("documents")]
+    [InlineData("clauses")]
+    public async Task Export_OfAGenerationThatWasCutOff_NamesTheLineAndWritesNothing(string records)
+    {
+        await CliRun.OfAsync("build", corpus.PathOf("p.yaml"), "--output", corpus.PathOf($"cut-{records}"));
+        var file = Directory.GetFiles(corpus.PathOf($"cut-{records}"), "documents.jsonl", SearchOption.AllDirectories).Single();
+        using (var stream = File.OpenWrite(file)) stream.SetLength(stream.Length - 9);
+        var run = await CliRun.OfAsync("export", "--records", records, "--corpus", corpus.PathOf($"cut-{records}"));
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Equal($"zhujingban: {file}:3: The line is cut off. `verify` tells what else is wrong.\n", run.Error);
+    }
+
+    [Theory]
     [InlineData("Zhujingban.Corpus", "document", "export")]
     [InlineData("Zhujingban.Corpus.Cli", "exported-clause", "export", "--records", "clauses")]
     [InlineData("Zhujingban.Corpus.Cli", "clause-in-context", "show", "0", "--json")]
