@@ -60,6 +60,16 @@ public sealed class OpenedGeneration : IDisposable
         return document.Clauses.FirstOrDefault(clause => clause.Id == id) is { } clause ? (document, clause) : null;
     }
 
+    /// <summary>Finds a section and its document; null when there is none of this id.</summary>
+    /// <param name="id"><c>documentId#eId</c>.</param>
+    public (DocumentRecord Document, SectionRecord Section)? FindSection(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var hash = id.IndexOf('#');
+        if (hash < 0 || FindDocument(id[..hash]) is not { } document) return null;
+        return document.Sections.FirstOrDefault(section => section.EId == id[(hash + 1)..]) is { } section ? (document, section) : null;
+    }
+
     /// <summary>Finds the source of a document; null when there is none of this id.</summary>
     /// <param name="id">The document's id.</param>
     public StoredSource? FindSource(string id)
