@@ -16,7 +16,7 @@ internal sealed record CommandHost(Stream Input, TextWriter Out, TextWriter Erro
         var colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new CommandHost(
             Console.OpenStandardInput(),
-            Writer(Console.OpenStandardOutput(), autoFlush: !Console.IsOutputRedirected),
+            Writer(new OutputStream(Console.OpenStandardOutput(), "standard output"), autoFlush: !Console.IsOutputRedirected),
             Writer(Console.OpenStandardError(), autoFlush: true),
             colours && !Console.IsOutputRedirected,
             colours && !Console.IsErrorRedirected);

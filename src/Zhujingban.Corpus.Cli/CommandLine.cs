@@ -47,7 +47,7 @@ internal static class CommandLine
         try
         {
             if (parsed.Action is ParseErrorAction) return RefuseUsage(parsed, parsed.Errors.Select(error => error.Message), host);
-            if (EmptyValues(parsed).ToList() is { Count: > 0 } empty) return RefuseUsage(parsed, empty, host);
+            if (EmptyValues(parsed).Concat(SearchOptions.UnknownOptions(parsed)).ToList() is { Count: > 0 } wrong) return RefuseUsage(parsed, wrong, host);
             using var signals = new TerminationSignals();
             try
             {
@@ -91,7 +91,7 @@ internal static class CommandLine
         return (int)ExitCode.Usage;
     }
 
-    /// <summary>Values that a shell left empty (<c>--output "$UNSET"</c>); only a query may be.</summary>
+    /// <summary>Values that a shell left empty (<c>--output "$UNSET"</c>); of a query only the whole must not be.</summary>
     private static IEnumerable<string> EmptyValues(ParseResult parsed)
     {
         foreach (var result in parsed.CommandResult.Children.Where(result => result.Tokens.Any(token => token.Value.Length == 0)))
@@ -108,14 +108,14 @@ internal static class CommandLine
         {
             await host.Out.FlushAsync();
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or PipelineException)
         {
             // A command that was done has flushed before and said so.
         }
     }
 
     /// <summary>The reader of a pipe may leave before everything is said (<c>| head</c>); that is no error.</summary>
-    private static bool IsBrokenPipe(IOException exception) => exception.HResult == BrokenPipe;
+    internal static bool IsBrokenPipe(IOException exception) => exception.HResult == BrokenPipe;
 
     /// <summary>Turns SIGINT and SIGTERM into a cancellation, and remembers which it was.</summary>
     private sealed class TerminationSignals : IDisposable

@@ -8,7 +8,8 @@ namespace Zhujingban.Corpus.Cli;
 /// </summary>
 internal static class SearchTable
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    /// <summary>What a formula begins with, in full width too, and what is left out before one.</summary>
+    private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
 
     private static readonly string[] Header =
     [

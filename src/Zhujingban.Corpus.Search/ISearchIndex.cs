@@ -115,8 +115,8 @@ public sealed record FacetCounts(Facet Facet, IReadOnlyList<KeyValuePair<string,
 /// <param name="Rank">Its place, from 1; it counts on from page to page.</param>
 /// <param name="Score">Its score; higher is better.</param>
 /// <param name="Entry">What was found.</param>
-/// <param name="Highlights">The matches in <see cref="IndexEntry.Text"/>, flat, in UTF-16 code units of that text.</param>
-/// <param name="Explanation">How the score came about, a line a part; null unless asked for.</param>
+/// <param name="Highlights">The matches in <see cref="IndexEntry.Text"/>, flat, in UTF-16 code units of that text; none when time was up.</param>
+/// <param name="Explanation">How the score came about, a line a part; null unless asked for, and when time was up.</param>
 public sealed record SearchHit(
     int Rank, double Score, IndexEntry Entry, IReadOnlyList<TextSpan> Highlights, IReadOnlyList<string>? Explanation)
 {
@@ -134,7 +134,7 @@ public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchH
     /// <summary>How the query was answered: <see cref="SearchMode.Exact"/> or <see cref="SearchMode.Loose"/>.</summary>
     public SearchMode Mode { get; init; } = SearchMode.Exact;
 
-    /// <summary>True when the deadline came before the end.</summary>
+    /// <summary>True when the deadline came before the end: before everything was found, or before every long hit was marked, as a note says.</summary>
     public bool IsPartial { get; init; }
 
     /// <summary>The counts of every facet; empty unless asked for.</summary>

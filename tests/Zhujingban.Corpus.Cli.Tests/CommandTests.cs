@@ -40,8 +40,37 @@ public class CommandTests(FoundingCorpus corpus)
         Assert.Contains("sources/notices/guobanfa-2010-8.txt", run.Out);
     }
 
+    [Fact]
+    public async Task Show_OfASection_ShowsAllItHoldsAndItsPlace()
+    {
+        var run = await corpus.RunAsync("show", "guobanfa-2010-8#sec_3");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("国务院办公厅关于加强和规范各地政府驻北京办事机构管理的意见 国办发〔2010〕8号\n\n三、严格规范驻京办事机构职能\n", run.Out);
+        Assert.Contains("(八)驻京办事机构主要承担", run.Out);
+        Assert.DoesNotContain("(七)撤销", run.Out);
+        Assert.Contains("\nguobanfa-2010-8#sec_3 (section, ", run.Out);
+        Assert.Contains("\nsources/notices/guobanfa-2010-8.txt, characters [", run.Out);
+    }
+
+    [Fact]
+    public async Task Show_OfASectionWithSectionsInIt_HasThemAndTheirClauses()
+    {
+        var document = JsonDocument.Parse((await corpus.RunAsync("show", "zhujing-banshichu", "--json")).Out).RootElement;
+        foreach (var eId in document.GetProperty("sections").EnumerateArray().Select(section => section.GetProperty("eId").GetString()!))
+        {
+            var section = JsonDocument.Parse((await corpus.RunAsync("show", $"zhujing-banshichu#{eId}", "--json")).Out).RootElement;
+            foreach (var list in new[] { "sections", "clauses" })
+            {
+                Assert.Equal(
+                    document.GetProperty(list).EnumerateArray().Select(part => part.GetProperty("eId").GetString()).Where(id => id!.StartsWith(eId + "__", StringComparison.Ordinal)),
+                    section.GetProperty(list).EnumerateArray().Select(part => part.GetProperty("eId").GetString()));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("nobody")]
+    [InlineData("guobanfa-2010-8#")]
     [InlineData("guobanfa-2010-8#sec_99")]
     [InlineData("nobody#sec_1")]
     public async Task Show_OfNothing_EndsWithInputMissing(string id)
@@ -126,6 +155,25 @@ public class CommandTests(FoundingCorpus corpus)
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData("search", "驻京办", "--all")]
+    [InlineData("export")]
+    [InlineData("extract", "--help")]
+    public async Task StandardOutput_ThatIsFull_IsWrongUsageAndSaysWhy(params string[] args)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        await using var full = new StreamWriter(new OutputStream(new FullStream(), "standard output"));
+        var host = new CommandHost(Stream.Null, full, error, IsOutTerminal: false, IsErrorTerminal: false);
+        Assert.Equal(2, await CommandLine.RunAsync(args[^1] == "--help" ? args : [.. args, "--corpus", corpus.Folder], host));
+        Assert.Equal("zhujingban: standard output: cannot be written (No space left); expected a place that can be\n", error.ToString());
+    }
+
     [Fact]
     public async Task NoCommand_IsWrongUsage() => Assert.Equal(2, (await CliRun.OfAsync()).ExitCode);
+
+    /// <summary>A disk without room.</summary>
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left");
+    }
 }

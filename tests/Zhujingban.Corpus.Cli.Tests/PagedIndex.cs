@@ -5,7 +5,7 @@ using Zhujingban.Corpus.Search;
 namespace Zhujingban.Corpus.Cli.Tests;
 
 /// <summary>An index of numbered entries that all match, in pages.</summary>
-internal sealed class PagedIndex(int count) : ISearchIndex
+internal sealed class PagedIndex(int count, string text = "前言。撤销驻京办。后记。") : ISearchIndex
 {
     public int Count => count;
 
@@ -30,8 +30,8 @@ internal sealed class PagedIndex(int count) : ISearchIndex
     {
     }
 
-    private static SearchHit Hit(int number) => new(number + 1, 1.5, new IndexEntry
+    private SearchHit Hit(int number) => new(number + 1, 1.5, new IndexEntry
     {
-        Id = $"e{number}", DocumentId = "d", Title = "题", Format = "notice", Kind = "clause", Text = "前言。撤销驻京办。后记。",
-    }, [new TextSpan(1, 4), new TextSpan(5, 8)], null) { Snippet = new TextSpan(3, 9) };
+        Id = $"e{number}", DocumentId = "d", Title = "题", Format = "notice", Kind = "clause", Text = text,
+    }, text.Length < 9 ? [] : [new TextSpan(1, 4), new TextSpan(5, 8)], null) { Snippet = text.Length < 9 ? new TextSpan(0, text.Length) : new TextSpan(3, 9) };
 }

@@ -15,6 +15,7 @@ public class RecordConformanceTests(FoundingCorpus corpus)
     [InlineData(Cli, "search-answer", "search", "--json", "--all", "--facets", "驻京办")]
     [InlineData(Cli, "verification", "verify", "--json")]
     [InlineData(Cli, "clause-in-context", "show", "guobanfa-2010-8#sec_3__subsec_8", "--json")]
+    [InlineData(Cli, "section-in-context", "show", "guobanfa-2010-8#sec_3", "--json")]
     [InlineData(Core, "document", "show", "guobanfa-2010-8", "--json")]
     public async Task Json_ConformsToItsSchema(string project, string schema, params string[] args) =>
         await AssertConformsAsync(project, schema, (await corpus.RunAsync(args)).Out);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using Zhujingban.Corpus.Search;
 using Zhujingban.Corpus.Tests.Shared;
 
 namespace Zhujingban.Corpus.Cli.Tests;
@@ -50,6 +51,19 @@ public class RecordsCommandTests(RecordsCorpus corpus) : IClassFixture<RecordsCo
     }
 
     [Theory]
+    [InlineData("documents")]
+    [InlineData("clauses")]
+    public async Task Export_OfAGenerationThatWasCutOff_NamesTheLineAndWritesNothing(string records)
+    {
+        await CliRun.OfAsync("build", corpus.PathOf("p.yaml"), "--output", corpus.PathOf($"cut-{records}"));
+        var file = Directory.GetFiles(corpus.PathOf($"cut-{records}"), "documents.jsonl", SearchOption.AllDirectories).Single();
+        using (var stream = File.OpenWrite(file)) stream.SetLength(stream.Length - 9);
+        var run = await CliRun.OfAsync("export", "--records", records, "--corpus", corpus.PathOf($"cut-{records}"));
+        Assert.Equal((3, ""), (run.ExitCode, run.Out));
+        Assert.Equal($"zhujingban: {file}:3: The line is cut off. `verify` tells what else is wrong.\n", run.Error);
+    }
+
+    [Theory]
     [InlineData("Zhujingban.Corpus", "document", "export")]
     [InlineData("Zhujingban.Corpus.Cli", "exported-clause", "export", "--records", "clauses")]
     [InlineData("Zhujingban.Corpus.Cli", "clause-in-context", "show", "0", "--json")]
@@ -83,60 +97,33 @@ public class RecordsCommandTests(RecordsCorpus corpus) : IClassFixture<RecordsCo
         Assert.EndsWith(",\"'=\"\"公式\"\", 驻京办\"", rows[1]);
     }
 
+    [Theory]
+    [InlineData("=1", true)]
+    [InlineData("+1", true)]
+    [InlineData("-1", true)]
+    [InlineData("@a", true)]
+    [InlineData("＝1", true)]
+    [InlineData("＋1", true)]
+    [InlineData("－1", true)]
+    [InlineData("＠a", true)]
+    [InlineData("\t=1", true)]
+    [InlineData("\r=1", true)]
+    [InlineData("\n=1", true)]
+    [InlineData("1=1", false)]
+    [InlineData("一=1", false)]
+    public void Csv_OfACellThatASpreadsheetTakesForAFormula_HasAnApostropheBeforeIt(string text, bool isGuarded)
+    {
+        using var output = new StringWriter();
+        SearchTable.Write(new CommandHost(Stream.Null, output, TextWriter.Null, false, false), new SearchPages(new PagedIndex(1, text), new SearchRequest("x"), false, CancellationToken.None), "g");
+        Assert.EndsWith((isGuarded ? "'" : "") + text, output.ToString().TrimEnd('\r', '\n', '"'));
+    }
+
     [Fact]
     public async Task Csv_OfAll_HasEveryHit()
     {
         var run = await corpus.RunAsync("search", "驻京办", "--csv", "--all");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(4, run.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-    }
-
-    [Fact]
-    public async Task Queries_GoodAndBad_AreAnsweredInTheirOrder()
-    {
-        var (queries, answers) = (corpus.PathOf("q.tsv"), corpus.PathOf("q.run"));
-        await File.WriteAllTextAsync(queries, "\uFEFFq1\t备案\r\n\nno tab\nq 2\t备案\nq1\t备案\n\t备案\nq3\t \nq4\t找不到的字zzzz\nq5\t为了规范\n");
-        var run = await corpus.RunAsync("search", "--queries", queries, "--run", answers, "--mode", "exact");
-        Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.Equal([3, 4, 5, 6, 7], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line.Split(".tsv:")[1].Split(':')[0])));
-        var lines = await File.ReadAllLinesAsync(answers);
-        Assert.Equal(2, lines.Length);
-        Assert.Matches("^q1 Q0 办法#art_2 1 [0-9.]+ zhujingban$", lines[0]);
-        Assert.Matches("^q5 Q0 0 1 [0-9.]+ zhujingban$", lines[1]);
-    }
-
-    [Fact]
-    public async Task Queries_WithAMode_AreAnsweredByIt()
-    {
-        var (queries, answers) = (corpus.PathOf("m.tsv"), corpus.PathOf("m.run"));
-        await File.WriteAllTextAsync(queries, "q\t撤销备案\n");
-        foreach (var (mode, found) in new[] { ("exact", 0), ("loose", 1), ("auto", 1) })
-        {
-            Assert.Equal(0, (await corpus.RunAsync("search", "--queries", queries, "--run", answers, "--mode", mode)).ExitCode);
-            Assert.Equal(found, (await File.ReadAllLinesAsync(answers)).Length);
-        }
-    }
-
-    [Fact]
-    public async Task Queries_ThatAreNotThere_EndWithInputMissing()
-    {
-        var run = await corpus.RunAsync("search", "--queries", corpus.PathOf("nothing.tsv"), "--run", corpus.PathOf("nothing.run"));
-        Assert.Equal((3, ""), (run.ExitCode, run.Out));
-        Assert.False(File.Exists(corpus.PathOf("nothing.run")));
-    }
-
-    [Fact]
-    public async Task Queries_OverTheirOwnFile_AreRefused()
-    {
-        var queries = corpus.PathOf("own.tsv");
-        await File.WriteAllTextAsync(queries, "q\t备案\n");
-        Assert.Equal(2, (await corpus.RunAsync("search", "--queries", queries, "--run", queries)).ExitCode);
-        Assert.Equal("q\t备案\n", await File.ReadAllTextAsync(queries));
-
-        var link = corpus.PathOf("link.run");
-        File.CreateSymbolicLink(link, queries);
-        Assert.Equal(0, (await corpus.RunAsync("search", "--queries", queries, "--run", link)).ExitCode);
-        Assert.Equal("q\t备案\n", await File.ReadAllTextAsync(queries));
     }
 
     [Theory]

@@ -78,14 +78,39 @@ public class SearchCommandTests(FoundingCorpus corpus)
     }
 
     [Theory]
-    [InlineData("--limit", "0")]
-    [InlineData("--limit", "many")]
-    [InlineData("--colour", "red")]
-    public async Task Search_WithWrongUsage_SaysSoOnStandardError(string option, string value)
+    [InlineData("--驻京办")]
+    [InlineData("--json")]
+    [InlineData("-撤销")]
+    public async Task Search_OfATermBehindTheEndOfOptions_IsAQuery(string term)
+    {
+        var run = await CliRun.OfAsync("search", "--corpus", corpus.Folder, "--json", "--", "驻京办", term);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal($"驻京办 {term}", JsonDocument.Parse(run.Out).RootElement.GetProperty("query").GetString());
+    }
+
+    [Theory]
+    [InlineData("--limit", "0", "--limit 0; expected a whole number from 1 to 1000")]
+    [InlineData("--limit", "1001", "--limit 1001; expected a whole number from 1 to 1000")]
+    [InlineData("--limit", "999999999999", "--limit 999999999999; expected a whole number from 1 to 1000")]
+    [InlineData("--limit", "-1", "--limit -1; expected a whole number from 1 to 1000")]
+    [InlineData("--limit", "many", "--limit many; expected a whole number from 1 to 1000")]
+    [InlineData("--colour", "red", "unknown option --colour; expected one of those that --help lists; -- before it makes it a term")]
+    public async Task Search_WithWrongUsage_SaysWhatWasExpected(string option, string value, string message)
     {
         var run = await corpus.RunAsync("search", "驻京办", option, value);
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("zhujingban: ", run.Error);
+        Assert.Equal($"zhujingban: {message}\nSee 'zhujingban search --help'.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("　\t", "")]
+    public async Task Search_OfAnEmptyQuery_IsWrongUsage(params string[] query)
+    {
+        var run = await corpus.RunAsync(["search", .. query]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("zhujingban: an empty QUERY; expected what to search for\n", run.Error);
     }
 
     [Fact]

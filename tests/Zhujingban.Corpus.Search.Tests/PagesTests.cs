@@ -92,6 +92,40 @@ public sealed class PagesTests : IDisposable
         Assert.Subset(whole.Hits.Select(hit => (hit.Entry.Id, hit.Score)).ToHashSet(), part.Hits.Select(hit => (hit.Entry.Id, hit.Score)).ToHashSet());
     }
 
+    [Fact]
+    public void Search_TimeRunsOutBeforeLongHitsAreMarked_ShowsThemWithoutMarks()
+    {
+        var text = string.Concat(Enumerable.Repeat("撤销驻京办事机构。", 10_000));
+        using var folder = new IndexFolder().Write(Enumerable.Range(0, 8).Select(number => _corpus.Entries[number] with { Id = $"{number}", Text = text }));
+        using var slow = SearchIndex.Open(folder.Path, new TickingClock());
+        var answer = slow.Search(new SearchRequest("驻京办", 6, Explain: true) { Deadline = TimeSpan.FromSeconds(4) });
+        Assert.True(answer.IsPartial);
+        Assert.Equal((8, 6), (answer.Total, answer.Hits.Count));
+        var marked = answer.Hits.TakeWhile(hit => hit.Highlights.Count == 10_000 && hit.Explanation is not null).Count();
+        Assert.InRange(marked, 1, 5);
+        Assert.All(answer.Hits.Skip(marked), hit => Assert.True(hit is { Highlights: [], Explanation: null, Snippet.Length: <= 120 } && hit.Entry.Text == text));
+        Assert.Contains($"time was up before all hits were marked: {6 - marked} of them are shown without their matches", answer.Notes);
+        Assert.Equal(["7", "8"], slow.Search(new SearchRequest("驻京办", 6) { After = answer.Next }).Hits.Select(hit => $"{hit.Rank}"));
+    }
+
+    [Fact]
+    public void Search_TimeRunsOutBeforeShortHitsAreMarked_MarksThemAllTheSame()
+    {
+        using var slow = SearchIndex.Open(_folder.Path, new TickingClock());
+        var answer = slow.Search(new SearchRequest("的") { Deadline = TimeSpan.FromSeconds(2) });
+        Assert.False(answer.IsPartial);
+        Assert.Equal(10, answer.Hits.Count);
+        Assert.All(answer.Hits, hit => Assert.NotEmpty(hit.Highlights));
+    }
+
+    [Fact]
+    public void Search_BeginningExplained_SaysTheSameOfEveryHit()
+    {
+        var hits = _index.Search(new SearchRequest("g*", 50, Explain: true)).Hits;
+        Assert.Single(hits.Select(hit => hit.Explanation![0].Split(" held by ")[1].Split(';')[0]).Distinct());
+        Assert.All(hits, hit => Assert.Equal($"{hit.Score:F4} is the sum of the parts; the score is {hit.Score:F4}", hit.Explanation![^1]));
+    }
+
     /// <summary>Every look at it takes a second.</summary>
     private sealed class TickingClock : TimeProvider
     {

@@ -21,23 +21,28 @@ internal static class QueryRun
     public static ExitCode Answer(
         string queries, string run, SearchRequest request, ISearchIndex index, CommandHost host, CancellationToken cancellation)
     {
-        if (Path.GetFullPath(queries) == Path.GetFullPath(run))
+        var target = OutputStream.TargetOf(run);
+        if (OutputStream.TargetOf(queries) == target)
             throw new PipelineException(ExitCode.Usage, $"--run {OneLine.Escape(run)} is the file of queries; expected another");
         using var input = Open(queries);
 
-        // What the file holds stays until the new one is whole; that also keeps the queries when it is a link to them. An empty one may be a device.
-        var isEmpty = new FileInfo(run) is { Exists: true, Length: 0 };
-        var written = isEmpty ? run : run + ".unfinished";
-        var output = Create(written);
+        // What the file holds stays until the new one is whole.
+        var isReplaced = OutputStream.IsReplaceable(run, target);
+        var written = isReplaced ? target + ".unfinished" : run;
+        using var file = OutputStream.Create(written, run);
         try
         {
-            int failed;
-            using (output) failed = AnswerAll(queries, input, output, request, index, host, cancellation);
-            if (!isEmpty) File.Move(written, run, overwrite: true);
+            // A writer that is disposed of would write once more what could not be written.
+            var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
+            var failed = AnswerAll(queries, input, output, request, index, host, cancellation);
+            output.Flush();
+            file.Dispose();
+            if (isReplaced) OutputStream.Replace(target, written, run);
             return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         }
-        catch when (!isEmpty)
+        catch when (isReplaced)
         {
+            file.Dispose();
             File.Delete(written);
             throw;
         }
@@ -72,18 +77,6 @@ internal static class QueryRun
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(path)}: the file cannot be read; lines of id<TAB>query are expected", wrong);
-        }
-    }
-
-    private static StreamWriter Create(string path)
-    {
-        try
-        {
-            return new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            throw new PipelineException(ExitCode.Usage, $"{OneLine.Escape(path)}: the file cannot be written; a path for the run file is expected", wrong);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Zhujingban.Corpus.Search;
 
 namespace Zhujingban.Corpus.Cli.Commands;
@@ -7,14 +8,11 @@ namespace Zhujingban.Corpus.Cli.Commands;
 /// <summary>What <c>search</c> can be told, and which of it goes together.</summary>
 internal sealed class SearchOptions
 {
+    private const int DefaultLimit = 10;
+    private const int LargestLimit = 1000;
+
     public SearchOptions()
     {
-        Query.Validators.Add(RefuseUnknownOptions);
-        Limit.Validators.Add(result =>
-        {
-            var given = result.Tokens.Count > 0 ? result.Tokens[0].Value : "10";
-            if (int.TryParse(given, out var number) && number is < 1 or > 1000) result.AddError($"--limit {given}; expected a number from 1 to 1000");
-        });
         Mode.AcceptOnlyFromAmong("auto", "exact", "loose");
     }
 
@@ -26,7 +24,10 @@ internal sealed class SearchOptions
 
     public Option<int> Limit { get; } = new("--limit")
     {
-        HelpName = "N", Description = "How many hits at the most, 1 to 1000; of each query where there are several.", DefaultValueFactory = _ => 10,
+        HelpName = "N",
+        Description = $"How many hits at the most, 1 to {LargestLimit}; of each query where there are several.",
+        DefaultValueFactory = _ => DefaultLimit,
+        CustomParser = ReadLimit,
     };
 
     public Option<string> Mode { get; } = new("--mode")
@@ -85,6 +86,8 @@ internal sealed class SearchOptions
         }
 
         if (Given(Queries) != Given(Run)) result.AddError($"{(Given(Run) ? "--run without --queries" : "--queries without --run")}; expected both");
+        if (Given(Query) && result.GetResult(Query)!.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"an empty {SearchCommand.QueryName}; expected what to search for");
         if (!Given(Query) && !Given(Queries) && !Given(Run)) result.AddError($"nothing to search for; expected {SearchCommand.QueryName}, or --queries with --run");
         Refuse("expected only what tells how each query is answered", Queries, Query, Explain, Facets, After, All, Json, Csv);
         Refuse("expected one of them", Json, Csv);
@@ -92,10 +95,19 @@ internal sealed class SearchOptions
         Refuse("expected one of them", All, After, Limit);
     }
 
-    private static void RefuseUnknownOptions(ArgumentResult result)
+    /// <summary>What looks like an option and is none; the parser takes it for a term. Behind a <c>--</c> everything is a term.</summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult parsed)
     {
-        // The parser takes an option that it does not know for a term.
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
-            result.AddError($"unknown option {token.Value}; expected one of those that --help lists");
+        if (parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument.Name == SearchCommand.QueryName) is not { } query) return [];
+        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Value.StartsWith("--", StringComparison.Ordinal));
+        return options.Intersect(query.Tokens).Select(token => $"unknown option {token.Value}; expected one of those that --help lists; -- before it makes it a term");
+    }
+
+    private static int ReadLimit(ArgumentResult result)
+    {
+        var given = result.Tokens[0].Value;
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit) return limit;
+        result.AddError($"--limit {given}; expected a whole number from 1 to {LargestLimit}");
+        return DefaultLimit;
     }
 }

@@ -14,18 +14,17 @@ internal static class DocumentView
         foreach (var (name, value) in Parts(record.Metadata).Where(part => !string.IsNullOrEmpty(part.Value)))
             console.MarkupLine($"  [grey]{name}[/] {TerminalConsole.Safe(value!)}");
         console.WriteLine();
-        WriteOutline(console, record);
+        WriteOutline(console, record.Sections, record.Clauses);
         WriteAccount(console, record);
     }
 
     /// <summary>Sections and clauses are two lists in document order; ids tell which section a clause stands in, also in a rebuilt notice.</summary>
-    private static void WriteOutline(IAnsiConsole console, DocumentRecord record)
+    public static void WriteOutline(IAnsiConsole console, IReadOnlyList<SectionRecord> sections, IReadOnlyList<ClauseRecord> clauses)
     {
-        var sections = record.Sections;
         var numbers = sections.Select((section, number) => (section.EId, number)).DistinctBy(section => section.EId)
             .ToDictionary(section => section.EId, section => section.number, StringComparer.Ordinal);
         var next = 0;
-        foreach (var clause in record.Clauses)
+        foreach (var clause in clauses)
         {
             for (var section = SectionAround(clause.EId, numbers); next <= section; next++) WriteSection(console, sections[next]);
             var indent = new string(' ', 2 * Math.Max(clause.Path.Count, 1));

@@ -25,7 +25,7 @@ internal static class SearchView
 
     /// <summary>What a person should know of an answer, in sentences.</summary>
     public static IEnumerable<string> NotesOf(SearchAnswer answer) => answer.IsPartial
-        ? answer.Notes.Append("time was up before everything was looked at: these are the hits found so far; --all takes the time it needs")
+        ? answer.Notes.Append("time was up before everything was looked at: this is what was found so far; --all takes the time it needs")
         : answer.Notes;
 
     private static void WriteHit(IAnsiConsole console, SearchHit hit, bool colours)

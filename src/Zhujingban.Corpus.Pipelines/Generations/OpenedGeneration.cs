@@ -60,6 +60,16 @@ public sealed class OpenedGeneration : IDisposable
         return document.Clauses.FirstOrDefault(clause => clause.Id == id) is { } clause ? (document, clause) : null;
     }
 
+    /// <summary>Finds a section and its document; null when there is none of this id.</summary>
+    /// <param name="id"><c>documentId#eId</c>.</param>
+    public (DocumentRecord Document, SectionRecord Section)? FindSection(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var hash = id.IndexOf('#');
+        if (hash < 0 || FindDocument(id[..hash]) is not { } document) return null;
+        return document.Sections.FirstOrDefault(section => section.EId == id[(hash + 1)..]) is { } section ? (document, section) : null;
+    }
+
     /// <summary>Finds the source of a document; null when there is none of this id.</summary>
     /// <param name="id">The document's id.</param>
     public StoredSource? FindSource(string id)
@@ -70,10 +80,10 @@ public sealed class OpenedGeneration : IDisposable
             .FirstOrDefault(source => source.Id == id));
     }
 
-    /// <summary>The documents, in their order, one in memory at a time.</summary>
+    /// <summary>The documents, in their order, one in memory at a time; none when the file is not as the build wrote it.</summary>
     public IEnumerable<DocumentRecord> Documents() => Records<DocumentRecord>(GenerationFiles.Documents);
 
-    /// <summary>The lines of <c>documents.jsonl</c> as stored, without line feeds; each is good until the next is asked for.</summary>
+    /// <summary>The lines of <c>documents.jsonl</c> as stored, without line feeds; each is good until the next is asked for. None when the file is not as the build wrote it.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> DocumentLines() => Lines(GenerationFiles.Documents);
 
     /// <summary>What the build had to say.</summary>
@@ -99,8 +109,11 @@ public sealed class OpenedGeneration : IDisposable
         }
     }
 
+    /// <summary>The file is proven before its first line is given, so that nobody takes a part of it, or another text, for the whole.</summary>
     private IEnumerable<ReadOnlyMemory<byte>> Lines(string file)
     {
+        if (Guard(file, () => new RecordDamage(Folder, file).Find(Manifest)) is { } damage)
+            throw Damaged(damage.Line is { } number ? $"{file}:{number}" : file, damage.Fault);
         using var stream = Guard(file, () => new FileStream(
             Path.Combine(Folder, file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
         var lines = new LineReader(stream, GenerationFiles.LongestLine);

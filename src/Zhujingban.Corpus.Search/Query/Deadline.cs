@@ -20,6 +20,9 @@ internal sealed class Deadline(TimeProvider clock, TimeSpan? after)
     /// <summary>No deadline.</summary>
     public static Deadline None { get; } = new(TimeProvider.System, null);
 
+    /// <summary>Looks at the clock: true when it is too late.</summary>
+    public bool PassesNow() => Passes(Between);
+
     /// <summary>To be asked before some entries are looked at: true when it is too late for them.</summary>
     public bool Passes(int entries = 1)
     {

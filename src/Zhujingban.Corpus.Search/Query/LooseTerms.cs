@@ -39,37 +39,33 @@ internal sealed class LooseTerms
     private void Read(AnalyzedText analyzed, int count)
     {
         var references = analyzed.Aliases.Where(alias => Analysis.Terms.IsReference(alias.Term)).ToList();
-        var behind = 0;
+        var units = analyzed.Units;
+        bool IsRun(int at) => units[at].IsRunWith(units[at + 1]) && !references.Exists(reference => Holds(reference, units[at]) || Holds(reference, units[at + 1]));
         for (var i = 0; i < count; i++)
         {
-            var unit = analyzed.Units[i];
-            foreach (var reference in references.Where(reference => unit.Start >= reference.Start && unit.Start < reference.End && behind < reference.End))
+            var term = analyzed.TermOf(units[i]);
+            var alone = new PatternPart(0, term, units[i].Ideograph);
+            if (references.FindIndex(reference => Holds(reference, units[i])) is >= 0 and var found)
             {
-                behind = reference.End;
-                Add(_terms, Analysis.Terms.Readable(reference.Term), new PatternPart(0, reference.Term, -1));
+                Add(_terms, Analysis.Terms.Readable(references[found].Term), new PatternPart(0, references[found].Term, -1));
+                continue;
             }
 
-            if (unit.Start >= behind) Read(analyzed, i, behind);
+            if (i + 1 < units.Count && IsRun(i))
+            {
+                var next = analyzed.TermOf(units[i + 1]);
+                Add(_terms, term + next, alone, new PatternPart(1, next, units[i + 1].Ideograph));
+            }
+            else if (i == 0 || !IsRun(i - 1))
+            {
+                Add(_terms, term, alone);
+            }
+
+            if (units[i].IsIdeograph) Add(_characters, term, alone);
         }
     }
 
-    private void Read(AnalyzedText analyzed, int at, int start)
-    {
-        var units = analyzed.Units;
-        var term = analyzed.TermOf(units[at]);
-        var alone = new PatternPart(0, term, units[at].Ideograph);
-        if (at + 1 < units.Count && units[at].IsRunWith(units[at + 1]))
-        {
-            var next = analyzed.TermOf(units[at + 1]);
-            Add(_terms, term + next, alone, new PatternPart(1, next, units[at + 1].Ideograph));
-        }
-        else if (at == 0 || units[at - 1].Start < start || !units[at - 1].IsRunWith(units[at]))
-        {
-            Add(_terms, term, alone);
-        }
-
-        if (units[at].IsIdeograph) Add(_characters, term, alone);
-    }
+    private static bool Holds(Alias reference, Unit unit) => unit.Start >= reference.Start && unit.Start < reference.End;
 
     private void Add(List<TermPattern> terms, string text, params PatternPart[] parts)
     {

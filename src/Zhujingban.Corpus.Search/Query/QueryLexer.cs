@@ -15,17 +15,16 @@ internal sealed partial class QueryLexer
     private readonly string _query;
     private readonly QueryNotes _notes;
     private readonly Dictionary<int, int> _references;
-    private readonly Dictionary<int, int> _pairs = [];
+    private readonly QueryPairs _pairs;
     private readonly HashSet<int> _closers = [];
     private readonly List<QueryToken> _tokens = [];
-    private readonly bool _isCut;
     private int _depth;
 
     private QueryLexer(string query, bool isCut, QueryNotes notes)
     {
-        (_query, _isCut, _notes) = (query, isCut, notes);
+        (_query, _notes) = (query, notes);
         _references = QueryReferences.Find(query);
-        PairParentheses();
+        _pairs = new QueryPairs(query, isCut, _references, notes);
     }
 
     /// <summary>The pieces, in order. A group may lack its end, none its beginning.</summary>
@@ -72,7 +71,7 @@ internal sealed partial class QueryLexer
         }
 
         if (!QueryCharacters.IsQuote(_query[at])) return CutRun(at);
-        var closing = ClosingQuote(at);
+        var closing = _pairs.ClosingQuote(at);
         if (closing >= 0) return CutPhrase(at, closing);
         _notes.Add("a quotation mark without its pair is read as a character");
         return CutRun(at);
@@ -82,7 +81,7 @@ internal sealed partial class QueryLexer
     {
         var end = Math.Min(closing + 1, _query.Length);
         var isPrefix = end < _query.Length && QueryCharacters.Narrow(_query[end]) == '*';
-        _tokens.Add(new QueryToken(QueryTokenKind.Term, _query[(at + 1)..closing]) { IsQuoted = true, IsPrefix = isPrefix });
+        _tokens.Add(new QueryToken(QueryTokenKind.Term, QueryPairs.Unescape(_query[(at + 1)..closing])) { IsQuoted = true, IsPrefix = isPrefix });
         return isPrefix ? end + 1 : end;
     }
 
@@ -111,8 +110,16 @@ internal sealed partial class QueryLexer
         else if (word is "NOT") _tokens.Add(new QueryToken(QueryTokenKind.Not, run));
         else if (word.Length > 4 && NearWord().Match(word) is { Success: true } near)
             _tokens.Add(new QueryToken(QueryTokenKind.Near, run) { Distance = int.Parse(near.Groups[1].ValueSpan, CultureInfo.InvariantCulture) });
-        else AddTerm(run);
+        else AddText(run);
         return end;
+    }
+
+    /// <summary>Adds a run that is no operator, nor meant to be one.</summary>
+    private void AddText(string run)
+    {
+        if (NearPrefix().IsMatch(QueryCharacters.Narrow(run)))
+            _notes.Add($"“{run}” is read as text; expected near/ with a number from 0 to 9999 behind it, between two terms");
+        AddTerm(run);
     }
 
     /// <summary>A word right behind a - is no operator; the name of a field still is one.</summary>
@@ -155,7 +162,7 @@ internal sealed partial class QueryLexer
     /// <summary>A parenthesis at the start of a term opens a group when nothing but white space or the end of another follows its pair.</summary>
     private bool OpensGroup(int at)
     {
-        if (!_pairs.TryGetValue(at, out var closer)) return false;
+        if (!_pairs.TryClose(at, out var closer)) return false;
         if (closer + 1 < _query.Length && !char.IsWhiteSpace(_query[closer + 1]) && !_closers.Contains(closer + 1)) return false;
         if (_depth == MostDepth)
         {
@@ -168,35 +175,9 @@ internal sealed partial class QueryLexer
         return true;
     }
 
-    private int ClosingQuote(int at)
-    {
-        var closing = QueryCharacters.NextQuote(_query, at + 1);
-        return closing < 0 && _isCut ? _query.Length : closing;
-    }
-
-    /// <summary>Pairs parentheses, but those in phrases and references.</summary>
-    private void PairParentheses()
-    {
-        var open = new Stack<int>();
-        var startsTerm = true;
-        for (var at = 0; at < _query.Length; at++)
-        {
-            var c = QueryCharacters.Narrow(_query[at]);
-            var skipped = startsTerm && QueryCharacters.IsQuote(_query[at]) && ClosingQuote(at) is >= 0 and var closing ? closing
-                : _references.TryGetValue(at, out var behind) ? behind - 1 : at;
-            startsTerm = skipped == at ? char.IsWhiteSpace(c) || c is '(' or '-' or ':' : QueryCharacters.IsQuote(_query[at]);
-            if (skipped > at) at = skipped;
-            else if (c == '(') open.Push(at);
-            else if (c == ')' && open.Count > 0) _pairs[open.Pop()] = at;
-            else if (c == ')') NoteUnpaired();
-        }
-
-        if (open.Count > 0 && !_isCut) NoteUnpaired();
-        foreach (var unclosed in open.Where(_ => _isCut)) _pairs[unclosed] = _query.Length;
-    }
-
-    private void NoteUnpaired() => _notes.Add("a parenthesis without its pair is read as a character");
-
     [GeneratedRegex("^near/([0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NearWord();
+
+    [GeneratedRegex("^near/[-+0-9.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NearPrefix();
 }

@@ -46,8 +46,13 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text)
     public QueryField Field { get; init; }
 
     /// <summary>How it can be typed as a value of a field.</summary>
-    public string Typed => (IsQuoted || Text.Any(c => char.IsWhiteSpace(c) || QueryCharacters.Narrow(c) is '(' or ')') ? $"\"{Text}\"" : Text) + (IsPrefix ? "*" : "");
+    public string Typed => (IsQuoted || Text.Any(HasMeaning) ? $"\"{QueryPairs.Escape(Text)}\"" : Text) + (IsPrefix ? "*" : "");
 
-    /// <summary>True for what something can be asked with: not for a word that stands between two such.</summary>
-    public bool StartsOperand => Kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Not or QueryTokenKind.Field;
+    /// <summary>True for an operator, which joins or excludes what stands beside it, and may be meant as a word where nothing does.</summary>
+    public bool IsOperatorWord => Kind is QueryTokenKind.Or or QueryTokenKind.And or QueryTokenKind.Near || (Kind == QueryTokenKind.Not && Text != "-");
+
+    /// <summary>True for what something can be asked with: not for a word that joins two such, or excludes one.</summary>
+    public bool StartsOperand => Kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Field;
+
+    private static bool HasMeaning(char c) => char.IsWhiteSpace(c) || QueryCharacters.IsQuote(c) || QueryCharacters.Narrow(c) is '(' or ')';
 }

@@ -8,6 +8,9 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <summary>One request under way: reads the query, finds, and shows what was found.</summary>
 internal sealed class SearchRun
 {
+    /// <summary>How much text is still marked when time is up: clauses take no time worth speaking of, and a hit says more with its marks.</summary>
+    private const int MostMarkedLate = 1 << 16;
+
     private readonly SearchRequest _request;
     private readonly IndexSegments _index;
     private readonly SearchContext[] _contexts;
@@ -18,8 +21,11 @@ internal sealed class SearchRun
     private readonly TopHits _best;
     private readonly List<int>[]? _matched;
     private readonly MatchCollector[] _found;
+    private readonly Dictionary<TermPattern, int> _holders = [];
     private IReadOnlyList<TermPattern>? _looseTerms;
-    private bool _isPartial;
+    private bool _isCut;
+    private int _markedLate;
+    private int _unmarked;
 
     /// <summary>Prepares a request.</summary>
     /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
@@ -41,15 +47,16 @@ internal sealed class SearchRun
     public SearchAnswer Answer()
     {
         Find();
-        _isPartial = _deadline.HasPassed;
+        _isCut = _deadline.HasPassed;
         var best = _best.Take();
         var evidence = new Evidence();
         var hits = new SearchHit[best.Length];
         for (var i = 0; i < hits.Length; i++) hits[i] = Hit((_after?.Rank ?? 0) + i + 1, best[i], evidence);
+        if (_unmarked > 0) _notes.Add($"time was up before all hits were marked: {_unmarked} of them are shown without their matches");
         return new SearchAnswer(_request.Query, Total, hits, _notes)
         {
             Mode = _looseTerms is null ? SearchMode.Exact : SearchMode.Loose,
-            IsPartial = _isPartial,
+            IsPartial = _isCut || _unmarked > 0,
             Facets = Facets(),
             Next = Next(best, hits),
         };
@@ -72,18 +79,28 @@ internal sealed class SearchRun
 
     private SearchHit Hit(int rank, ScoredEntry scored, Evidence evidence)
     {
-        // What is found is shown whole, however late it has become.
+        // What is found is shown, however late it has become.
         var context = _contexts[_index.SegmentOf(scored.Entry)] with { Deadline = Deadline.None };
         var entry = context.Segment.Read(scored.Entry - context.Segment.Start);
+        if (!MayMark(entry.Text)) return new SearchHit(rank, scored.Score, entry, [], null) { Snippet = Snippet.Choose(entry.Text, []) };
         evidence.Read(entry);
         var marks = new List<Mark>();
         if (_looseTerms is null) evidence.Collect(_query.Exact!, marks);
         else foreach (var pattern in _looseTerms) evidence.Collect(new TermNode(pattern), marks);
         var highlights = TextSpans.Flatten(marks.Select(mark => mark.Span));
         var explanation = !_request.Explain ? null
-            : _looseTerms is null ? Explanation.Of(evidence, context, _query.Exact!, scored.Score)
-            : Explanation.OfLoose(evidence, context, _looseTerms, _query.Conditions, scored.Score);
+            : _looseTerms is null ? Explanation.Of(evidence, context, _holders, _query.Exact!, scored.Score)
+            : Explanation.OfLoose(evidence, context, _holders, _looseTerms, _query.Conditions, scored.Score);
         return new SearchHit(rank, scored.Score, entry, highlights, explanation) { Snippet = Snippet.Choose(entry.Text, marks) };
+    }
+
+    private bool MayMark(string text)
+    {
+        if (!_deadline.PassesNow()) return true;
+        var mayMark = text.Length <= MostMarkedLate - _markedLate;
+        if (mayMark) _markedLate += text.Length;
+        else _unmarked++;
+        return mayMark;
     }
 
     private IReadOnlyList<FacetCounts> Facets()
@@ -94,10 +111,10 @@ internal sealed class SearchRun
         return tally.Take();
     }
 
-    /// <summary>An answer that is not whole has no next page: it could leave out what the deadline did.</summary>
+    /// <summary>When not everything was found there is no next page: it could leave out what the deadline did.</summary>
     private string? Next(ScoredEntry[] best, SearchHit[] hits)
     {
-        if (_isPartial || hits.Length == 0 || hits[^1].Rank >= Total) return null;
+        if (_isCut || hits.Length == 0 || hits[^1].Rank >= Total) return null;
         return new PageCursor(_index.Fingerprint, PageCursor.HashOf(_request), best[^1].Score, best[^1].Entry, hits[^1].Rank).ToString();
     }
 

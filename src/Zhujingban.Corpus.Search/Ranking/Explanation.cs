@@ -9,24 +9,32 @@ internal sealed class Explanation
 {
     private readonly SearchContext _context;
     private readonly Evidence _evidence;
+    private readonly Dictionary<TermPattern, int> _holders;
     private readonly List<string> _lines = [];
     private double _sum;
 
-    private Explanation(SearchContext context, Evidence evidence) => (_context, _evidence) = (context, evidence);
+    private Explanation(SearchContext context, Evidence evidence, Dictionary<TermPattern, int> holders) =>
+        (_context, _evidence, _holders) = (context, evidence, holders);
 
     /// <summary>A line for every part of the score of an entry that matches a tree, and their sum.</summary>
-    public static IReadOnlyList<string> Of(Evidence evidence, SearchContext context, QueryNode node, double score)
+    /// <param name="evidence">The entry.</param>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="holders">How many entries hold a pattern: kept from hit to hit, since a beginning of words takes long to look up.</param>
+    /// <param name="node">What it matches.</param>
+    /// <param name="score">Its score.</param>
+    public static IReadOnlyList<string> Of(
+        Evidence evidence, SearchContext context, Dictionary<TermPattern, int> holders, QueryNode node, double score)
     {
-        var explanation = new Explanation(context, evidence);
+        var explanation = new Explanation(context, evidence, holders);
         explanation.Add(node);
         return explanation.Finish(score);
     }
 
     /// <summary>The same for an entry that any of some patterns is found in, in any field.</summary>
     public static IReadOnlyList<string> OfLoose(
-        Evidence evidence, SearchContext context, IReadOnlyList<TermPattern> patterns, QueryNode? conditions, double score)
+        Evidence evidence, SearchContext context, Dictionary<TermPattern, int> holders, IReadOnlyList<TermPattern> patterns, QueryNode? conditions, double score)
     {
-        var explanation = new Explanation(context, evidence);
+        var explanation = new Explanation(context, evidence, holders);
         foreach (var pattern in patterns) explanation.Add(pattern);
         if (conditions is not null) explanation._lines.Add("0.0000: what is asked besides holds");
         return explanation.Finish(score);
@@ -70,12 +78,18 @@ internal sealed class Explanation
     {
         int Count(Field field) => _evidence.Find(field, pattern).Count;
         var counts = new FieldCounts(Count(Field.Text), Count(Field.Headings), Count(Field.Title));
-        if (counts == default || PatternCursor.Create(_context, pattern) is not { } cursor) return;
+        if (counts == default || HoldersOf(pattern) is not { } holders) return;
         var units = Enumerable.Range(0, Fields.Count).Select(field => _evidence.Units((Field)field)).ToArray();
-        var idf = _context.Ranking.Idf(cursor.Holders);
+        var idf = _context.Ranking.Idf(holders);
         var frequency = _context.Ranking.Frequency(counts, [.. units.Select(LengthCode.Encode)]);
         _sum += Bm25F.Score(idf, frequency);
         _lines.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}”{where} held by at most {cursor.Holders} of {_context.Ranking.Entries}; text {counts.Text}, headings {counts.Headings}, title {counts.Title} times in {string.Join(", ", units)} units"));
+            $"{Bm25F.Score(idf, frequency):F4} = idf {idf:F4} × {frequency:F4} / ({Bm25F.K1} + {frequency:F4}): “{pattern.Text}”{where} held by at most {holders} of {_context.Ranking.Entries}; text {counts.Text}, headings {counts.Headings}, title {counts.Title} times in {string.Join(", ", units)} units"));
+    }
+
+    private int? HoldersOf(TermPattern pattern)
+    {
+        if (_holders.TryGetValue(pattern, out var known)) return known;
+        return PatternCursor.Create(_context, pattern) is { } cursor ? _holders[pattern] = cursor.Holders : null;
     }
 }

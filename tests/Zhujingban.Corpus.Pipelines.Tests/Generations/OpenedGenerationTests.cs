@@ -51,6 +51,50 @@ public sealed class OpenedGenerationTests : IDisposable
             string.Concat(generation.DocumentLines().Select(line => Encoding.UTF8.GetString(line.Span) + "\n")));
     }
 
+    [Theory]
+    [InlineData("one title is another", "题4\",", "题5\",", "documents.jsonl: The file's SHA-256 is not the manifest's.")]
+    [InlineData("a clause is another", "\"text\":\"1. 条7\"", "\"text\":\"1. 条8\"", "documents.jsonl:68: 文7")]
+    [InlineData("no JSON", "\"clauses\":[", "\"clauses\":(", "documents.jsonl:1: The record cannot be read")]
+    [InlineData("a part is null", "\"clauses\":[", "\"clauses\":null,\"x\":[", "documents.jsonl:1: The record lacks a part that it must have.")]
+    public void Documents_OfAnAlteredFile_NameItsFirstBadLineAndGiveNone(string what, string from, string to, string message)
+    {
+        var path = Path.Combine(_build.GenerationFolder, GenerationFiles.Documents);
+        var before = File.ReadAllText(path);
+        var at = before.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, what);
+        File.WriteAllText(path, before[..at] + to + before[(at + from.Length)..]);
+        AssertDamaged(message);
+    }
+
+    [Theory]
+    [InlineData(0, "documents.jsonl:0: The file ends behind this line, at byte 0 of ")]
+    [InlineData(1, "documents.jsonl:1: The line is cut off.")]
+    [InlineData(-1, "documents.jsonl:100: The line is cut off.")]
+    public void Documents_OfAFileThatWasCutOff_NameTheLineAndGiveNone(int length, string message)
+    {
+        using (var file = File.OpenWrite(Path.Combine(_build.GenerationFolder, GenerationFiles.Documents))) file.SetLength(length < 0 ? file.Length + length : length);
+        AssertDamaged(message);
+    }
+
+    [Fact]
+    public void Documents_OfAFileThatWasCutOffBetweenTwoLines_NameTheLineAndGiveNone()
+    {
+        var path = Path.Combine(_build.GenerationFolder, GenerationFiles.Documents);
+        File.WriteAllLines(path, File.ReadLines(path).Take(40).ToList());
+        AssertDamaged("documents.jsonl:40: The file ends behind this line, at byte ");
+    }
+
+    private void AssertDamaged(string message)
+    {
+        using var generation = _build.Open();
+        foreach (var read in (Func<object>[])[() => generation.Documents().First(), () => generation.DocumentLines().First()])
+        {
+            var wrong = Assert.Throws<PipelineException>(read);
+            Assert.Equal(ExitCode.InputMissing, wrong.ExitCode);
+            Assert.Contains(message, wrong.Message);
+        }
+    }
+
     [Fact]
     public void Find_ManyThreads_EachGetsItsOwn()
     {

@@ -117,4 +117,16 @@ public abstract partial class SearchIndexConformance
         Assert.Equal([KeyValuePair.Create("国办发[2010]8号", 2), KeyValuePair.Create("国办发〔2010〕9号", 1)],
             numbers.Search(new SearchRequest("驻京办") { Facets = true }).Facets.Single(counts => counts.Facet == Facet.DocumentNumber).Values);
     }
+
+    [Fact]
+    public void Search_ValuesWithQuotationMarksAndBackslashes_CanBeAskedForBehindABackslash()
+    {
+        string[] issuers = ["“三公”经费办公室", "\"三公\"办公室", "办公室\\", "\\\"", "\\\\“", "a\"b c"];
+        var index = Open(issuers.Select((issuer, number) => Entry($"{number}", "驻京办") with { Issuer = issuer }));
+        foreach (var (value, count) in index.Search(new SearchRequest("驻京办") { Facets = true }).Facets.Single(counts => counts.Facet == Facet.Issuer).Values)
+        {
+            var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("“", "\\“", StringComparison.Ordinal).Replace("”", "\\”", StringComparison.Ordinal);
+            Assert.Equal((value, count), (value, index.Search(new SearchRequest($"机关:\"{escaped}\" 驻京办", Mode: SearchMode.Exact)).Total));
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed partial class NaiveReading
     private static readonly List<int>[] NowhereAtAll = [.. Enumerable.Repeat(Nowhere, Fields.Count)];
 
     private readonly IReadOnlyList<IndexEntry> _entries;
-    private readonly string?[][][] _fields;
+    private readonly NaiveText[][] _fields;
     private readonly byte[][] _lengths;
     private readonly int[] _ranks;
     private readonly Bm25F _ranking;
@@ -29,23 +29,17 @@ internal sealed partial class NaiveReading
     public NaiveReading(IReadOnlyList<IndexEntry> entries)
     {
         _entries = entries;
-        _fields = [.. entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => Tokens(Fields.Of(entry, (Field)field))).ToArray())];
-        _lengths = [.. _fields.Select(entry => entry.Select(field => LengthCode.Encode(Units(field))).ToArray())];
+        _fields = [.. entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => new NaiveText(Fields.Of(entry, (Field)field))).ToArray())];
+        _lengths = [.. _fields.Select(entry => entry.Select(field => LengthCode.Encode(field.Units)).ToArray())];
         _ranks = [.. Enumerable.Range(0, entries.Count)];
         var byId = _ranks.OrderBy(entry => entries[entry].Id, StringComparer.Ordinal).ToArray();
         for (var rank = 0; rank < byId.Length; rank++) _ranks[byId[rank]] = rank;
-        long Sum(int field) => _fields.Sum(entry => (long)Units(entry[field]));
+        long Sum(int field) => _fields.Sum(entry => (long)entry[field].Units);
         _ranking = new Bm25F(new CorpusStatistics(entries.Count, Sum(0), Sum(1), Sum(2)));
     }
 
-    /// <summary>A pattern of the units of a text; what separates two of them is a part too.</summary>
-    public static TermPattern Pattern(string text)
-    {
-        var tokens = Tokens(text);
-        var parts = tokens.Select((token, at) => (token, at)).Where(part => part.token is not null)
-            .Select(part => new PatternPart(part.at - 1, part.token!, part.token![0] >= 0x3400 ? part.token[0] : -1));
-        return new TermPattern(text, [.. parts]);
-    }
+    /// <summary>What a text asks for as a term of a query.</summary>
+    public static TermPattern Pattern(string text) => new NaiveText(text).ToPattern(text);
 
     /// <summary>The same pattern for the same text.</summary>
     public TermPattern PatternOf(string text)
@@ -94,8 +88,6 @@ internal sealed partial class NaiveReading
         return values;
     }
 
-    private static int Units(string?[] field) => field.Count(token => token is not (null or " "));
-
     private (int Entry, double Score)[] Sorted(Predicate<int> holds, Func<int, double> score)
     {
         var hits = Enumerable.Range(0, _entries.Count).Where(entry => holds(entry)).Select(entry => (Entry: entry, Score: score(entry))).ToArray();
@@ -116,7 +108,7 @@ internal sealed partial class NaiveReading
         {
             case TermNode term:
                 var places = Starts(term.Pattern);
-                return entry => places[entry][(int)term.Field] is var starts && (term.AtStart ? starts.Contains(1) : starts.Count > 0);
+                return entry => places[entry][(int)term.Field] is var starts && (term.AtStart ? starts.Exists(start => start <= 1) : starts.Count > 0);
             case PrefixNode prefix:
                 var beginnings = Starts(prefix.Pattern, isPrefix: true);
                 return entry => beginnings[entry][0].Count > 0;
@@ -192,8 +184,8 @@ internal sealed partial class NaiveReading
         {
             var term = pattern.Parts[i].Term;
             if (isPrefix && i == pattern.Parts.Count - 1)
-                least = Math.Min(least, _fields.Sum(entry => entry.SelectMany(field => field).Distinct().Count(token => token?.StartsWith(term, StringComparison.Ordinal) == true)));
-            else if (term == " ") least = Math.Min(least, _fields.Count(entry => entry.Any(field => field.Contains(" "))));
+                least = Math.Min(least, _fields.Sum(entry => entry.SelectMany(field => field.Terms).Distinct().Count(held => held.StartsWith(term, StringComparison.Ordinal))));
+            else if (term == " ") least = Math.Min(least, _fields.Count(entry => entry.Any(field => field.Terms.Contains(" "))));
             else if (!pattern.Parts[i].IsIdeograph) least = Math.Min(least, Holders(term));
         }
 
@@ -214,16 +206,16 @@ internal sealed partial class NaiveReading
             && starts.All(found => found.Count == 0) ? NowhereAtAll : starts)];
     }
 
-    private static List<int> Starts(string?[] field, TermPattern pattern, bool isPrefix)
+    private static List<int> Starts(NaiveText field, TermPattern pattern, bool isPrefix)
     {
         List<int>? found = null;
-        for (var start = 0; start < field.Length; start++)
+        for (var start = 0; start < field.Places; start++)
         {
             var holds = true;
             for (var i = 0; i < pattern.Parts.Count && holds; i++)
             {
                 var (at, term) = (start + pattern.Parts[i].Offset, pattern.Parts[i].Term);
-                holds = at < field.Length && (field[at] == term || (isPrefix && i == pattern.Parts.Count - 1 && field[at]?.StartsWith(term, StringComparison.Ordinal) == true));
+                holds = isPrefix && i == pattern.Parts.Count - 1 ? field.HoldsBeginning(at, term) : field.Holds(at, term);
             }
 
             if (holds) (found ??= []).Add(start);
@@ -231,22 +223,6 @@ internal sealed partial class NaiveReading
 
         return found ?? Nowhere;
     }
-
-    /// <summary>The units by position, from 1; a blank where something separates two.</summary>
-    private static string?[] Tokens(string text)
-    {
-        var tokens = new List<string?> { null };
-        foreach (Match match in Token().Matches(TextFolding.Fold(text).Text))
-        {
-            if (match.Groups["gap"].Success && (tokens.Count == 1 || match.Index + match.Length == text.Length)) continue;
-            tokens.Add(match.Groups["gap"].Success ? " " : match.Value);
-        }
-
-        return [.. tokens];
-    }
-
-    [GeneratedRegex("[a-z0-9]+|[\u3400-\u9FFF]|(?<gap>[^a-z0-9\u3400-\u9FFF]+)")]
-    private static partial Regex Token();
 
     [GeneratedRegex("[\u3400-\u9FFF]+")]
     private static partial Regex Run();

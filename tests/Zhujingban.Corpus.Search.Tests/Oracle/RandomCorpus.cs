@@ -11,18 +11,27 @@ internal sealed class RandomCorpus
     private readonly TermPattern[] _patterns;
     private readonly TermPattern[] _beginnings;
 
+    private static readonly TermPattern[] Articles = [.. ((string[])["第十二条", "第三条", "第一百二十条之一"]).Select(NaiveReading.Pattern)];
+
     public RandomCorpus(int seed, int entries, int patterns)
     {
         _random = new Random(seed);
         Entries = [.. Enumerable.Range(0, entries).Select(RandomEntry)];
-        _patterns = [.. Enumerable.Range(0, patterns).Select(_ => NaiveReading.Pattern(RandomText(_random.Next(2, 7))))
+        _patterns = [.. Enumerable.Range(0, patterns).Select(number => NaiveReading.Pattern(number % 3 > 0 ? RandomText(_random.Next(2, 7)) : RandomReference()))
             .Where(pattern => pattern.Parts.Count > 0).DistinctBy(pattern => string.Concat(pattern.Parts))];
-        _beginnings = [.. ((string[])["g", "gd", "1", "12", "a", "办g", "的1", "京，a", "zz", "12g"]).Select(NaiveReading.Pattern)];
+        _beginnings = [.. ((string[])["g", "gd", "1", "12", "a", "办g", "的1", "京，a", "zz", "12g", "第1", "2010 0"]).Select(NaiveReading.Pattern)];
     }
 
     public IReadOnlyList<IndexEntry> Entries { get; }
 
     public TermPattern RandomPattern() => _patterns[_random.Next(_patterns.Length)];
+
+    /// <summary>《的》第十二条, as it is asked: an article of its document, whose number stands at the start of its text or in its title.</summary>
+    public AllNode RandomCitation()
+    {
+        var article = Articles[_random.Next(Articles.Length)];
+        return new AllNode([new TermNode(RandomPattern(), Field.Title), new AnyNode([new TermNode(article, AtStart: true), new TermNode(article, Field.Title)])], []);
+    }
 
     public int Next(int below) => _random.Next(below);
 
@@ -39,7 +48,7 @@ internal sealed class RandomCorpus
     };
 
     /// <summary>A tree that can be typed: no start of a text is asked, no heading, and nothing at all nowhere.</summary>
-    public QueryNode RandomTypedTree(int depth) => _random.Next(depth > 0 ? 10 : 6) switch
+    public QueryNode RandomTypedTree(int depth) => _random.Next(depth > 0 ? 11 : 6) switch
     {
         < 2 => new TermNode(RandomPattern()),
         2 => new TermNode(RandomPattern(), Field.Title),
@@ -48,6 +57,7 @@ internal sealed class RandomCorpus
         5 => RandomTypedFacet(),
         6 or 7 => new AnyNode(RandomTrees(_random.Next(1, 5), () => RandomTypedTree(depth - 1))),
         8 => RandomAll(_random.Next(1, 4), () => RandomTypedTree(depth - 1)),
+        9 => RandomCitation(),
         _ => new AllNode([], RandomTrees(_random.Next(1, 3), () => RandomTypedTree(depth - 1))),
     };
 
@@ -101,5 +111,7 @@ internal sealed class RandomCorpus
 
     private string? Pick(params string?[] values) => values[_random.Next(values.Length)];
 
-    private string RandomText(int length) => RandomTexts.Text(_random, length);
+    private string RandomText(int length) => RandomTexts.TextWithReferences(_random, length);
+
+    private string RandomReference() => Pick("", "", "的", "驻京")! + RandomTexts.Reference(_random) + Pick("", "", "的", "，办");
 }

@@ -30,7 +30,7 @@ public sealed class EvidenceTests : IDisposable
                 evidence.Read(segment.Read(entry));
                 Assert.Equal(found.ContainsKey(entry), evidence.Holds(node));
                 if (!found.TryGetValue(entry, out var score)) continue;
-                Assert.Equal($"{score:F4} is the sum of the parts; the score is {score:F4}", Explanation.Of(evidence, context, node, score)[^1]);
+                Assert.Equal($"{score:F4} is the sum of the parts; the score is {score:F4}", Explanation.Of(evidence, context, [], node, score)[^1]);
             }
         }
     }

@@ -35,6 +35,8 @@ public class QueryParserTests
     [InlineData("机关:国务院*", "国务院 國務院 国务院办公厅", "中国国务院")]
     [InlineData("种类:条款", "clause", "paragraph")]
     [InlineData("document:駐京辦", "駐京辦", "驻京办")]
+    [InlineData("机关:\"\\“三公\\”经费办\"", "“三公”经费办", "三公经费办 “三公”")]
+    [InlineData("文件:\"a\\\"b\\\\c\"", "a\"b\\c", "ab a\"b")]
     public void Parse_Field_HoldsForItsValuesAlone(string query, string values, string others)
     {
         var facet = Assert.IsType<FacetNode>(Assert.Single(Assert.IsType<AllNode>(QueryParser.Parse(query).Exact).Required));
