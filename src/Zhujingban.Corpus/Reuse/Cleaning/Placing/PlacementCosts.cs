@@ -13,7 +13,7 @@ internal static class PlacementCosts
     public const double Switch = 1;
 
     /// <summary>The same at the start of a line.</summary>
-    public const double SwitchAtLine = 0.8;
+    public const double SwitchAtLine = 0.65;
 
     /// <summary>A stream goes back to a piece that stands already.</summary>
     public const double BackToKnown = 3;
@@ -22,7 +22,7 @@ internal static class PlacementCosts
     public const double BackToNew = 5;
 
     /// <summary>A stream leaves out what the other one has.</summary>
-    public const double LeaveOut = 0.3;
+    public const double LeaveOut = 0.4;
 
     /// <summary>A number stands without the one before it; given back when that one is found.</summary>
     public const double Hole = 2;
@@ -43,7 +43,7 @@ internal static class PlacementCosts
     public const double NewList = 3;
 
     /// <summary>A number stands twice with different texts.</summary>
-    public const double NumberTwice = 5;
+    public const double NumberTwice = 3.5;
 
     /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
     public const double Inserted = 1.2;
