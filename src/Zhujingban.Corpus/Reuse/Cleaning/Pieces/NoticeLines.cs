@@ -19,6 +19,7 @@ internal static class NoticeLines
     private const int FewestWrapped = 4;
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("，、；,;");
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines, and for each whether it is boilerplate.</summary>
@@ -27,16 +28,16 @@ internal static class NoticeLines
         var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<(TextSpan Span, bool IsBoilerplate)>(document.Blocks.Count);
         var width = WidthOf(text, document.Blocks);
-        var last = 0;
+        var last = default(TextSpan);
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
             var isBoilerplate = block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
             var goesOn = lines.Count > 0 && !isBoilerplate && !lines[^1].IsBoilerplate && block.Kind == BlockKind.Paragraph
-                && (last == width ? IsWrapped(text, lines[^1].Span, block.Span) : GoesOn(text, lines[^1].Span, block.Span));
+                && (last.Length == width ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1].Span, block.Span));
             if (goesOn) lines[^1] = (new TextSpan(lines[^1].Span.Start, block.Span.End), false);
             else lines.Add((block.Span, isBoilerplate));
-            last = block.Span.Length;
+            last = block.Span;
         }
 
         return lines;
@@ -49,7 +50,7 @@ internal static class NoticeLines
         var open = 0;
         foreach (var block in blocks)
         {
-            if (block.Span.Length < NarrowestColumn || !char.IsLetterOrDigit(text[block.Span.End - 1])) continue;
+            if (block.Span.Length < NarrowestColumn || !char.IsLetterOrDigit(text[block.Span.End - 1]) || IsRow(text, block.Span)) continue;
             open++;
             lengths[block.Span.Length] = lengths.GetValueOrDefault(block.Span.Length) + 1;
         }
@@ -59,7 +60,17 @@ internal static class NoticeLines
     }
 
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
-    private static bool IsWrapped(string text, TextSpan line, TextSpan next) => !Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next);
+    private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
+        !Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next);
+
+    /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
+    private static bool IsRow(string text, TextSpan line)
+    {
+        var characters = text.AsSpan(line.Start, line.Length);
+        if (characters.ContainsAny('\t', '|') || characters.Contains("  ", StringComparison.Ordinal) || characters.Contains("　　", StringComparison.Ordinal)) return true;
+        var blank = characters.LastIndexOfAny(' ', '　');
+        return blank >= 0 && !characters[(blank + 1)..].ContainsAnyExcept(Figures);
+    }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
     private static bool GoesOn(string text, TextSpan line, TextSpan next)

@@ -135,6 +135,6 @@ internal sealed class PieceFamilies
     {
         var (a, b) = (_likeness[one], _likeness[other]);
         var worse = a.Similarity <= b.Similarity ? a : b;
-        return (worse.Similarity, worse.Kind == LikenessKind.First ? "sentence-equal" : worse.Reason);
+        return (worse.Similarity, worse.Kind == LikenessKind.First ? LikenessReasons.SentenceEqual : worse.Reason);
     }
 }

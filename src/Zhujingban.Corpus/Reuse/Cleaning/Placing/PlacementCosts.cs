@@ -71,6 +71,7 @@ internal static class PlacementCosts
     private const int ShortPiece = 8;
     private const double ShortRepeated = 0.1;
     private const double CharactersOfRepeat = 12;
+
     /// <summary>One sentence that is said again costs no more than this.</summary>
     public const double MostRepeated = 3;
     private const double RepeatedHead = 6;

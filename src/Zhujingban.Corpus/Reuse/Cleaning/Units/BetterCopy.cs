@@ -2,7 +2,10 @@ using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Chooses which of several copies of a piece is kept: a whole one, then the longest, then one behind the text before it, then the best set one.</summary>
+/// <summary>
+/// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then the likelier one, then one behind the
+/// text before it, then the best set one.
+/// </summary>
 internal static class BetterCopy
 {
     /// <summary>What stands in Chinese text where a scraper has lost the full-width sign, or taken one for another.</summary>
