@@ -128,7 +128,8 @@ internal static class NumberingScanner
     private static bool IsHeading(ReadOnlySpan<char> text, int start, int end) =>
         start >= 0 && end - start <= LongestHeading && text[start..end].ContainsAnyInRange('\u3400', '\u9FFF') && !text[start..end].ContainsAny(NoHeading);
 
-    private static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
+    /// <summary>True for what has the shape of a mark and counts, or speaks of a unit.</summary>
+    public static bool IsCountOrReference(ReadOnlySpan<char> text, in NumberingMark mark)
     {
         // 根据规定①，… is a note.
         if (!mark.AtLineStart && text[mark.Span.End..] is ['，' or '。' or '；' or '）' or ')' or '》' or '”' or ',' or ';', ..]) return true;

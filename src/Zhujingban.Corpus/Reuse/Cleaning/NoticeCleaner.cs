@@ -15,7 +15,7 @@ public static class NoticeCleaner
         var all = NoticePieces.Of(document);
         var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
         var text = document.Text.Text;
-        var (passages, placement) = SeamPassages.Find(text, CutOffCopies.Settle(text, Placement.Of(text, pieces)));
+        var (passages, placement) = SeamPassages.Find(text, CutOffCopies.Settle(text, OrphanRows.Settle(MissedMarks.Settle(text, Placement.Of(text, pieces)))));
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
         var units = new CleanUnits(document, placement, passages, order).Build();
         return new CleanedNotice(document, units.Units)

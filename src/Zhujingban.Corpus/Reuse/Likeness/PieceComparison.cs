@@ -58,14 +58,14 @@ internal sealed class PieceComparison(string text)
         return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks) is { } reason ? (edits, reason) : null;
     }
 
-    /// <summary>How alike two pieces are whose neighbours are alike, and the rule; null when they say different things.</summary>
-    public (double Similarity, string Reason)? InContext(PieceReading left, PieceReading right)
+    /// <summary>How alike two pieces are whose neighbours are alike, or that bear one number that a text has once, and the rule; null when they say different things.</summary>
+    public (double Similarity, string Reason)? InContext(PieceReading left, PieceReading right, bool isSameUnit = false)
     {
         var longer = Math.Max(left.Letters.Length, right.Letters.Length);
         var bound = MostEdits(longer);
         if (bound == 0) return null;
         var edits = _script.Find(left.Letters, right.Letters, bound);
-        return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, inContext: true) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
+        return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, isSameUnit ? SlipContext.SameUnit : SlipContext.Neighbours) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
     }
 
     /// <summary>One minus edits over the longer one's length, below 1. Too many edits to count are all that is not equal at both ends.</summary>

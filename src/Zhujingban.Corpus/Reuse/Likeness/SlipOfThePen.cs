@@ -29,13 +29,10 @@ internal static class SlipOfThePen
     /// <param name="left">The one reading.</param>
     /// <param name="right">The other.</param>
     /// <param name="hunks">Where they differ.</param>
-    /// <param name="inContext">
-    /// True where what stands around both pieces says that they are copies: then also a slip that makes another word is one, but never another
-    /// number, negation, level or name.
-    /// </param>
-    public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks, bool inContext = false)
+    /// <param name="context">What says that they are copies: then also a slip that makes another word is one, but never another number, negation, level or name.</param>
+    public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks, SlipContext context = SlipContext.None)
     {
-        if (inContext) return ReasonInContext(left, right, hunks);
+        if (context != SlipContext.None) return ReasonInContext(left, right, hunks, context == SlipContext.SameUnit);
         var missing = false;
         foreach (var hunk in hunks)
         {
@@ -59,12 +56,18 @@ internal static class SlipOfThePen
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
     }
 
-    private static string? ReasonInContext(PieceReading left, PieceReading right, List<Hunk> hunks)
+    private static string? ReasonInContext(PieceReading left, PieceReading right, List<Hunk> hunks, bool isSameUnit)
     {
         var missing = false;
         foreach (var hunk in hunks)
         {
             if (hunk.LeftLength > 2 || hunk.RightLength > 2) return null;
+            if (isSameUnit && hunk.LeftLength == 1 && hunk.RightLength == 1)
+            {
+                if (MakesOtherMeaning(left, hunk.LeftStart, right, hunk.RightStart)) return null;
+                continue;
+            }
+
             for (var i = hunk.LeftStart; i < hunk.LeftEnd; i++)
             {
                 if (IsMeaning(left, i)) return null;
@@ -82,6 +85,19 @@ internal static class SlipOfThePen
         }
 
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
+    }
+
+    /// <summary>
+    /// A notice has an article once, so that one letter for another in two texts that bear its number is a slip, unless both could be meant: one level for
+    /// another, one name for another, a negation for whatever it is.
+    /// </summary>
+    private static bool MakesOtherMeaning(PieceReading left, int i, PieceReading right, int j)
+    {
+        var (a, b) = (left.Letters[i], right.Letters[j]);
+        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b)) return true;
+        return ProtectedWords.AreOpposed(a, b) || MayBeGivenName(left, i, right, j) || (ProtectedWords.IsQualifier(a) && ProtectedWords.IsQualifier(b))
+            || (ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j)) || (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j))
+            || (ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
     }
 
     /// <summary>王小明 and 王晓明: behind a surname, what makes no word with its neighbours may be a name.</summary>
@@ -173,4 +189,17 @@ internal static class SlipOfThePen
 
         return false;
     }
+}
+
+/// <summary>What says, apart from two texts themselves, that one is a copy of the other.</summary>
+internal enum SlipContext
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>What stands before or behind both is a copy.</summary>
+    Neighbours,
+
+    /// <summary>They bear one number that a text has once.</summary>
+    SameUnit,
 }

@@ -1,12 +1,15 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds copies with slips of the pen that make another word (预算 for 决算), which sentences by themselves do not show to be slips: the sentence
-/// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark.
+/// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark; or the number of an article, which a regulation has once.
 /// </summary>
 internal static class CopiesInContext
 {
     private const int MostCopies = 4;
+    private const int MostTitles = 2;
 
     /// <summary>For each such copy the piece that it copies, how alike they are, and the rule.</summary>
     /// <param name="text">The text.</param>
@@ -23,18 +26,45 @@ internal static class CopiesInContext
             {
                 foreach (var copy in CopiesOf(at, families, found))
                 {
-                    var (one, other) = (at + step, copy + step);
-                    if (!MayBeCopies(pieces, families, found, one, other)) continue;
-                    left.Read(text, pieces[one].Span);
-                    right.Read(text, pieces[other].Span);
-                    if (comparison.InContext(left, right) is not { } likeness) continue;
-                    found[Math.Max(one, other)] = (Math.Min(one, other), likeness.Similarity, likeness.Reason);
-                    break;
+                    if (TryAdd(at + step, copy + step, isSameUnit: false)) break;
                 }
             }
         }
 
+        if (!IsOneRegulation(pieces, families)) return found;
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (!pieces[at].IsMarked || pieces[at].Mark.Kind != NumberingKind.Article) continue;
+            var other = families.BeforeWithMark[at];
+            for (var count = 0; other >= 0 && count < MostCopies && !TryAdd(at, other, isSameUnit: true); other = families.BeforeWithMark[other]) count++;
+        }
+
         return found;
+
+        bool TryAdd(int one, int other, bool isSameUnit)
+        {
+            if (!MayBeCopies(pieces, families, found, one, other)) return false;
+            left.Read(text, pieces[one].Span);
+            right.Read(text, pieces[other].Span);
+            if (comparison.InContext(left, right, isSameUnit) is not { } likeness) return false;
+            found[Math.Max(one, other)] = (Math.Min(one, other), likeness.Similarity, likeness.Reason);
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// True when a notice has no more titles than its own and that of one regulation: then there is one 第三条, and what bears its mark is another copy
+    /// of it. Of two regulations the first articles may differ in a word that matters.
+    /// </summary>
+    private static bool IsOneRegulation(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    {
+        var titles = new HashSet<int>();
+        for (var i = 0; i < pieces.Count && titles.Count <= MostTitles; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Title) titles.Add(families.FamilyOf(i));
+        }
+
+        return titles.Count <= MostTitles;
     }
 
     private static IEnumerable<int> CopiesOf(int piece, PieceFamilies families, Dictionary<int, (int Of, double, string)> found)

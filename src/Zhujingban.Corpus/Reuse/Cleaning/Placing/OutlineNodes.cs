@@ -65,6 +65,9 @@ internal sealed class OutlineNodes
     public int Find(int parent, NumberingKind kind, int value, int list = 0) =>
         _ids.GetValueOrDefault(new OutlineNode(_nodes[parent].Run, parent, kind, value, 0, list), -1);
 
+    /// <summary>The place that a unit has, with its number, under another parent.</summary>
+    public int Under(int parent, int id) => Id(_nodes[id] with { Run = _nodes[parent].Run, Parent = parent });
+
     /// <summary>The place of a unit with a number that another unit has already.</summary>
     public int Again(int id) => Id(_nodes[id] with { Again = _nodes[id].Again + 1 });
 

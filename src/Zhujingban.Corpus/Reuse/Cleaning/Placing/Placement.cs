@@ -6,8 +6,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="Nodes">The places.</param>
 /// <param name="Choices">For each piece its place.</param>
 /// <param name="AsItStands">True for a notice that is not damaged: its order is that of the source.</param>
+/// <param name="Cost">What this reading costs.</param>
 internal sealed record Placement(
-    IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands)
+    IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
     private const double LeastEvidence = 4;
@@ -22,12 +23,12 @@ internal sealed record Placement(
         var plainNodes = new OutlineNodes();
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
         var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Count);
-        if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true);
+        if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost);
         var copies = families.WithContext(text, pieces);
         var nodes = new OutlineNodes();
         var mended = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return mended.Cost + evidence > plain.Cost
-            ? new Placement(pieces, families, plainNodes, plain.Choices, true)
-            : new Placement(pieces, copies, nodes, mended.Choices, false);
+            ? new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost)
+            : new Placement(pieces, copies, nodes, mended.Choices, false, mended.Cost);
     }
 }
