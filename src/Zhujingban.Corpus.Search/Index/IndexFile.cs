@@ -132,7 +132,7 @@ internal sealed unsafe class IndexFile : IDisposable
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) != IndexFileFormat.Checksum(header[..28])) throw Damaged(path, "its header is damaged");
         var version = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
         if (version != IndexFileFormat.Version)
-            throw Damaged(path, $"it is of version {version}, this program reads version {IndexFileFormat.Version}");
+            throw Damaged(path, $"it is of version {version}, this program reads version {IndexFileFormat.Version}: rebuild the index");
         if (BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) != (ushort)kind) throw Damaged(path, "it is another file of an index");
         var length = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
         var expected = IndexFileFormat.HeaderSize + length + (IndexFileFormat.PagesOf(length) * IndexFileFormat.ChecksumSize);
