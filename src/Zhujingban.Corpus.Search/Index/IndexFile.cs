@@ -19,6 +19,7 @@ internal sealed unsafe class IndexFile : IDisposable
     private readonly byte* _payload;
     private readonly uint[] _checksums;
     private readonly int[] _checked;
+    private int _unchecked;
 
     private IndexFile(string path, SafeFileHandle handle, MemoryMappedFile mapping, IndexFileSummary summary, uint[] checksums)
     {
@@ -31,6 +32,7 @@ internal sealed unsafe class IndexFile : IDisposable
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _payload = start + IndexFileFormat.HeaderSize;
         _checksums = checksums;
+        _unchecked = checksums.Length;
         _checked = new int[(checksums.Length + PagesPerWord - 1) / PagesPerWord];
     }
 
@@ -74,7 +76,7 @@ internal sealed unsafe class IndexFile : IDisposable
         RequireInside(offset, length);
         if (length == 0) return [];
         var last = (offset + length - 1) / IndexFileFormat.PageSize;
-        for (var page = offset / IndexFileFormat.PageSize; page <= last; page++)
+        for (var page = offset / IndexFileFormat.PageSize; page <= last && Volatile.Read(ref _unchecked) > 0; page++)
         {
             if (!IsChecked(page)) Check((int)page);
         }
@@ -183,7 +185,8 @@ internal sealed unsafe class IndexFile : IDisposable
     {
         if (IndexFileFormat.Checksum(bytes) != _checksums[page])
             throw Damaged(Path, $"its bytes from {((long)page * IndexFileFormat.PageSize) + IndexFileFormat.HeaderSize} on are not those that were written");
-        Interlocked.Or(ref _checked[page / PagesPerWord], 1 << (page % PagesPerWord));
+        var bit = 1 << (page % PagesPerWord);
+        if ((Interlocked.Or(ref _checked[page / PagesPerWord], bit) & bit) == 0) Interlocked.Decrement(ref _unchecked);
     }
 
     private void RequireInside(long offset, int length)
