@@ -56,24 +56,17 @@ internal static class BitPacking
             return 0;
         }
 
-        var words = MemoryMarshal.Cast<byte, uint>(input[..BytesOf(width)]);
+        var words = MemoryMarshal.Cast<byte, Vector128<uint>>(input[..BytesOf(width)]);
         var mask = Vector128.Create(uint.MaxValue >> (WordBits - width));
-        var word = 0;
-        var current = Vector128.Create(words);
-        var bit = 0;
-        for (var i = 0; i < BlockSize; i += Lanes)
+        var (word, bit) = (0, 0);
+        foreach (ref var four in MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockSize]))
         {
-            var value = current >>> bit;
+            var value = words[word] >>> bit;
+            if (bit + width > WordBits) value |= words[word + 1] << (WordBits - bit);
+            four = value & mask;
             bit += width;
-            if (bit >= WordBits)
-            {
-                bit -= WordBits;
-                word += Lanes;
-                if (word < words.Length) current = Vector128.Create(words[word..]);
-                if (bit > 0) value |= current << (width - bit);
-            }
-
-            (value & mask).CopyTo(values[i..]);
+            word += bit / WordBits;
+            bit %= WordBits;
         }
 
         return BytesOf(width);

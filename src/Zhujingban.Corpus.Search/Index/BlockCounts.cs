@@ -1,11 +1,15 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>How often the entries of a block hold a term, by field. A field is unpacked when it is asked for; most hold it in their text only.</summary>
 internal sealed class BlockCounts(IndexFile postings)
 {
-    private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
+    /// <summary>What a field has until an entry of a block holds the term there.</summary>
+    private static readonly uint[] NoCounts = new uint[BitPacking.BlockSize];
+
+    private readonly uint[][] _counts = [new uint[BitPacking.BlockSize], NoCounts, NoCounts];
     private readonly byte[] _codes = new byte[Fields.Count];
     private readonly bool[] _isZero = [true, true, true];
     private long _packed;
@@ -31,6 +35,7 @@ internal sealed class BlockCounts(IndexFile postings)
     {
         _unpacked = Fields.Count;
         Array.Clear(_isZero);
+        for (var field = 1; field < Fields.Count; field++) Own(field);
         AreTextOnly = false;
     }
 
@@ -51,26 +56,32 @@ internal sealed class BlockCounts(IndexFile postings)
         return new FieldCounts((int)_counts[0][entry], (int)_counts[1][entry], (int)_counts[2][entry]);
     }
 
-    /// <summary>How often the fields of some entries hold the term together.</summary>
-    public int Sum(int start, int end)
+    /// <summary>Says where the occurrences of each entry start when those of a field are counted one after another.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="start">The start of the first entry's.</param>
+    /// <param name="starts">Takes down the starts of a whole block's entries, and behind them the end.</param>
+    public void AddUp(Field field, int start, Span<int> starts)
     {
-        if (_unpacked < Fields.Count) Unpack(Fields.Count - 1);
-        var sum = 0u;
-        for (var field = 0; field < Fields.Count; field++)
+        if (_unpacked <= (int)field) Unpack((int)field);
+        starts = starts[..(BitPacking.BlockSize + 1)];
+        starts.Fill(start);
+        if (_isZero[(int)field]) return;
+        var counts = MemoryMarshal.Cast<uint, Vector128<int>>(_counts[(int)field].AsSpan());
+        var ends = MemoryMarshal.Cast<int, Vector128<int>>(starts[1..]);
+        var last = Vector128.Create(start);
+        for (var i = 0; i < ends.Length; i++)
         {
-            if (!_isZero[field]) sum += Sum(_counts[field].AsSpan(start, end - start));
+            var sums = counts[i] + Vector128.Shuffle(counts[i], Vector128.Create(-1, 0, 1, 2));
+            sums += Vector128.Shuffle(sums, Vector128.Create(-1, -1, 0, 1));
+            ends[i] = sums + last;
+            last += Vector128.Shuffle(sums, Vector128.Create(3));
         }
-
-        return (int)Math.Min(sum, int.MaxValue);
     }
 
-    private static uint Sum(ReadOnlySpan<uint> values)
+    private uint[] Own(int field)
     {
-        var sums = Vector<uint>.Zero;
-        for (; values.Length >= Vector<uint>.Count; values = values[Vector<uint>.Count..]) sums += new Vector<uint>(values);
-        var sum = Vector.Sum(sums);
-        foreach (var value in values) sum += value;
-        return sum;
+        if (_counts[field] == NoCounts) _counts[field] = new uint[BitPacking.BlockSize];
+        return _counts[field];
     }
 
     private void Unpack(int last)
@@ -80,7 +91,7 @@ internal sealed class BlockCounts(IndexFile postings)
         {
             var (field, code) = (_unpacked, _codes[_unpacked]);
             if (code == 0 && _isZero[field]) continue;
-            var length = PatchedPacking.Unpack(bytes, code, _counts[field]);
+            var length = PatchedPacking.Unpack(bytes, code, Own(field));
             bytes = bytes[length..];
             _packed += length;
             _isZero[field] = code == 0;

@@ -18,4 +18,20 @@ internal readonly record struct BlockHeader(int Last, int Start, int Positions, 
 
     /// <summary>The headers that some bytes are.</summary>
     public static ReadOnlySpan<BlockHeader> ReadAll(ReadOnlySpan<byte> bytes) => MemoryMarshal.Cast<byte, BlockHeader>(bytes);
+
+    /// <summary>The first block from one on that may hold an entry not before a target; their number when none may.</summary>
+    public static int FirstFrom(ReadOnlySpan<BlockHeader> headers, int block, int target)
+    {
+        var (low, step) = (block, 1);
+        for (; low + step <= headers.Length && headers[low + step - 1].Last < target; step *= 2) low += step;
+        var high = Math.Min(low + step - 1, headers.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (headers[middle].Last >= target) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
 }

@@ -3,57 +3,6 @@ using System.Buffers.Binary;
 
 namespace Zhujingban.Corpus.Search.Index;
 
-/// <summary>Writes the entries as they are; what neighbouring entries share as parts of one document is written once.</summary>
-internal sealed class EntryStoreWriter(IndexFileWriter file)
-{
-    private readonly List<long> _offsets = [];
-    private readonly ByteBuffer _record = new();
-    private readonly ByteBuffer _length = new();
-    private byte[] _document = [];
-    private long _documentOffset = -1;
-
-    /// <summary>Adds an entry.</summary>
-    public void Add(IndexEntry entry)
-    {
-        _record.Clear();
-        foreach (var value in (string?[])[entry.DocumentId, entry.Title, entry.DocumentNumber, entry.Issuer, entry.Date, entry.Genre, entry.Format])
-            StringCode.Write(_record, value);
-        if (_documentOffset < 0 || !_record.Written.SequenceEqual(_document))
-        {
-            (_document, _documentOffset) = (_record.Written.ToArray(), file.Length);
-            WriteRecord();
-        }
-
-        _record.Clear();
-        _offsets.Add(file.Length);
-        VariableLength.Write(_record, (ulong)_documentOffset);
-        StringCode.Write(_record, entry.Id);
-        StringCode.Write(_record, entry.Kind);
-        VariableLength.Write(_record, (uint)entry.Level);
-        StringCode.WriteList(_record, entry.Path);
-        StringCode.WriteList(_record, entry.Headings);
-        StringCode.Write(_record, entry.Text);
-        WriteRecord();
-    }
-
-    /// <summary>Writes where the entries stand.</summary>
-    /// <returns>Where that stands.</returns>
-    public long Finish()
-    {
-        var table = file.Length;
-        foreach (var offset in _offsets) file.WriteUInt64((ulong)offset);
-        return table;
-    }
-
-    private void WriteRecord()
-    {
-        _length.Clear();
-        VariableLength.Write(_length, (ulong)_record.Length);
-        file.Write(_length.Written);
-        file.Write(_record.Written);
-    }
-}
-
 /// <summary>
 /// The entries of an opened index. They are most of an index and few are read for an answer, so each is copied out of the file.
 /// </summary>
@@ -61,6 +10,9 @@ internal sealed class EntryStore
 {
     /// <summary>A record is asked for with so much of what follows it: most end there.</summary>
     private const int Guess = 1024;
+
+    /// <summary>And with so much of what stands before it: there its document's is, when it is the first of its document.</summary>
+    private const int Before = 256;
 
     /// <summary>So many documents are kept at the most: the best hits are often of few.</summary>
     private const int MostDocuments = 251;
@@ -83,45 +35,38 @@ internal sealed class EntryStore
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
         var offset = BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
-        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
-        try
+        using var around = new Window(this, Math.Max(0, offset - Before), Before + Guess);
+        using var own = new Record(this, offset, around);
+        var at = 0;
+        var bytes = own.Bytes;
+        var document = Document((long)VariableLength.Read(bytes, ref at), around);
+        return document with
         {
-            var own = Record(offset, ref buffer);
-            var at = 0;
-            var document = Document((long)VariableLength.Read(own, ref at));
-            return document with
-            {
-                Id = StringCode.ReadPresent(own, ref at),
-                Kind = StringCode.ReadPresent(own, ref at),
-                Level = (int)VariableLength.Read(own, ref at),
-                Path = StringCode.ReadList(own, ref at),
-                Headings = StringCode.ReadList(own, ref at),
-                Text = StringCode.ReadPresent(own, ref at),
-            };
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+            Id = StringCode.ReadPresent(bytes, ref at),
+            Kind = StringCode.ReadPresent(bytes, ref at),
+            Level = (int)VariableLength.Read(bytes, ref at),
+            Path = StringCode.ReadList(bytes, ref at),
+            Headings = StringCode.ReadList(bytes, ref at),
+            Text = StringCode.ReadPresent(bytes, ref at),
+        };
     }
 
     /// <summary>What the entries of a document have in common.</summary>
-    private IndexEntry Document(long offset)
+    private IndexEntry Document(long offset, Window around)
     {
         var slot = (int)((ulong)offset % (uint)_documents.Length);
         if (Volatile.Read(ref _documents[slot]) is { } known && known.Offset == offset) return known.Shared;
-        var buffer = ArrayPool<byte>.Shared.Rent(Guess);
-        try
-        {
-            var record = Record(offset, ref buffer);
-            var document = ReadDocument(record);
-            if (record.Length <= Guess) Volatile.Write(ref _documents[slot], new KnownDocument(offset, document));
-            return document;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        if (around.TryRead(offset, out var near)) return Keep(slot, offset, near);
+        using var window = new Window(this, offset, Guess);
+        using var record = new Record(this, offset, window);
+        return Keep(slot, offset, record.Bytes);
+    }
+
+    private IndexEntry Keep(int slot, long offset, ReadOnlySpan<byte> record)
+    {
+        var document = ReadDocument(record);
+        if (record.Length <= Guess) Volatile.Write(ref _documents[slot], new KnownDocument(offset, document));
+        return document;
     }
 
     private static IndexEntry ReadDocument(ReadOnlySpan<byte> record)
@@ -142,24 +87,68 @@ internal sealed class EntryStore
         };
     }
 
-    private ReadOnlySpan<byte> Record(long offset, ref byte[] buffer)
+    private sealed record KnownDocument(long Offset, IndexEntry Shared);
+
+    /// <summary>A part of the file that was copied out at once.</summary>
+    private readonly ref struct Window
     {
-        var guessed = (int)Math.Clamp(_table - offset, 0, Guess);
-        _file.Copy(offset, buffer.AsSpan(0, guessed));
-        var at = 0;
-        var length = VariableLength.ReadInt32(buffer.AsSpan(0, guessed), ref at);
-        if (length <= guessed - at) return buffer.AsSpan(at, length);
-        if (length > _table - offset - at) throw new InvalidDataException("A record is too long.");
-        if (buffer.Length < length)
+        private readonly byte[] _buffer;
+        private readonly long _start;
+        private readonly int _length;
+
+        public Window(EntryStore store, long start, int most)
         {
-            var longer = ArrayPool<byte>.Shared.Rent(length);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = longer;
+            _start = start;
+            _length = (int)Math.Clamp(store._table - start, 0, most);
+            _buffer = ArrayPool<byte>.Shared.Rent(most);
+            store._file.Copy(start, _buffer.AsSpan(0, _length));
         }
 
-        _file.Copy(offset + at, buffer.AsSpan(0, length));
-        return buffer.AsSpan(0, length);
+        /// <summary>The record at a place of the file; false when it is not wholly inside.</summary>
+        public bool TryRead(long offset, out ReadOnlySpan<byte> record)
+        {
+            record = default;
+            if (offset < _start || offset > _start + _length - VariableLength.MostBytes) return false;
+            var bytes = _buffer.AsSpan(0, _length)[(int)(offset - _start)..];
+            var at = 0;
+            var length = VariableLength.ReadInt32(bytes, ref at);
+            if (length > bytes.Length - at) return false;
+            record = bytes.Slice(at, length);
+            return true;
+        }
+
+        public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
     }
 
-    private sealed record KnownDocument(long Offset, IndexEntry Shared);
+    /// <summary>A record, from a window or from the file.</summary>
+    private readonly ref struct Record
+    {
+        private readonly byte[]? _buffer;
+
+        public Record(EntryStore store, long offset, Window window)
+        {
+            if (window.TryRead(offset, out var bytes))
+            {
+                Bytes = bytes;
+                return;
+            }
+
+            Span<byte> head = stackalloc byte[VariableLength.MostBytes];
+            head = head[..(int)Math.Clamp(store._table - offset, 0, head.Length)];
+            store._file.Copy(offset, head);
+            var at = 0;
+            var length = VariableLength.ReadInt32(head, ref at);
+            if (length > store._table - offset - at) throw new InvalidDataException("A record is too long.");
+            _buffer = ArrayPool<byte>.Shared.Rent(length);
+            Bytes = _buffer.AsSpan(0, length);
+            store._file.Copy(offset + at, _buffer.AsSpan(0, length));
+        }
+
+        public ReadOnlySpan<byte> Bytes { get; }
+
+        public void Dispose()
+        {
+            if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
 }

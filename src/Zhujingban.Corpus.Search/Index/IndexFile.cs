@@ -19,6 +19,7 @@ internal sealed unsafe class IndexFile : IDisposable
     private readonly byte* _payload;
     private readonly uint[] _checksums;
     private readonly int[] _checked;
+    private int _unchecked;
 
     private IndexFile(string path, SafeFileHandle handle, MemoryMappedFile mapping, IndexFileSummary summary, uint[] checksums)
     {
@@ -31,6 +32,7 @@ internal sealed unsafe class IndexFile : IDisposable
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         _payload = start + IndexFileFormat.HeaderSize;
         _checksums = checksums;
+        _unchecked = checksums.Length;
         _checked = new int[(checksums.Length + PagesPerWord - 1) / PagesPerWord];
     }
 
@@ -74,7 +76,7 @@ internal sealed unsafe class IndexFile : IDisposable
         RequireInside(offset, length);
         if (length == 0) return [];
         var last = (offset + length - 1) / IndexFileFormat.PageSize;
-        for (var page = offset / IndexFileFormat.PageSize; page <= last; page++)
+        for (var page = offset / IndexFileFormat.PageSize; page <= last && Volatile.Read(ref _unchecked) > 0; page++)
         {
             if (!IsChecked(page)) Check((int)page);
         }
@@ -132,7 +134,7 @@ internal sealed unsafe class IndexFile : IDisposable
         if (BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) != IndexFileFormat.Checksum(header[..28])) throw Damaged(path, "its header is damaged");
         var version = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
         if (version != IndexFileFormat.Version)
-            throw Damaged(path, $"it is of version {version}, this program reads version {IndexFileFormat.Version}");
+            throw Damaged(path, $"it is of version {version}, this program reads version {IndexFileFormat.Version}: rebuild the index");
         if (BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) != (ushort)kind) throw Damaged(path, "it is another file of an index");
         var length = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
         var expected = IndexFileFormat.HeaderSize + length + (IndexFileFormat.PagesOf(length) * IndexFileFormat.ChecksumSize);
@@ -183,7 +185,8 @@ internal sealed unsafe class IndexFile : IDisposable
     {
         if (IndexFileFormat.Checksum(bytes) != _checksums[page])
             throw Damaged(Path, $"its bytes from {((long)page * IndexFileFormat.PageSize) + IndexFileFormat.HeaderSize} on are not those that were written");
-        Interlocked.Or(ref _checked[page / PagesPerWord], 1 << (page % PagesPerWord));
+        var bit = 1 << (page % PagesPerWord);
+        if ((Interlocked.Or(ref _checked[page / PagesPerWord], bit) & bit) == 0) Interlocked.Decrement(ref _unchecked);
     }
 
     private void RequireInside(long offset, int length)

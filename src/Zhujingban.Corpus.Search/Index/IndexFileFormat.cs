@@ -36,7 +36,7 @@ internal enum IndexFileKind : ushort
 internal static class IndexFileFormat
 {
     /// <summary>Raised when a reader of this version could misread what another writes.</summary>
-    public const ushort Version = 3;
+    public const ushort Version = 4;
 
     /// <summary>The bytes before the payload.</summary>
     public const int HeaderSize = 32;

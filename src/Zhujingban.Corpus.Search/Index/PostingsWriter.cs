@@ -14,12 +14,13 @@ internal sealed class PostingsWriter
     private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
     private readonly ByteBuffer _termPostings = new();
     private readonly ByteBuffer _termPositions = new();
+    private readonly PositionsWriter _blockPositions = new();
     private readonly ByteBuffer _headers = new();
     private int _inBlock;
     private int _last;
     private int _holders;
     private int _textHolders;
-    private int _blockPositions;
+    private int _positionsStart;
     private double _blockFrequency;
 
     /// <summary>Writes to two files; the ranking bounds what a block's entries can count.</summary>
@@ -32,7 +33,7 @@ internal sealed class PostingsWriter
         _termPostings.Clear();
         _termPositions.Clear();
         _headers.Clear();
-        (_inBlock, _last, _holders, _textHolders, _blockPositions, _blockFrequency) = (0, -1, 0, 0, 0, 0);
+        (_inBlock, _last, _holders, _textHolders, _positionsStart, _blockFrequency) = (0, -1, 0, 0, 0, 0);
     }
 
     /// <summary>Adds an entry that holds the term.</summary>
@@ -41,16 +42,7 @@ internal sealed class PostingsWriter
     public void Add(int entry, ReadOnlySpan<uint> places)
     {
         Span<int> counts = stackalloc int[Fields.Count];
-        counts.Clear();
-        uint before = 0;
-        foreach (var place in places)
-        {
-            var field = Place.FieldOf(place);
-            var first = counts[(int)field]++ == 0;
-            VariableLength.Write(_termPositions, first ? (uint)Place.PositionOf(place) : place - before);
-            before = place;
-        }
-
+        _blockPositions.Add(places, counts);
         _gaps[_inBlock] = (uint)(entry - _last - 1);
         _last = entry;
         for (var field = 0; field < Fields.Count; field++) _counts[field][_inBlock] = (uint)counts[field];
@@ -70,6 +62,7 @@ internal sealed class PostingsWriter
         {
             if (blocks) AddHeader();
             WriteTail();
+            _blockPositions.EndBlock(_termPositions);
         }
 
         _termPostings.Write(_headers.Written);
@@ -88,7 +81,8 @@ internal sealed class PostingsWriter
         _termPostings.Write(widths);
         PatchedPacking.Pack(_gaps, widths[0], _termPostings);
         for (var field = 0; field < Fields.Count; field++) PatchedPacking.Pack(_counts[field], widths[field + 1], _termPostings);
-        (_inBlock, _blockPositions, _blockFrequency) = (0, _termPositions.Length, 0);
+        _blockPositions.EndBlock(_termPositions);
+        (_inBlock, _positionsStart, _blockFrequency) = (0, _termPositions.Length, 0);
     }
 
     /// <summary>What does not fill a block, a number after another; most entries hold such a term once, in their text.</summary>
@@ -111,7 +105,7 @@ internal sealed class PostingsWriter
         var header = _headers.GetSpan(BlockHeader.Size);
         BinaryPrimitives.WriteInt32LittleEndian(header, _last);
         BinaryPrimitives.WriteInt32LittleEndian(header[4..], _termPostings.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(header[8..], _blockPositions);
+        BinaryPrimitives.WriteInt32LittleEndian(header[8..], _positionsStart);
         BinaryPrimitives.WriteSingleLittleEndian(header[12..], MathF.BitIncrement((float)_blockFrequency));
         _headers.Advance(BlockHeader.Size);
     }

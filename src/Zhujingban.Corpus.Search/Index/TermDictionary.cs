@@ -80,7 +80,8 @@ internal sealed class TermDictionary
     {
         var bytes = Block(block);
         var at = 0;
-        VariableLength.Skip(bytes, ref at, 2);
+        VariableLength.Read(bytes, ref at);
+        VariableLength.Read(bytes, ref at);
         var length = VariableLength.ReadInt32(bytes, ref at);
         return bytes.Slice(at, length);
     }

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>Numbers in 7-bit groups, least first, the high bit set on all but the last.</summary>
@@ -42,28 +39,5 @@ internal static class VariableLength
     {
         var value = Read(input, ref at);
         return value <= int.MaxValue ? (int)value : throw new InvalidDataException("A number is too large.");
-    }
-
-    /// <summary>Moves behind a count of numbers.</summary>
-    public static void Skip(ReadOnlySpan<byte> input, ref int at, int count)
-    {
-        while (count >= Vector256<byte>.Count && input.Length - at >= Vector256<byte>.Count)
-        {
-            var continued = Vector256.Create(input[at..]).ExtractMostSignificantBits();
-            count -= Vector256<byte>.Count - BitOperations.PopCount(continued);
-            at += Vector256<byte>.Count;
-        }
-
-        while (count >= Vector128<byte>.Count && input.Length - at >= Vector128<byte>.Count)
-        {
-            var continued = Vector128.Create(input[at..]).ExtractMostSignificantBits();
-            count -= Vector128<byte>.Count - BitOperations.PopCount(continued);
-            at += Vector128<byte>.Count;
-        }
-
-        for (; count > 0; at++)
-        {
-            if (input[at] < 0x80) count--;
-        }
     }
 }

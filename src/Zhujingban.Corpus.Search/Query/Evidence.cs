@@ -1,7 +1,6 @@
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Search.Analysis;
 using Zhujingban.Corpus.Search.Index;
-using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Search.Query;
 
@@ -15,20 +14,29 @@ internal sealed class Evidence
 {
     private readonly ClauseAnalyzer?[] _analyzers = new ClauseAnalyzer?[Fields.Count];
     private readonly PatternFinder?[] _finders = new PatternFinder?[Fields.Count];
+    private readonly FoldedEntryText _folded = new();
     private readonly AnalyzedText?[] _texts = new AnalyzedText?[Fields.Count];
     private IndexEntry? _entry;
-    private MappedText? _folded;
+    private bool _isFolded;
     private int _patterns;
 
     /// <summary>The entry that is read.</summary>
     public IndexEntry Entry => _entry ?? throw new InvalidOperationException("No entry was given yet.");
 
-    private MappedText Folded => _folded ??= TextFolding.Fold(Entry.Text);
+    private FoldedEntryText Folded
+    {
+        get
+        {
+            if (!_isFolded) _folded.Read(Entry.Text);
+            _isFolded = true;
+            return _folded;
+        }
+    }
 
     /// <summary>Turns to an entry; its fields are analysed when they are needed.</summary>
     public void Read(IndexEntry entry)
     {
-        (_entry, _folded, _patterns) = (entry, null, -1);
+        (_entry, _isFolded, _patterns) = (entry, false, -1);
         Array.Clear(_finders);
     }
 
@@ -103,19 +111,15 @@ internal sealed class Evidence
     private void AddMarks(List<PatternPlace> places, List<Mark> marks)
     {
         _patterns++;
-        foreach (var place in places)
-        {
-            foreach (var span in Folded.SourceSpans(place.Span)) marks.Add(new Mark(_patterns, span));
-        }
+        foreach (var place in places) Folded.Mark(_patterns, place.Span, marks);
     }
 
     private void AddMarks(string literal, List<Mark> marks)
     {
         _patterns++;
-        for (var at = Folded.Text.IndexOf(literal, StringComparison.Ordinal); at >= 0; at = Folded.Text.IndexOf(literal, at + 1, StringComparison.Ordinal))
-        {
-            foreach (var span in Folded.SourceSpans(TextSpan.At(at, literal.Length))) marks.Add(new Mark(_patterns, span));
-        }
+        var text = Folded.Text;
+        for (int at = 0, found; (found = text[at..].IndexOf(literal)) >= 0; at += found + 1)
+            Folded.Mark(_patterns, TextSpan.At(at + found, literal.Length), marks);
     }
 
     private PatternFinder Finder(Field field)

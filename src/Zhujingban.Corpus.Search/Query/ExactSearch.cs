@@ -21,6 +21,7 @@ internal static class ExactSearch
             return;
         }
 
+        if (!IsOneTerm(node) && ConjunctionSearch.TryRun(context, node, found)) return;
         if (QueryTree.Matcher(context, node) is not { } matcher) return;
         if (matcher is not PatternMatcher { OnlyTerm: { } only } pattern) RunMatcher(context, matcher, found);
         else if (found.NeedsEach) RunAny(context, new AnyNode([node]), null, found, window);
@@ -36,12 +37,15 @@ internal static class ExactSearch
         var any = scoring switch
         {
             [AnyNode alternatives] => alternatives,
-            [TermNode { Field: Field.Text, AtStart: false } term] when term.Pattern.Cover().Count == 1 => new AnyNode(scoring),
+            [var only] when IsOneTerm(only) => new AnyNode(scoring),
             _ => null,
         };
         if (any is null || any.Nodes.Any(part => part is FacetNode or AllNode { Required: [] })) return (null, null);
         return (any, new AllNode([.. all.Required.Where(part => part is FacetNode)], all.Excluded));
     }
+
+    /// <summary>True when the node asks nothing but that a text holds one indexed term.</summary>
+    private static bool IsOneTerm(QueryNode node) => node is TermNode { Field: Field.Text, AtStart: false } term && term.Pattern.Cover().Count == 1;
 
     private static void RunAny(SearchContext context, AnyNode any, QueryNode? filter, MatchCollector found, int window)
     {

@@ -36,7 +36,7 @@ internal abstract class Matcher
     public abstract double Bound(int target, out int last);
 
     /// <summary>Moves cursors to the first entry from <paramref name="target"/> on that all hold.</summary>
-    protected static int NextCommon(TermCursor[] cursors, int target)
+    internal static int NextCommon(TermCursor[] cursors, int target)
     {
         for (var agreed = 0; agreed < cursors.Length;)
         {

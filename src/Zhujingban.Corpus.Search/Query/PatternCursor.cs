@@ -20,6 +20,9 @@ internal sealed class PatternCursor
     /// <summary>The cursors of the terms that cover it, the rarest first.</summary>
     public IReadOnlyList<TermCursor> Cursors => _cursors;
 
+    /// <summary>Where in the pattern those terms stand.</summary>
+    public IReadOnlyList<int> Offsets => _offsets;
+
     /// <summary>How many entries of all segments hold its rarest term; no more hold the whole.</summary>
     public int Holders { get; }
 
@@ -147,28 +150,29 @@ internal sealed class PatternCursor
         return context.Holders.OfPrefix(prefix, words?.WordHolders ?? 0);
     }
 
+    /// <summary>Keeps the starts at whose offset one of the positions is, in their order.</summary>
+    /// <returns>How many were kept.</returns>
+    internal static int Keep(Span<int> starts, ReadOnlySpan<int> positions, int offset)
+    {
+        var (kept, at) = (0, 0);
+        foreach (var start in starts)
+        {
+            var wanted = start + offset;
+            while (at < positions.Length && positions[at] < wanted) at++;
+            if (at == positions.Length) break;
+            if (positions[at] == wanted) starts[kept++] = start;
+        }
+
+        return kept;
+    }
+
     private int FindStarts(Field field)
     {
         var positions = _cursors[0].Positions(field);
         if (_starts.Length < positions.Length) _starts = new int[Math.Max(positions.Length, _starts.Length * 2)];
         var count = positions.Length;
         for (var i = 0; i < count; i++) _starts[i] = positions[i] - _offsets[0];
-        for (var i = 1; i < _cursors.Length && count > 0; i++) count = Keep(count, _cursors[i].Positions(field), _offsets[i]);
+        for (var i = 1; i < _cursors.Length && count > 0; i++) count = Keep(_starts.AsSpan(0, count), _cursors[i].Positions(field), _offsets[i]);
         return count;
-    }
-
-    /// <summary>Keeps the starts at whose offset one of the positions is.</summary>
-    private int Keep(int count, ReadOnlySpan<int> positions, int offset)
-    {
-        var (kept, at) = (0, 0);
-        for (var i = 0; i < count; i++)
-        {
-            var wanted = _starts[i] + offset;
-            while (at < positions.Length && positions[at] < wanted) at++;
-            if (at == positions.Length) break;
-            if (positions[at] == wanted) _starts[kept++] = _starts[i];
-        }
-
-        return kept;
     }
 }

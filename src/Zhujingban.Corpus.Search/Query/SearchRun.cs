@@ -79,19 +79,26 @@ internal sealed class SearchRun
 
     private SearchHit Hit(int rank, ScoredEntry scored, Evidence evidence)
     {
-        // What is found is shown, however late it has become.
-        var context = _contexts[_index.SegmentOf(scored.Entry)] with { Deadline = Deadline.None };
-        var entry = context.Segment.Read(scored.Entry - context.Segment.Start);
+        var segment = _index.Segments[_index.SegmentOf(scored.Entry)];
+        var entry = segment.Read(scored.Entry - segment.Start);
         if (!MayMark(entry.Text)) return new SearchHit(rank, scored.Score, entry, [], null) { Snippet = Snippet.Choose(entry.Text, []) };
         evidence.Read(entry);
         var marks = new List<Mark>();
         if (_looseTerms is null) evidence.Collect(_query.Exact!, marks);
         else foreach (var pattern in _looseTerms) evidence.Collect(new TermNode(pattern), marks);
         var highlights = TextSpans.Flatten(marks.Select(mark => mark.Span));
-        var explanation = !_request.Explain ? null
-            : _looseTerms is null ? Explanation.Of(evidence, context, _holders, _query.Exact!, scored.Score)
+        return new SearchHit(rank, scored.Score, entry, highlights, Explain(scored, evidence)) { Snippet = Snippet.Choose(entry.Text, marks) };
+    }
+
+    private IReadOnlyList<string>? Explain(ScoredEntry scored, Evidence evidence)
+    {
+        if (!_request.Explain) return null;
+
+        // What is found is explained whole, however late it has become.
+        var context = _contexts[_index.SegmentOf(scored.Entry)] with { Deadline = Deadline.None };
+        return _looseTerms is null
+            ? Explanation.Of(evidence, context, _holders, _query.Exact!, scored.Score)
             : Explanation.OfLoose(evidence, context, _holders, _looseTerms, _query.Conditions, scored.Score);
-        return new SearchHit(rank, scored.Score, entry, highlights, explanation) { Snippet = Snippet.Choose(entry.Text, marks) };
     }
 
     private bool MayMark(string text)

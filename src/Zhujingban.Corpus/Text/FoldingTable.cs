@@ -51,6 +51,20 @@ internal sealed class FoldingTable
     public char Simple(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && _simple[text[at + 1]] == NotSimple ? NotSimple : _simple[text[at]];
 
+    /// <summary>Folds every character by itself; false when that is not possible.</summary>
+    public bool TryFoldEach(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var simple = _simple.AsSpan();
+        folded = folded[..text.Length];
+        for (var at = 0; at < folded.Length; at++)
+        {
+            folded[at] = simple[text[at]];
+            if (folded[at] == NotSimple) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Folds the character at a place, with the marks behind it that it composes with.</summary>
     /// <returns>The place behind.</returns>
     public int FoldCluster(ReadOnlySpan<char> text, int at, StringBuilder output)

@@ -78,6 +78,12 @@ public static class TextFolding
         }
     }
 
+    /// <summary>Folds a text of which each character folds to one, as most do: then a place of the one is the same place of the other.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="folded">Where to write; at least as long. It holds nothing of use when the answer is false.</param>
+    /// <returns>False when some character folds to more or fewer, or together with another.</returns>
+    public static bool TryFoldEach(ReadOnlySpan<char> text, Span<char> folded) => FoldingTable.Instance.TryFoldEach(text, folded);
+
     /// <summary>A cluster that folds to itself is the text's own characters.</summary>
     private static void Append(MappedTextBuilder builder, string text, TextSpan span, string folded)
     {

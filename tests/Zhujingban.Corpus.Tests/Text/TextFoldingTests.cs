@@ -50,7 +50,23 @@ public class TextFoldingTests
             Assert.All(covered.Zip(covered.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
             Assert.All(folded.Runs.Where(run => run.Kind == RunKind.Copied), run => Assert.Equal(run.Source.Of(text), run.Text.Of(folded.Text)));
             Assert.Equal(folded.Text, TextFolding.Fold(folded.Text).Text);
+            var each = new char[text.Length];
+            if (TextFolding.TryFoldEach(text, each)) Assert.Equal(folded.Text, new string(each));
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("駐京辦Ａ，。", true)]
+    [InlineData("", true)]
+    [InlineData("①㈠", false)]
+    [InlineData("e\u0301", false)]
+    [InlineData("驻\u200B京", false)]
+    [InlineData("𠮷", false)]
+    public void TryFoldEach_OneForOne_OrRefuses(string text, bool isOneForOne)
+    {
+        var folded = new char[text.Length];
+        Assert.Equal(isOneForOne, TextFolding.TryFoldEach(text, folded));
+        if (isOneForOne) Assert.Equal(TextFolding.Fold(text).Text, new string(folded));
     }
 
     [Fact]

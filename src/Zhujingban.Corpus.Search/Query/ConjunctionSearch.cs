@@ -1,0 +1,177 @@
+using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Ranking;
+
+namespace Zhujingban.Corpus.Search.Query;
+
+/// <summary>
+/// Finds the entries whose texts hold all of some patterns. Where the cursors of all their terms agree, what their blocks have in common from there on
+/// is found at once; the positions are looked at of that alone. Every match is counted, and scored only when the bounds of the blocks allow it
+/// to be among the best.
+/// </summary>
+internal sealed class ConjunctionSearch
+{
+    private readonly SearchContext _context;
+    private readonly PatternInBlocks[] _patterns;
+    private readonly Matcher? _filter;
+    private readonly MatchCollector _found;
+    private readonly PostingsCursor[] _cursors;
+    private readonly byte[][] _aheads;
+    private readonly uint[] _common = new uint[BitPacking.BlockSize + 4];
+    private readonly byte[] _commonAt = new byte[BitPacking.BlockSize];
+    private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
+
+    private ConjunctionSearch(SearchContext context, PatternInBlocks[] patterns, Matcher? filter, MatchCollector found)
+    {
+        (_context, _patterns, _filter, _found) = (context, patterns, filter, found);
+        var terms = patterns.SelectMany(pattern => pattern.Cursors.Zip(pattern.Aheads)).OrderBy(term => term.First.Holders).ToArray();
+        _cursors = [.. terms.Select(term => term.First)];
+        _aheads = [.. terms.Select(term => term.Second)];
+    }
+
+    /// <summary>Collects the entries that match, until the deadline passes.</summary>
+    /// <returns>False when the node asks for more than patterns in the text, with a filter: then nothing was done.</returns>
+    public static bool TryRun(SearchContext context, QueryNode node, MatchCollector found)
+    {
+        var all = node as AllNode ?? new AllNode([node], []);
+        var terms = all.Required.OfType<TermNode>().ToArray();
+        var others = all.Required.Where(part => part is not TermNode).ToArray();
+        if (terms.Length == 0 || others.Any(part => part is not FacetNode)) return false;
+        if (terms.Any(term => term is not { Field: Field.Text, AtStart: false, Pattern.IsPrefix: false })) return false;
+        var patterns = new List<PatternInBlocks>();
+        foreach (var term in terms)
+        {
+            if (PatternInBlocks.Create(context, term.Pattern) is not { } pattern) return true;
+            patterns.Add(pattern);
+        }
+
+        var isFiltered = others.Length + all.Excluded.Count > 0;
+        var filter = isFiltered ? QueryTree.Matcher(context, new AllNode(others, all.Excluded)) : null;
+        if (!isFiltered || filter is not null) new ConjunctionSearch(context, [.. patterns], filter, found).Run();
+        return true;
+    }
+
+    private void Run()
+    {
+        for (var entry = Matcher.NextCommon(_cursors, 0); entry != TermCursor.End;)
+        {
+            var last = int.MaxValue;
+            foreach (var cursor in _cursors) last = Math.Min(last, cursor.LastHere);
+            var isScored = Bound() >= _found.Threshold;
+            var isOnlyCounted = !isScored && IsHeldByAll();
+            var count = FindCommon(last, isOnlyCounted);
+            if (_context.Deadline.Passes(count)) return;
+            if (isOnlyCounted) _found.CountUnnamed(count);
+            else Collect(count, isScored);
+            entry = Matcher.NextCommon(_cursors, last + 1);
+        }
+    }
+
+    /// <summary>No entry of the blocks that the cursors stand in scores more than this.</summary>
+    private double Bound()
+    {
+        var bound = 0d;
+        foreach (var pattern in _patterns) bound += Bm25F.Score(pattern.Idf, pattern.Bound());
+        return bound;
+    }
+
+    /// <summary>True when whatever the blocks have in common matches, and only their number is asked.</summary>
+    private bool IsHeldByAll()
+    {
+        if (_filter is not null || _found.NeedsEach) return false;
+        foreach (var pattern in _patterns)
+        {
+            if (!pattern.IsHeldByAll) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the entries up to one that all blocks have in common; all cursors stand at the first of them.</summary>
+    private int FindCommon(int last, bool isOnlyCounted)
+    {
+        var first = _cursors[0].Rest(out var count);
+        if (first[1] > (uint)last)
+        {
+            _common[0] = first[0];
+            foreach (var aheads in _aheads) aheads[0] = 0;
+            return 1;
+        }
+
+        for (var next = 1; next < _cursors.Length; next++)
+        {
+            var others = _cursors[next].Rest(out var otherCount);
+            if (next > 1) _common.AsSpan(count, 4).Fill(TermCursor.End);
+            var found = BlockIntersection.Find(next == 1 ? first : _common, count, others, otherCount, out var onOther);
+            count = found.Count;
+            if (isOnlyCounted && next == _cursors.Length - 1) return count;
+            found.WriteTo(_commonAt);
+            onOther.WriteTo(_aheads[next]);
+            var at = _commonAt.AsSpan(0, count);
+            if (next == 1)
+            {
+                for (var i = 0; i < at.Length; i++) _common[i] = first[at[i]];
+                at.CopyTo(_aheads[0]);
+                continue;
+            }
+
+            for (var i = 0; i < at.Length; i++) _common[i] = _common[at[i]];
+            foreach (var aheads in _aheads.AsSpan(0, next))
+            {
+                for (var i = 0; i < at.Length; i++) aheads[i] = aheads[at[i]];
+            }
+        }
+
+        return count;
+    }
+
+    private void Collect(int count, bool isScored)
+    {
+        var candidates = _candidates.AsSpan(0, count);
+        for (var i = 0; i < candidates.Length; i++) candidates[i] = (byte)i;
+        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates, isScored)];
+        if (_filter is not null) candidates = candidates[..KeepFiltered(candidates, _filter)];
+        if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
+        else foreach (var candidate in candidates) _found.Count((int)_common[candidate]);
+        if (isScored) Score(candidates);
+    }
+
+    private int KeepFiltered(Span<byte> candidates, Matcher filter)
+    {
+        var kept = 0;
+        foreach (var candidate in candidates)
+        {
+            var entry = (int)_common[candidate];
+            if (filter.Advance(entry) == entry && filter.Matches()) candidates[kept++] = candidate;
+        }
+
+        return kept;
+    }
+
+    private void Score(ReadOnlySpan<byte> candidates)
+    {
+        var ranking = _context.Ranking;
+        var lengths = _context.Segment.Lengths;
+        foreach (var candidate in candidates)
+        {
+            var entry = (int)_common[candidate];
+            var own = lengths.Slice(entry * Fields.Count, Fields.Count);
+            var (score, isExact) = (0d, true);
+            foreach (var pattern in _patterns)
+            {
+                score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.MostCounts(candidate, out var isSure), own));
+                isExact &= isSure;
+            }
+
+            if (score < _found.Threshold) continue;
+            if (isExact)
+            {
+                _found.Offer(entry, score);
+                continue;
+            }
+
+            score = 0;
+            foreach (var pattern in _patterns) score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.Counts(candidate), own));
+            _found.Offer(entry, score);
+        }
+    }
+}
