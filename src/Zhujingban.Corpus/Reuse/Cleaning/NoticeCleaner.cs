@@ -13,7 +13,7 @@ public static class NoticeCleaner
     {
         ArgumentNullException.ThrowIfNull(document);
         var all = NoticePieces.Of(document);
-        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
+        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = document.Text.Text;
         var (passages, placement) = SeamPassages.Find(text, CutOffCopies.Settle(text, Placement.Of(text, pieces)));
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
