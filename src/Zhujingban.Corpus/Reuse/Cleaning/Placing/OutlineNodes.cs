@@ -120,11 +120,17 @@ internal sealed class OutlineNodes
     {
         if (one == other) return 0;
         if (_nodes[one].Run != _nodes[other].Run) return _nodes[one].Run.CompareTo(_nodes[other].Run);
-        var (deepOne, deepOther) = (Depth(one), Depth(other));
-        var (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
-        if (a == b) return deepOne.CompareTo(deepOther);
-        while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
-        var (left, right) = (_nodes[a], _nodes[b]);
+        var (a, b) = (one, other);
+        if (_nodes[a].Parent != _nodes[b].Parent)
+        {
+            var (deepOne, deepOther) = (Depth(one), Depth(other));
+            (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
+            if (a == b) return deepOne.CompareTo(deepOther);
+            while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
+        }
+
+        ref readonly var left = ref _nodes[a];
+        ref readonly var right = ref _nodes[b];
         if (left.IsEnd || right.IsEnd) return left.Value.CompareTo(right.Value);
         if (left.Kind != right.Kind || NumberingKinds.IsContainer(left.Kind)) return 0;
         return left.Order.CompareTo(right.Order);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -70,20 +72,24 @@ internal sealed class PlacementSearch
     {
         _best.Clear();
         _ways.Clear();
-        var limit = double.MaxValue;
-        foreach (var step in steps) limit = Math.Min(limit, step.Cost + Margin);
-        for (var i = 0; i < steps.Count; i++)
+        var all = CollectionsMarshal.AsSpan(steps);
+        var least = double.MaxValue;
+        foreach (ref readonly var step in all) least = step.Cost < least ? step.Cost : least;
+        for (var i = 0; i < all.Length; i++)
         {
-            if (steps[i].Cost > limit) continue;
-            var known = _ways.IndexOf(steps[i].Way);
-            if (known >= 0)
+            var cost = all[i].Cost;
+            if (cost > least + Margin) continue;
+            var way = all[i].Way;
+            var known = _ways.IndexOf(way);
+            if (known < 0)
             {
-                if (steps[i].Cost < _best[known].Cost) _best[known] = (steps[i].Cost, i);
-                continue;
+                _ways.Add(way);
+                _best.Add((cost, i));
             }
-
-            _ways.Add(steps[i].Way);
-            _best.Add((steps[i].Cost, i));
+            else if (cost < _best[known].Cost)
+            {
+                _best[known] = (cost, i);
+            }
         }
 
         _best.Sort();
