@@ -13,9 +13,11 @@ public static class NoticeCleaner
     {
         ArgumentNullException.ThrowIfNull(document);
         var all = NoticePieces.Of(document);
-        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToList();
+        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = document.Text.Text;
-        var (passages, placement) = SeamPassages.Find(text, CutOffCopies.Settle(text, OrphanRows.Settle(MissedMarks.Settle(text, Placement.Of(text, pieces)))));
+        var placement = MissedMarks.Settle(text, Placement.Of(text, pieces));
+        placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
+        (var passages, placement) = SeamPassages.Find(text, placement);
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
         var units = new CleanUnits(document, placement, passages, order).Build();
         return new CleanedNotice(document, units.Units)

@@ -34,9 +34,10 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
 
     private Likeness? Equal(int at)
     {
-        if (!_firsts.TryGetValue(_piece.Hash(_piece.Letters.Length), out var of))
+        var hash = _piece.Hash(_piece.Letters.Length);
+        if (!_firsts.TryGetValue(hash, out var of))
         {
-            _firsts.Add(_piece.Hash(_piece.Letters.Length), at);
+            _firsts.Add(hash, at);
             return null;
         }
 

@@ -6,7 +6,6 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class PieceFamilies
 {
     private readonly Likeness[] _likeness;
-    private readonly Dictionary<(NumberingKind, int), List<int>> _marked = [];
     private readonly HashSet<int> _hasCopies = [];
     private readonly bool[] _inRun;
 
@@ -17,13 +16,13 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), new Dictionary<int, PieceFragment>())
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces), new Dictionary<int, PieceFragment>())
     {
     }
 
-    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, IReadOnlyDictionary<int, PieceFragment> fragments)
+    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
     {
-        _likeness = likeness;
+        (_likeness, Weights) = (likeness, weights);
         PartNames(text, pieces);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
@@ -33,21 +32,23 @@ internal sealed class PieceFamilies
 
         BeforeInFamily = new int[pieces.Count];
         BeforeWithMark = new int[pieces.Count];
-        Weights = new int[pieces.Count];
+        BeforeWithLess = new int[pieces.Count];
+        BeforeWithMore = new int[pieces.Count];
         var last = new Dictionary<int, int>();
+        var marked = new Dictionary<(NumberingKind, int), int>();
         for (var i = 0; i < pieces.Count; i++)
         {
             BeforeInFamily[i] = last.GetValueOrDefault(FamilyOf(i), -1);
-            foreach (var c in text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) Weights[i] += char.IsBetween(c, '\u4E00', '\u9FFF') ? 1 : 0;
             if (BeforeInFamily[i] >= 0) _hasCopies.Add(FamilyOf(i));
             last[FamilyOf(i)] = i;
-            BeforeWithMark[i] = -1;
+            BeforeWithMark[i] = BeforeWithLess[i] = BeforeWithMore[i] = -1;
             if (!pieces[i].IsMarked) continue;
-            var mark = (pieces[i].Mark.Kind, pieces[i].Mark.Value);
-            if (!NumberingKinds.IsContainer(mark.Kind) && mark.Kind < HighestMark) HighestMark = mark.Kind;
-            if (!_marked.TryGetValue(mark, out var bearers)) _marked[mark] = bearers = [];
-            if (bearers.Count > 0) BeforeWithMark[i] = bearers[^1];
-            bearers.Add(i);
+            var (kind, value) = (pieces[i].Mark.Kind, pieces[i].Mark.Value);
+            if (!NumberingKinds.IsContainer(kind) && kind < HighestMark) HighestMark = kind;
+            BeforeWithMark[i] = marked.GetValueOrDefault((kind, value), -1);
+            BeforeWithLess[i] = marked.GetValueOrDefault((kind, value - 1), -1);
+            BeforeWithMore[i] = marked.GetValueOrDefault((kind, value + 1), -1);
+            marked[(kind, value)] = i;
         }
 
         _inRun = new bool[pieces.Count];
@@ -72,15 +73,28 @@ internal sealed class PieceFamilies
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
     {
-        var found = new PieceFamilies(text, pieces, [.. _likeness], SentenceFragments.Find(text, pieces, this));
+        var found = new PieceFamilies(text, pieces, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
         if (copies.Count == 0) return found;
         foreach (var (copy, (of, similarity, reason)) in copies) found._likeness[copy] = new Likeness(LikenessKind.Near, found._likeness[of].Of, similarity, reason);
-        return new PieceFamilies(text, pieces, found._likeness, new Dictionary<int, PieceFragment>());
+        return new PieceFamilies(text, pieces, found._likeness, Weights, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
     public int[] Weights { get; }
+
+    private static int[] WeightsOf(string text, IReadOnlyList<NoticePiece> pieces)
+    {
+        var weights = new int[pieces.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var weight = 0;
+            foreach (var c in text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) weight += char.IsBetween(c, '\u4E00', '\u9FFF') ? 1 : 0;
+            weights[i] = weight;
+        }
+
+        return weights;
+    }
 
     /// <summary>The kind of mark that no other of the notice's kinds holds, containers aside.</summary>
     public NumberingKind HighestMark { get; } = NumberingKind.Fifth;
@@ -90,6 +104,12 @@ internal sealed class PieceFamilies
 
     /// <summary>For each marked piece the last one before it with the same number of the same kind; -1 for none.</summary>
     public int[] BeforeWithMark { get; }
+
+    /// <summary>For each marked piece the last one before it with the number before its own; -1 for none.</summary>
+    public int[] BeforeWithLess { get; }
+
+    /// <summary>For each marked piece the last one before it with the number behind its own; -1 for none.</summary>
+    public int[] BeforeWithMore { get; }
 
     /// <summary>True when another piece says the same.</summary>
     public bool HasCopies(int piece) => _hasCopies.Contains(FamilyOf(piece));
@@ -120,15 +140,6 @@ internal sealed class PieceFamilies
     /// <summary>True when one piece of a family can stand for another: of two parts of a sentence only when they are the same part.</summary>
     public bool AreCopies(int one, int other) => !IsCutOff(one) || !IsCutOff(other)
         || (_likeness[one].Reason == _likeness[other].Reason && _likeness[one].Similarity.Equals(_likeness[other].Similarity));
-
-    /// <summary>The last piece before another that bears a number of a kind; -1 for none.</summary>
-    public int LastWithMark(NumberingKind kind, int value, int before)
-    {
-        if (!_marked.TryGetValue((kind, value), out var bearers)) return -1;
-        var at = bearers.BinarySearch(before);
-        at = (at < 0 ? ~at : at) - 1;
-        return at < 0 ? -1 : bearers[at];
-    }
 
     /// <summary>How alike two pieces of a family are, and by which rule.</summary>
     public (double Similarity, string Reason) Compare(int one, int other)

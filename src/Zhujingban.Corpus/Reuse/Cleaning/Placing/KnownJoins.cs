@@ -15,6 +15,11 @@ internal sealed class KnownJoins
     private readonly Dictionary<int, List<int>> _behind = [];
     private readonly Dictionary<int, List<int>> _before = [];
 
+    /// <summary>What it costs that the piece asked for last follows others: many states ask for the same ones.</summary>
+    private readonly List<(int One, double Cost)> _costs = [];
+
+    private int _asked = -1;
+
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
     public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
@@ -34,6 +39,19 @@ internal sealed class KnownJoins
     /// <param name="one">The stream's last piece.</param>
     /// <param name="other">The piece that follows it, which may stand farther on in the text.</param>
     public double Cost(int one, int other)
+    {
+        if (other != _asked) _costs.Clear();
+        _asked = other;
+        foreach (var (known, cost) in _costs)
+        {
+            if (known == one) return cost;
+        }
+
+        _costs.Add((one, Judge(one, other)));
+        return _costs[^1].Cost;
+    }
+
+    private double Judge(int one, int other)
     {
         var isNext = other == one + 1;
         if (_pairs.GetValueOrDefault((_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;

@@ -43,7 +43,7 @@ internal sealed class MissedMarks
         if (placement.AsItStands) return placement;
         var marks = new MissedMarks(text, placement);
         if (marks._missing.Count == 0 || marks.Cut() is not { } pieces) return placement;
-        var again = Placement.Of(text, pieces);
+        var again = Placement.Of(text, [.. pieces]);
         return !again.AsItStands && again.Cost < placement.Cost && !MergesFormulas(placement, again) ? again : placement;
     }
 

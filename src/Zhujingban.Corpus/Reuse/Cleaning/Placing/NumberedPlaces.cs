@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>The places that a numbered piece can take, by its number and the place of the stream that it continues.</summary>
 internal sealed class NumberedPlaces(
-    IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
+    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
 {
     private const int MostParentsOn = 2;
     private const int MostCounted = 6;
@@ -19,6 +19,10 @@ internal sealed class NumberedPlaces(
 
     private readonly List<int> _tried = [];
     private readonly List<int> _chain = [];
+
+    /// <summary>For each place the last piece that was asked for under it, and that piece's place there: many states ask for the same one.</summary>
+    private readonly List<(int Piece, int Node)> _under = [];
+
     private readonly SourceOutline _outline = new(pieces, families);
 
     /// <summary>Adds the places with what they cost.</summary>
@@ -32,8 +36,8 @@ internal sealed class NumberedPlaces(
     public void Add(PlacementState state, int piece, int stream, int place, double cost, double again, List<(PieceChoice Choice, double Cost)> found)
     {
         _tried.Clear();
-        var ask = new Ask(state, piece, stream, place, found);
         var mark = pieces[piece].Mark;
+        var ask = new Ask(state, piece, mark, stream, place, found);
         if (NumberingKinds.IsContainer(mark.Kind))
         {
             var node = nodes.Child(nodes.Root(nodes[place].Run), mark.Kind, mark.Value, ContainerBranches + piece);
@@ -59,10 +63,10 @@ internal sealed class NumberedPlaces(
     /// <returns>True when it is the very unit that is due.</returns>
     private bool AddUnder(in Ask ask, int holder, double cost, double again)
     {
-        var mark = pieces[ask.Piece].Mark;
+        var mark = ask.Mark;
         var sibling = nodes.UnitUnder(holder, mark.Kind, ask.Place);
         var (last, list) = sibling < 0 ? (0, 0) : (nodes[sibling].Value, nodes[sibling].List);
-        var node = nodes.Child(holder, mark.Kind, mark.Value, mark.Branch, list);
+        var node = list == 0 ? Under(ask, holder) : nodes.Child(holder, mark.Kind, mark.Value, mark.Branch, list);
         if (mark.Value > last || (mark.Value == last && mark.Branch > 0))
         {
             var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
@@ -112,27 +116,25 @@ internal sealed class NumberedPlaces(
     private void AddNextParents(in Ask ask, int holder, double cost)
     {
         if (nodes[holder].IsRoot) return;
-        var mark = pieces[ask.Piece].Mark;
         for (var steps = 1; steps <= MostParentsOn; steps++)
         {
             var parent = nodes.Next(holder, steps);
             cost += Stands(ask, parent) ? PlacementCosts.LeaveOut : PlacementCosts.MissingParent;
-            Try(ask, nodes.Child(parent, mark.Kind, mark.Value, mark.Branch), cost + GapCost(ask, parent, 0, 0));
+            Try(ask, Under(ask, parent), cost + GapCost(ask, parent, 0, 0));
         }
     }
 
     /// <summary>The piece could stand beside a unit whose number is one less or one more, wherever that is.</summary>
     private void AddNeighbours(in Ask ask, double cost)
     {
-        var mark = pieces[ask.Piece].Mark;
-        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+        foreach (var last in (ReadOnlySpan<int>)[families.BeforeWithLess[ask.Piece], families.BeforeWithMore[ask.Piece]])
         {
-            var at = families.LastWithMark(mark.Kind, mark.Value + step, ask.Piece);
+            var at = last;
             for (var count = 0; at >= ask.State.Start && count < MostNeighbours; at = families.BeforeWithMark[at], count++)
             {
                 var choice = ask.State[at];
                 if (choice.Of >= 0 || nodes[choice.Node].IsRoot) continue;
-                var node = nodes.Child(nodes[choice.Node].Parent, mark.Kind, mark.Value, mark.Branch);
+                var node = Under(ask, nodes[choice.Node].Parent);
                 var isForward = nodes.Compare(ask.Place, node) <= 0;
                 Try(ask, node, cost + (isForward ? PlacementCosts.LeaveOut + PlacementCosts.LeaveOut : PlacementCosts.BackToNew));
             }
@@ -142,13 +144,13 @@ internal sealed class NumberedPlaces(
     /// <summary>Numbers begin anew: an attachment has numbers of its own.</summary>
     private void AddRun(in Ask ask, double cost)
     {
-        var mark = pieces[ask.Piece].Mark;
+        var mark = ask.Mark;
         var run = nodes[ask.Place].Run;
         cost += nodes[ask.Place].IsEnd ? PlacementCosts.AnnouncedRun : PlacementCosts.NewRun;
         if (mark.Value > 1) cost += PlacementCosts.Hole;
         for (var step = 1; step <= MostParentsOn; step++)
         {
-            if (Try(ask, nodes.Child(nodes.Root(run + step), mark.Kind, mark.Value, mark.Branch), cost)) return;
+            if (Try(ask, Under(ask, nodes.Root(run + step)), cost)) return;
         }
     }
 
@@ -174,6 +176,14 @@ internal sealed class NumberedPlaces(
         return isFree;
     }
 
+    /// <summary>The piece's place under another one.</summary>
+    private int Under(in Ask ask, int parent)
+    {
+        while (_under.Count <= parent) _under.Add((-1, -1));
+        if (_under[parent].Piece != ask.Piece) _under[parent] = (ask.Piece, nodes.Child(parent, ask.Mark.Kind, ask.Mark.Value, ask.Mark.Branch));
+        return _under[parent].Node;
+    }
+
     private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node);
 
     private bool Stands(in Ask ask, int node) => node >= 0 && Occupant(ask, node) >= 0;
@@ -181,9 +191,9 @@ internal sealed class NumberedPlaces(
     /// <summary>Numbers that run through the document go on under the next heading.</summary>
     private bool RunsThrough(in Ask ask, int holder)
     {
-        var mark = pieces[ask.Piece].Mark;
+        var mark = ask.Mark;
         if (mark.Value == 1 || nodes[holder].IsRoot || nodes.NumberUnder(holder, mark.Kind, ask.Place) > 0) return false;
-        var before = families.LastWithMark(mark.Kind, mark.Value - 1, ask.Piece);
+        var before = families.BeforeWithLess[ask.Piece];
         if (before < ask.State.Start) return false;
         var choice = ask.State[before];
         return choice.Stream == ask.Stream && !nodes[choice.Node].IsRoot && nodes[nodes[choice.Node].Parent].Parent == nodes[holder].Parent
@@ -197,7 +207,7 @@ internal sealed class NumberedPlaces(
     /// <summary>What skipping numbers costs: little where another copy has them, else a hole.</summary>
     private double GapCost(in Ask ask, int holder, int list, int last)
     {
-        var mark = pieces[ask.Piece].Mark;
+        var mark = ask.Mark;
         var skipped = mark.Value - last - 1;
         if (skipped <= 0) return 0;
         return Stands(ask, nodes.Find(holder, mark.Kind, mark.Value - 1, list))
@@ -217,6 +227,7 @@ internal sealed class NumberedPlaces(
 
     private bool HoldsUnits(in Ask ask, int node)
     {
+        if (!nodes.MayHold(node)) return false;
         var kind = nodes[node].Kind == NumberingKind.Second ? NumberingKind.Third : NumberingKind.Second;
         for (var value = 1; value <= MostCounted; value++)
         {
@@ -227,5 +238,5 @@ internal sealed class NumberedPlaces(
     }
 
     /// <summary>One question to the places.</summary>
-    private readonly record struct Ask(PlacementState State, int Piece, int Stream, int Place, List<(PieceChoice Choice, double Cost)> Found);
+    private readonly record struct Ask(PlacementState State, int Piece, NumberingMark Mark, int Stream, int Place, List<(PieceChoice Choice, double Cost)> Found);
 }

@@ -17,6 +17,9 @@ internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind K
 
     public bool IsRoot => Parent < 0;
 
+    /// <summary>Places are looked up all the time, and differ by what is mixed here.</summary>
+    public override int GetHashCode() => (((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch;
+
     public bool IsEnd => Value == int.MaxValue;
 }
 
@@ -28,9 +31,11 @@ internal sealed class OutlineNodes
 {
     private const int MostYoung = 8192;
 
-    private readonly List<OutlineNode> _nodes = [];
+    private OutlineNode[] _nodes = new OutlineNode[64];
+    private int _count;
     private readonly Dictionary<OutlineNode, int> _ids = [];
     private readonly List<Age> _ages = [];
+    private readonly List<bool> _hold = [];
     private readonly Stack<int> _free = [];
     private List<int> _young = [];
 
@@ -48,7 +53,7 @@ internal sealed class OutlineNodes
     /// <summary>The number of runs that have been spoken of.</summary>
     public int Runs { get; private set; }
 
-    public OutlineNode this[int id] => _nodes[id];
+    public ref readonly OutlineNode this[int id] => ref _nodes[id];
 
     public int Root(int run)
     {
@@ -68,6 +73,9 @@ internal sealed class OutlineNodes
     /// <summary>The place that a unit has, with its number, under another parent.</summary>
     public int Under(int parent, int id) => Id(_nodes[id] with { Run = _nodes[parent].Run, Parent = parent });
 
+    /// <summary>False for a place under which none has been spoken of.</summary>
+    public bool MayHold(int id) => _hold[id];
+
     /// <summary>The place of a unit with a number that another unit has already.</summary>
     public int Again(int id) => Id(_nodes[id] with { Again = _nodes[id].Again + 1 });
 
@@ -77,8 +85,8 @@ internal sealed class OutlineNodes
     /// <summary>The unit around a place, or the place, that holds units of a kind.</summary>
     public int HolderOf(NumberingKind kind, int place)
     {
-        if (kind <= NumberingKind.Article) return Root(_nodes[place].Run);
-        while (!_nodes[place].IsRoot && (_nodes[place].IsEnd || _nodes[place].Kind >= kind || NumberingKinds.IsContainer(_nodes[place].Kind))) place = _nodes[place].Parent;
+        while (!_nodes[place].IsRoot && (kind <= NumberingKind.Article || _nodes[place].IsEnd || _nodes[place].Kind >= kind || NumberingKinds.IsContainer(_nodes[place].Kind)))
+            place = _nodes[place].Parent;
         return place;
     }
 
@@ -115,11 +123,17 @@ internal sealed class OutlineNodes
     {
         if (one == other) return 0;
         if (_nodes[one].Run != _nodes[other].Run) return _nodes[one].Run.CompareTo(_nodes[other].Run);
-        var (deepOne, deepOther) = (Depth(one), Depth(other));
-        var (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
-        if (a == b) return deepOne.CompareTo(deepOther);
-        while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
-        var (left, right) = (_nodes[a], _nodes[b]);
+        var (a, b) = (one, other);
+        if (_nodes[a].Parent != _nodes[b].Parent)
+        {
+            var (deepOne, deepOther) = (Depth(one), Depth(other));
+            (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
+            if (a == b) return deepOne.CompareTo(deepOther);
+            while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
+        }
+
+        ref readonly var left = ref _nodes[a];
+        ref readonly var right = ref _nodes[b];
         if (left.IsEnd || right.IsEnd) return left.Value.CompareTo(right.Value);
         if (left.Kind != right.Kind || NumberingKinds.IsContainer(left.Kind)) return 0;
         return left.Order.CompareTo(right.Order);
@@ -171,15 +185,18 @@ internal sealed class OutlineNodes
         if (_ids.TryGetValue(node, out var id)) return id;
         if (_free.TryPop(out id))
         {
-            _nodes[id] = node;
+            (_nodes[id], _hold[id]) = (node, false);
         }
         else
         {
-            id = _nodes.Count;
-            _nodes.Add(node);
+            if (_count == _nodes.Length) Array.Resize(ref _nodes, 2 * _count);
+            id = _count++;
+            _nodes[id] = node;
             _ages.Add(Age.Unused);
+            _hold.Add(false);
         }
 
+        if (!node.IsRoot) _hold[node.Parent] = true;
         _ids[node] = id;
         _young.Add(id);
         return id;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>What stands where: of the pieces that are decided, and of the later ones in the state that asks.</summary>
@@ -12,8 +10,9 @@ internal sealed class PlacedPieces(PieceFamilies families)
     /// <summary>One place may be spoken of by every piece of a text that says one thing only; the last ones that took it count.</summary>
     private const int MostTakers = 24;
 
-    private readonly Dictionary<int, int> _occupants = [];
-    private readonly Dictionary<int, int> _lastTaken = [];
+    /// <summary>For each place the decided piece that stands there and the last of <see cref="_taken"/> that speaks of it; -1 for none.</summary>
+    private readonly List<(int Occupant, int LastTaken)> _places = [];
+
     private readonly List<(int Piece, int Node, int Before)> _taken = [];
     private int _forgotten;
     private readonly Dictionary<int, List<(int Piece, PieceChoice Choice)>> _homes = [];
@@ -22,7 +21,7 @@ internal sealed class PlacedPieces(PieceFamilies families)
     public void Settle(int piece, PieceChoice choice)
     {
         if (choice.Of >= 0) return;
-        _occupants.TryAdd(choice.Node, piece);
+        if (PlaceOf(choice.Node) is { Occupant: < 0 } place) _places[choice.Node] = place with { Occupant = piece };
         var family = families.FamilyOf(piece);
         if (!families.HasCopies(piece)) return;
         if (!_homes.TryGetValue(family, out var homes)) _homes[family] = homes = [];
@@ -45,24 +44,26 @@ internal sealed class PlacedPieces(PieceFamilies families)
     /// <summary>Takes down that some state has a marked piece at a place, so that nobody has to look for it at all places that bear its mark.</summary>
     public void Take(int piece, int node)
     {
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastTaken, node, out var known);
-        if (known && last >= _forgotten && _taken[last - _forgotten].Piece == piece) return;
-        _taken.Add((piece, node, known ? last : -1));
-        last = _forgotten + _taken.Count - 1;
+        var (occupant, last) = PlaceOf(node);
+        if (last >= _forgotten && _taken[last - _forgotten].Piece == piece) return;
+        _taken.Add((piece, node, last));
+        _places[node] = (occupant, _forgotten + _taken.Count - 1);
     }
 
-    /// <summary>The places that states have marked pieces at.</summary>
-    public IEnumerable<int> Taken => _lastTaken.Keys;
+    private (int Occupant, int LastTaken) PlaceOf(int node)
+    {
+        while (_places.Count <= node) _places.Add((-1, -1));
+        return _places[node];
+    }
+
+    /// <summary>The places that states have marked pieces at; those that many have more than once.</summary>
+    public IEnumerable<int> Taken => _taken.Select(taken => taken.Node);
 
     /// <summary>Forgets who has taken places before a piece: all that is decided.</summary>
     public void Forget(int before)
     {
         var count = 0;
-        for (; count < _taken.Count && _taken[count].Piece < before; count++)
-        {
-            if (_lastTaken[_taken[count].Node] == _forgotten + count) _lastTaken.Remove(_taken[count].Node);
-        }
-
+        while (count < _taken.Count && _taken[count].Piece < before) count++;
         _taken.RemoveRange(0, count);
         _forgotten += count;
     }
@@ -72,13 +73,14 @@ internal sealed class PlacedPieces(PieceFamilies families)
     /// <param name="node">The place.</param>
     public int OccupantOf(PlacementState state, int node)
     {
-        var taken = _lastTaken.GetValueOrDefault(node, -1);
+        if (node >= _places.Count) return -1;
+        var (occupant, taken) = _places[node];
         for (var count = 0; taken >= _forgotten && count < MostTakers; count++, taken = _taken[taken - _forgotten].Before)
         {
             var piece = _taken[taken - _forgotten].Piece;
             if (state[piece].Node == node && state[piece].Of < 0) return piece;
         }
 
-        return _occupants.GetValueOrDefault(node, -1);
+        return occupant;
     }
 }

@@ -17,12 +17,12 @@ internal sealed record Placement(
     private const double LeastEvidenceOfPiece = 0.025;
 
     /// <summary>Places the pieces of a text.</summary>
-    public static Placement Of(string text, IReadOnlyList<NoticePiece> pieces)
+    public static Placement Of(string text, NoticePiece[] pieces)
     {
         var families = new PieceFamilies(text, pieces);
         var plainNodes = new OutlineNodes();
         var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
-        var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Count);
+        var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Length);
         if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost);
         var copies = families.WithContext(text, pieces);
         var nodes = new OutlineNodes();

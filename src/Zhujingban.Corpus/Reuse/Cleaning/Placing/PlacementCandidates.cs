@@ -7,10 +7,11 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// do not fit, stands at a place that its number allows.
 /// </summary>
 internal sealed class PlacementCandidates(
-    IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
+    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
 {
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
+    private readonly int _root = nodes.Root(0);
     private readonly KnownJoins _joins = new(pieces, families);
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
@@ -37,7 +38,7 @@ internal sealed class PlacementCandidates(
         var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {
-            var before = state.Places[choice.Stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[choice.Stream];
+            var before = state.Places[choice.Stream] == PlacementState.Nowhere ? _root : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
     }
@@ -47,7 +48,8 @@ internal sealed class PlacementCandidates(
     {
         if (_homes.Count == 0) return 0;
         if (IsContainer(piece)) return PlacementCosts.ContainerAgain;
-        var weight = _homes.Min(home => Math.Min(families.Weights[home.Piece], families.Weights[piece]));
+        var weight = families.Weights[piece];
+        foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Weights[home]);
         var cost = PlacementCosts.SaidAgain(weight, pieces[piece]);
         return IsRun(piece, weight) ? cost + PlacementCosts.RunAgain : cost;
     }
@@ -97,7 +99,7 @@ internal sealed class PlacementCandidates(
     /// <summary>The piece stands nowhere yet, or rightly stands twice.</summary>
     private void AddNew(PlacementState state, int piece, int stream, double again)
     {
-        var place = state.Places[stream] == PlacementState.Nowhere ? nodes.Root(0) : state.Places[stream];
+        var place = state.Places[stream] == PlacementState.Nowhere ? _root : state.Places[stream];
         var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
         if (pieces[piece].IsMarked)
         {

@@ -15,24 +15,25 @@ internal sealed class PlacementSearch
     private const int LongestNotice = 16_000;
 
     private const int WidthOfLonger = 8;
-    private const int Window = 8 * PlacementTrail.Block;
+    private const int Window = 256;
     private const double Margin = 7;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PlacementCandidates _candidates;
     private readonly PlacedPieces _placed;
     private readonly OutlineNodes _nodes;
     private readonly PieceChoice[] _choices;
-    private readonly Dictionary<(StreamPair Places, int Last), int> _best = [];
-    private readonly List<(double Cost, int Step)> _ordered = [];
+    private readonly List<(double Cost, int Step)> _best = [];
+    private readonly List<long> _ways = [];
+    private readonly Stack<PlacementState> _unused = [];
     private int _kept;
 
-    private PlacementSearch(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands)
+    private PlacementSearch(NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands)
     {
         _pieces = pieces;
         _placed = new PlacedPieces(families);
         _candidates = new PlacementCandidates(pieces, families, nodes, _placed, asItStands);
-        _choices = new PieceChoice[pieces.Count];
+        _choices = new PieceChoice[pieces.Length];
         _nodes = nodes;
         Root = nodes.Root(0);
     }
@@ -45,7 +46,7 @@ internal sealed class PlacementSearch
     /// <param name="nodes">The places.</param>
     /// <param name="asItStands">True to read the notice as undamaged: one stream, nothing said twice by mistake.</param>
     public static (PieceChoice[] Choices, double Cost) Place(
-        IReadOnlyList<NoticePiece> pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands) =>
+        NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands) =>
         new PlacementSearch(pieces, families, nodes, asItStands).Run();
 
     private (PieceChoice[] Choices, double Cost) Run()
@@ -53,7 +54,7 @@ internal sealed class PlacementSearch
         var states = new List<PlacementState> { PlacementState.Begin(Root) };
         var steps = new List<PlacementStep>();
         var settled = 0.0;
-        for (var piece = 0; piece < _pieces.Count; piece++)
+        for (var piece = 0; piece < _pieces.Length; piece++)
         {
             steps.Clear();
             foreach (var state in states) _candidates.Add(state, piece, steps);
@@ -62,34 +63,60 @@ internal sealed class PlacementSearch
         }
 
         settled += states[0].Cost;
-        for (var piece = states[0].Start; piece < _pieces.Count; piece++) _choices[piece] = states[0][piece];
+        for (var piece = states[0].Start; piece < _pieces.Length; piece++) _choices[piece] = states[0][piece];
         return (_choices, settled);
     }
 
     /// <summary>Takes the cheapest steps, one for each pair of places; the earlier one where two cost the same.</summary>
     private void TakeBest(List<PlacementStep> steps, List<PlacementState> states)
     {
-        states.Clear();
         _best.Clear();
-        _ordered.Clear();
-        var limit = double.MaxValue;
-        foreach (var step in steps) limit = Math.Min(limit, step.Cost + Margin);
-        for (var i = 0; i < steps.Count; i++)
+        _ways.Clear();
+        var all = CollectionsMarshal.AsSpan(steps);
+        var least = double.MaxValue;
+        foreach (ref readonly var step in all) least = step.Cost < least ? step.Cost : least;
+        for (var i = 0; i < all.Length; i++)
         {
-            if (steps[i].Cost > limit) continue;
-            ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_best, (steps[i].Places, steps[i].Choice.Stream), out var known);
-            if (!known || steps[i].Cost < steps[best].Cost) best = i;
+            var cost = all[i].Cost;
+            if (cost > least + Margin) continue;
+            var way = all[i].Way;
+            var known = _ways.IndexOf(way);
+            if (known < 0)
+            {
+                _ways.Add(way);
+                _best.Add((cost, i));
+            }
+            else if (cost < _best[known].Cost)
+            {
+                _best[known] = (cost, i);
+            }
         }
 
-        foreach (var step in _best.Values) _ordered.Add((steps[step].Cost, step));
-        _ordered.Sort();
-        var width = _pieces.Count > LongestNotice ? WidthOfLonger : Width;
-        for (var i = 0; i < _ordered.Count && i < width; i++)
+        _best.Sort();
+        var width = _pieces.Length > LongestNotice ? WidthOfLonger : Width;
+        if (_best.Count > width) _best.RemoveRange(width, _best.Count - width);
+        foreach (var (_, step) in _best) steps[step].State.Heirs++;
+        foreach (var state in states)
         {
-            var step = steps[_ordered[i].Step];
-            if (step.Choice.Of < 0 && _pieces[step.State.Next].IsMarked) _placed.Take(step.State.Next, step.Choice.Node);
-            states.Add(step.Take());
+            if (state.Heirs == 0) _unused.Push(state);
         }
+
+        states.Clear();
+        foreach (var (_, step) in _best) states.Add(Take(steps[step]));
+    }
+
+    private PlacementState Take(in PlacementStep step)
+    {
+        var state = step.State;
+        if (step.Choice.Of < 0 && _pieces[state.Next].IsMarked) _placed.Take(state.Next, step.Choice.Node);
+        if (--state.Heirs > 0)
+        {
+            if (!_unused.TryPop(out state)) state = new PlacementState();
+            state.Copy(step.State);
+        }
+
+        state.Go(step);
+        return state;
     }
 
     /// <summary>Decides the first pieces as the cheapest state has them, and forgets the states that disagree.</summary>
@@ -106,7 +133,7 @@ internal sealed class PlacementSearch
         _placed.Forget(best.Start + count);
         states.RemoveAll(state => !state.Agrees(best, count));
         var cost = best.Cost;
-        for (var i = 0; i < states.Count; i++) states[i] = states[i].Without(count, cost);
+        foreach (var state in states) state.Forget(count, cost);
         if (_nodes.AreMany) ForgetPlaces(states);
         return cost;
     }

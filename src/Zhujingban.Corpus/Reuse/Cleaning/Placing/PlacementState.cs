@@ -25,8 +25,8 @@ internal readonly record struct PlacementStep(PlacementState State, PieceChoice 
     /// <summary>The places of the streams then.</summary>
     public StreamPair Places => State.Places.With(Choice.Stream, Place);
 
-    /// <summary>The state behind the next piece.</summary>
-    public PlacementState Take() => State.With(this);
+    /// <summary>The same number for steps behind which the streams stand at the same places and the same one was read last.</summary>
+    public long Way => ((long)Places.First << 33) | ((long)(uint)Places.Second << 1) | (long)Choice.Stream;
 }
 
 /// <summary>
@@ -38,41 +38,59 @@ internal sealed class PlacementState
     /// <summary>A stream that has no place yet.</summary>
     public const int Nowhere = -1;
 
-    private readonly PlacementTrail _trail;
-
-    private PlacementState(PlacementTrail trail, int start, StreamPair places, StreamPair pieces, int last, double cost) =>
-        (_trail, Start, Places, Pieces, Last, Cost) = (trail, start, places, pieces, last, cost);
+    private PieceChoice[] _choices = [];
 
     /// <summary>The number of the piece that the first of the choices is for.</summary>
-    public int Start { get; }
-
-    /// <summary>The place of each stream, or <see cref="Nowhere"/>.</summary>
-    public StreamPair Places { get; }
-
-    /// <summary>The last piece of each stream, or <see cref="Nowhere"/>.</summary>
-    public StreamPair Pieces { get; }
-
-    /// <summary>The stream of the last piece.</summary>
-    public int Last { get; }
-
-    public double Cost { get; }
+    public int Start { get; private set; }
 
     /// <summary>The number of the next piece.</summary>
-    public int Next => Start + _trail.Length;
+    public int Next { get; private set; }
 
-    public PieceChoice this[int piece] => _trail[piece - Start];
+    /// <summary>The place of each stream, or <see cref="Nowhere"/>.</summary>
+    public StreamPair Places { get; private set; }
+
+    /// <summary>The last piece of each stream, or <see cref="Nowhere"/>.</summary>
+    public StreamPair Pieces { get; private set; } = new(Nowhere, Nowhere);
+
+    /// <summary>The stream of the last piece.</summary>
+    public int Last { get; private set; }
+
+    public double Cost { get; private set; }
+
+    /// <summary>How many steps are taken from here: the last one goes on with this state, the others with copies of it.</summary>
+    public int Heirs { get; set; }
+
+    public PieceChoice this[int piece] => _choices[piece - Start];
 
     /// <summary>Nothing read yet; the first stream stands at the root of the first run.</summary>
-    public static PlacementState Begin(int root) =>
-        new(PlacementTrail.Empty, 0, new StreamPair(root, Nowhere), new StreamPair(Nowhere, Nowhere), 0, 0);
+    public static PlacementState Begin(int root) => new() { Places = new StreamPair(root, Nowhere) };
 
-    /// <summary>The state behind the next piece.</summary>
-    public PlacementState With(in PlacementStep step) => new(_trail.With(step.Choice), Start, step.Places,
-        Pieces.With(step.Choice.Stream, Next), step.Choice.Stream, step.Cost);
+    /// <summary>Takes a step from here.</summary>
+    public void Go(in PlacementStep step)
+    {
+        if (Next - Start == _choices.Length) Array.Resize(ref _choices, Math.Max(16, 2 * _choices.Length));
+        _choices[Next - Start] = step.Choice;
+        (Places, Last, Cost) = (step.Places, step.Choice.Stream, step.Cost);
+        Pieces = Pieces.With(Last, Next++);
+    }
 
-    /// <summary>The state without its first choices, which are decided.</summary>
-    public PlacementState Without(int choices, double cost) => new(_trail.Without(choices), Start + choices, Places, Pieces, Last, Cost - cost);
+    /// <summary>Becomes a copy of another state, in the room of what it was.</summary>
+    public void Copy(PlacementState other)
+    {
+        var count = other.Next - other.Start;
+        if (_choices.Length < count) _choices = new PieceChoice[other._choices.Length];
+        other._choices.AsSpan(0, count).CopyTo(_choices);
+        (Start, Next, Places, Pieces, Last, Cost, Heirs) = (other.Start, other.Next, other.Places, other.Pieces, other.Last, other.Cost, 0);
+    }
+
+    /// <summary>Leaves out the first choices, which are decided, and takes what they cost off the sum.</summary>
+    public void Forget(int choices, double cost)
+    {
+        _choices.AsSpan(choices, Next - Start - choices).CopyTo(_choices);
+        Start += choices;
+        Cost -= cost;
+    }
 
     /// <summary>True when two ways have made the same of the first pieces.</summary>
-    public bool Agrees(PlacementState other, int choices) => _trail.Agrees(other._trail, choices);
+    public bool Agrees(PlacementState other, int choices) => _choices.AsSpan(0, choices).SequenceEqual(other._choices.AsSpan(0, choices));
 }

@@ -22,51 +22,56 @@ internal static class BetterCopy
     /// <param name="after">Where the part of the unit before it ends, which a copy must stand behind to be kept in order.</param>
     public static int Choose(string text, Placement placement, int piece, IEnumerable<int> copies, int after)
     {
-        var (best, rank) = (piece, Rank(text, placement, piece, after));
+        var best = piece;
         foreach (var copy in copies)
         {
-            var other = Rank(text, placement, copy, after);
-            if (IsBetter(other, rank)) (best, rank) = (copy, other);
+            if (IsBetter(text, placement, copy, best, after)) best = copy;
         }
 
         return best;
     }
 
     /// <summary>A copy that has lost a character is worse than one that has not, whatever else is set better in it.</summary>
-    private static bool IsBetter(in CopyRank one, in CopyRank other)
+    private static bool IsBetter(string text, Placement placement, int one, int other, int after)
     {
-        if (one.IsCutOff != other.IsCutOff) return other.IsCutOff;
-        if (one.Letters != other.Letters) return one.Letters > other.Letters;
-        if (Math.Abs(one.Likelihood - other.Likelihood) >= LeastLikelier) return one.Likelihood > other.Likelihood;
-        return one.IsBefore != other.IsBefore ? other.IsBefore : one.Worse < other.Worse;
+        if (placement.Families.IsCutOff(one) != placement.Families.IsCutOff(other)) return placement.Families.IsCutOff(other);
+        var (span, otherSpan) = (placement.Pieces[one].Span, placement.Pieces[other].Span);
+        var a = text.AsSpan(span.Start, span.Length);
+        var b = text.AsSpan(otherSpan.Start, otherSpan.Length);
+        // Most copies are written alike, and nothing but their place tells them apart.
+        var areAlike = a.SequenceEqual(b);
+        if (!areAlike && Letters(a) - Letters(b) is not 0 and var more) return more > 0;
+        if (!areAlike && Likelihood(a) - Likelihood(b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
+        var (isBefore, otherIsBefore) = (span.Start < after, otherSpan.Start < after);
+        return isBefore != otherIsBefore ? otherIsBefore : !areAlike && a.CountAny(Worse) < b.CountAny(Worse);
     }
 
-    private static CopyRank Rank(string text, Placement placement, int piece, int after)
+    /// <summary>How many letters a copy has; numbers are written in several ways.</summary>
+    private static int Letters(ReadOnlySpan<char> text)
     {
-        var span = text.AsSpan(placement.Pieces[piece].Span.Start, placement.Pieces[piece].Span.Length);
-        var (letters, bits, before) = (0, 0.0, (char?)null);
-        for (var i = 0; i < span.Length; i++)
+        var letters = 0;
+        for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) ? 1 : 0;
+        return letters;
+    }
+
+    /// <summary>How likely a copy is, in bits: what a slip of the pen makes of it is less likely by far.</summary>
+    private static double Likelihood(ReadOnlySpan<char> text)
+    {
+        var (bits, before) = (0.0, (char?)null);
+        foreach (var c in text)
         {
-            if (char.IsWhiteSpace(span[i])) continue;
-            var isWord = char.IsLetter(span[i]) && !ChineseNumerals.IsNumeral(span[i]);
-            if (isWord && !IsDoubled(span, i)) letters++;
-            if (isWord) bits += CharacterPairs.Instance.Likelihood(before, span[i], null);
-            before = isWord ? span[i] : null;
+            if (char.IsWhiteSpace(c)) continue;
+            if (IsWord(c)) bits += CharacterPairs.Instance.Likelihood(before, c, null);
+            before = IsWord(c) ? c : null;
         }
 
-        return new CopyRank(placement.Families.IsCutOff(piece), letters, bits, placement.Pieces[piece].Span.Start < after, span.CountAny(Worse));
+        return bits;
     }
+
+    private static bool IsWord(char c) => char.IsLetter(c) && !ChineseNumerals.IsNumeral(c);
 
     /// <summary>A character that is set twice, alone or with the one before it, adds nothing.</summary>
     private static bool IsDoubled(ReadOnlySpan<char> text, int at) =>
         (at > 0 && text[at] == text[at - 1]) || (at > 2 && text[at] == text[at - 2] && text[at - 1] == text[at - 3])
         || (at + 1 < text.Length && at > 1 && text[at] == text[at - 2] && text[at + 1] == text[at - 1]);
-
-    /// <summary>What speaks for a copy.</summary>
-    /// <param name="IsCutOff">It is no whole sentence.</param>
-    /// <param name="Letters">How many letters it has; numbers are written in several ways.</param>
-    /// <param name="Likelihood">How likely its text is, in bits: what a slip of the pen makes of it is less likely by far.</param>
-    /// <param name="IsBefore">It stands before what is kept of its unit before it.</param>
-    /// <param name="Worse">How many signs are badly set.</param>
-    private readonly record struct CopyRank(bool IsCutOff, int Letters, double Likelihood, bool IsBefore, int Worse);
 }
