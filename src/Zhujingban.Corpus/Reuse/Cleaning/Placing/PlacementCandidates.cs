@@ -84,8 +84,7 @@ internal sealed class PlacementCandidates(
         if (!families.AreCopies(piece, home.Piece) || (pieces[piece].IsMarked ? pieces[home.Piece].IsFrame : pieces[piece].IsFrame && pieces[home.Piece].IsMarked)) return;
         var place = state.Places[stream];
         var node = home.Choice.Node;
-        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream) + PlacementCosts.Differs(families.Compare(piece, home.Piece).Similarity);
-        if (families.IsCutOff(piece) != families.IsCutOff(home.Piece)) cost += PlacementCosts.CutOff;
+        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream) + CopyCost(piece, home.Piece);
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
@@ -94,6 +93,18 @@ internal sealed class PlacementCandidates(
         }
 
         _found.Add((new PieceChoice(node, home.Piece, stream), cost));
+    }
+
+    /// <summary>What it costs that a piece is not the same as what it copies.</summary>
+    private double CopyCost(int piece, int home)
+    {
+        var differs = PlacementCosts.Differs(families.Compare(piece, home).Similarity);
+        if (families.IsCutOff(piece) == families.IsCutOff(home)) return differs;
+
+        // Of a piece that is cut off, likeness tells how much of it there is, not how well it agrees; its number is whole.
+        var (one, other) = (pieces[piece], pieces[home]);
+        var isNumbered = one.IsMarked && other.IsMarked && one.Mark.Kind == other.Mark.Kind && one.Mark.Value == other.Mark.Value;
+        return PlacementCosts.CutOff + (isNumbered ? 0 : differs);
     }
 
     /// <summary>The piece stands nowhere yet, or rightly stands twice.</summary>
