@@ -24,7 +24,7 @@ internal sealed class NumberedPlaces(
     private readonly List<(int Piece, int Node)> _under = [];
 
     private readonly SourceOutline _outline = new(pieces, families);
-    private readonly OwnLists _lists = new(pieces, families);
+    private readonly OwnLists? _lists = asItStands ? null : new(pieces, families);
 
     /// <summary>Adds the places with what they cost.</summary>
     /// <param name="state">The state that goes on.</param>
@@ -55,7 +55,7 @@ internal sealed class NumberedPlaces(
         var holder = nodes.HolderOf(mark.Kind, place);
         if (AddUnder(ask, holder, cost, again) || asItStands) return;
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
-        if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling && !_lists.Hold(piece)) AddAsCopiesStand(ask, cost + again);
+        if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling && !_lists!.Hold(piece)) AddAsCopiesStand(ask, cost + again);
         AddNextParents(ask, holder, cost + again);
         AddNeighbours(ask, cost + again);
     }
@@ -72,7 +72,7 @@ internal sealed class NumberedPlaces(
         {
             var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
             var isAlone = again <= PlacementCosts.MostRepeated && (asItStands || !families.IsInRun(ask.Piece));
-            var due = gap == 0 && (isAlone || (!asItStands && _lists.Hold(ask.Piece))) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
+            var due = gap == 0 && (isAlone || (_lists?.Hold(ask.Piece) ?? false)) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
             return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
         }
 

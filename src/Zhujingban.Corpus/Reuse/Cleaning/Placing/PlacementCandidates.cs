@@ -12,7 +12,8 @@ internal sealed class PlacementCandidates(
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly int _root = nodes.Root(0);
-    private readonly KnownJoins _joins = new(pieces, families);
+    /// <summary>Null where the notice is read as it stands, which asks nothing of other copies.</summary>
+    private readonly KnownJoins? _joins = asItStands ? null : new(pieces, families);
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
@@ -67,7 +68,7 @@ internal sealed class PlacementCandidates(
     }
 
     private double JoinCost(PlacementState state, int piece, int stream) =>
-        asItStands || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece);
+        _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece);
 
     private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 
