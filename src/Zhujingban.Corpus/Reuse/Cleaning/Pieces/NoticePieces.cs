@@ -34,6 +34,7 @@ internal sealed class NoticePieces
 
         pieces.ReadText(OrdinalCuts.Cut(pieces._text, [.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
+        AttachmentLists.Join(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, pieces._pieces));
         FusedHeadings.FindDivisions(pieces._text, parted);
         return parted;
