@@ -22,10 +22,10 @@ internal static class AttachmentLists
         }
     }
 
-    /// <summary>附件：1.…</summary>
+    /// <summary>附件：1.…, 附：1.…</summary>
     private static bool BeginsList(ReadOnlySpan<char> note)
     {
-        var rest = note[2..].TrimStart();
+        var rest = note.TrimStart("附件表").TrimStart();
         if (rest.IsEmpty || rest[0] is not ('：' or ':')) return false;
         rest = rest[1..].TrimStart();
         return rest is ['1' or '１', '.' or '．' or '、', ..];
