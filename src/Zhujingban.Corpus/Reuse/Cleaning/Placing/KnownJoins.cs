@@ -11,7 +11,7 @@ internal sealed class KnownJoins
 
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PieceFamilies _families;
-    private readonly Dictionary<(int, int), int> _pairs = [];
+    private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<int, List<int>> _behind = [];
     private readonly Dictionary<int, List<int>> _before = [];
 
@@ -26,7 +26,7 @@ internal sealed class KnownJoins
         {
             if (!Tells(i)) continue;
             var (one, other) = (families.FamilyOf(i), families.FamilyOf(i + 1));
-            _pairs[(one, other)] = _pairs.GetValueOrDefault((one, other)) + 1;
+            _pairs[Pair(one, other)] = _pairs.GetValueOrDefault(Pair(one, other)) + 1;
             Add(_behind, one, i + 1);
             Add(_before, other, i);
         }
@@ -40,7 +40,7 @@ internal sealed class KnownJoins
     private double Judge(int other, int one)
     {
         var isNext = other == one + 1;
-        if (_pairs.GetValueOrDefault((_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
+        if (_pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
         var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
         return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
     }
@@ -76,6 +76,8 @@ internal sealed class KnownJoins
 
     /// <summary>True when a piece and the next one are whole.</summary>
     private bool Tells(int piece) => !_families.IsCutOff(piece) && !_families.IsCutOff(piece + 1);
+
+    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
     private static void Add(Dictionary<int, List<int>> lists, int key, int piece)
     {

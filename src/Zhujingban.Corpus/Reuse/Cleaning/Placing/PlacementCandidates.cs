@@ -44,6 +44,7 @@ internal sealed class PlacementCandidates(
         var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {
+            if (state.Cost + cost > steps.Most) continue;
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? _root : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
