@@ -18,7 +18,7 @@ internal sealed class CharacterPairs
     private static readonly Lazy<CharacterPairs> Loaded = new(() => new CharacterPairs());
 
     private readonly Dictionary<int, byte> _pairs = [];
-    private readonly Dictionary<char, int> _characters = [];
+    private readonly int[] _characters = new int[char.MaxValue + 1];
     private readonly double _total;
 
     private CharacterPairs()
@@ -62,7 +62,7 @@ internal sealed class CharacterPairs
     /// <summary>Half-way between the least and the most that the resource's level stands for.</summary>
     private double Count(char first, char second) => _pairs.TryGetValue(Key(first, second), out var level) ? 1.4 * (1 << level) : 0;
 
-    private int Count(char c) => _characters.GetValueOrDefault(c);
+    private int Count(char c) => _characters[c];
 
     private static int Key(char first, char second) => (first << 16) | second;
 }

@@ -9,7 +9,7 @@ namespace Zhujingban.Corpus.Reuse;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="pieces">Its pieces.</param>
-/// <param name="likenesses">What each one is like: equal and near ones are decided, first ones may become cut off.</param>
+/// <param name="likenesses">What each one is like: equal and near ones are decided when it is asked for, first ones may become cut off.</param>
 /// <param name="one">A reading to fill.</param>
 /// <param name="two">Another one.</param>
 internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
@@ -20,15 +20,11 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     private readonly PieceReading _part = two;
     private readonly Dictionary<ulong, int> _heads = [];
     private readonly Dictionary<ulong, int> _tails = [];
+    private readonly HashSieve _sieve = new(pieces.Count);
 
-    /// <summary>Finds the pieces that are cut off.</summary>
+    /// <summary>Finds the pieces that are cut off, of those that have been added.</summary>
     public void Find()
     {
-        for (var at = 0; at < pieces.Count; at++)
-        {
-            if (likenesses[at].Kind == LikenessKind.First) AddParts(at);
-        }
-
         if (_heads.Count + _tails.Count == 0) return;
         for (var at = 0; at < pieces.Count; at++)
         {
@@ -41,13 +37,20 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         for (var at = 0; at < pieces.Count; at++) Follow(at);
     }
 
-    /// <summary>A head does not end like a sentence, a tail has no mark.</summary>
-    private void AddParts(int at)
+    /// <summary>Takes down a piece that may be cut off from another: a head does not end like a sentence, a tail has no mark.</summary>
+    /// <param name="at">The piece, which nothing before it is like.</param>
+    /// <param name="reading">Its reading.</param>
+    public void Add(int at, PieceReading reading)
     {
-        _part.Read(text, pieces[at]);
-        if (_part.Letters.Length < Shortest) return;
-        if (!_part.IsClosed) _heads.TryAdd(_part.Hash(_part.Letters.Length), at);
-        if (_part.MarkLength == 0) _tails.TryAdd(HashFromEnd(_part.Letters), at);
+        if (reading.Letters.Length < Shortest) return;
+        if (!reading.IsClosed) Add(_heads, reading.Hash(reading.Letters.Length), at);
+        if (reading.MarkLength == 0) Add(_tails, HashFromEnd(reading.Letters), at);
+    }
+
+    private void Add(Dictionary<ulong, int> parts, ulong hash, int at)
+    {
+        parts.TryAdd(hash, at);
+        _sieve.Add((uint)hash);
     }
 
     private void FindHeads(int at)
@@ -59,7 +62,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (i + 1 < Shortest || (kinds[i + 1] & LetterKinds.Border) != 0) continue;
-            if (_heads.TryGetValue(hash, out var part) && IsPart(part, at, letters[..(i + 1)]))
+            if (_sieve.MayHold((uint)hash) && _heads.TryGetValue(hash, out var part) && IsPart(part, at, letters[..(i + 1)]))
             {
                 _heads.Remove(hash);
                 CutOff(part, at, LikenessReasons.TailCutOff);
@@ -76,7 +79,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (letters.Length - i < Shortest || ((kinds[i] & LetterKinds.Border) != 0 && i != _whole.MarkLength)) continue;
-            if (_tails.TryGetValue(hash, out var part) && IsPart(part, at, letters[i..]))
+            if (_sieve.MayHold((uint)hash) && _tails.TryGetValue(hash, out var part) && IsPart(part, at, letters[i..]))
             {
                 _tails.Remove(hash);
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);

@@ -22,13 +22,16 @@ internal sealed class EditScript
     /// <summary>Differences with no more equal characters between them are one.</summary>
     private const int LongestBridge = 1;
 
-    private const int Width = (2 * MostEdits) + 1;
     private const int Unreached = -2;
 
     /// <summary>Exchange first: it keeps a difference short.</summary>
     private static readonly int[] Moves = [0, 1, -1];
 
-    private readonly int[] _reach = new int[(MostEdits + 1) * Width];
+    /// <summary>
+    /// How far each diagonal reaches with no edit, then with one, and so on: n edits reach 2n + 1 diagonals, which begin at n². It grows with the edits
+    /// that are counted, for nearly all texts that are compared differ in a few.
+    /// </summary>
+    private int[] _reach = new int[64];
 
     /// <summary>The places that differ, in order, after <see cref="Find"/>.</summary>
     public List<Hunk> Hunks { get; } = [];
@@ -39,11 +42,12 @@ internal sealed class EditScript
         if (Math.Abs(left.Length - right.Length) > bound) return bound + 1;
         for (var edits = 0; edits <= bound; edits++)
         {
+            if ((edits + 1) * (edits + 1) > _reach.Length) Array.Resize(ref _reach, 4 * _reach.Length);
             for (var diagonal = -edits; diagonal <= edits; diagonal++)
             {
                 var at = edits == 0 ? 0 : LastStep(edits, diagonal, left.Length, right.Length).Reach;
                 if (at >= 0) at += left[at..].CommonPrefixLength(right[(at + diagonal)..]);
-                _reach[(edits * Width) + MostEdits + diagonal] = at;
+                _reach[Place(edits, diagonal)] = at;
             }
 
             if (Reach(edits, right.Length - left.Length) == left.Length) return edits;
@@ -98,5 +102,7 @@ internal sealed class EditScript
         return best;
     }
 
-    private int Reach(int edits, int diagonal) => Math.Abs(diagonal) <= edits ? _reach[(edits * Width) + MostEdits + diagonal] : Unreached;
+    private int Reach(int edits, int diagonal) => Math.Abs(diagonal) <= edits ? _reach[Place(edits, diagonal)] : Unreached;
+
+    private static int Place(int edits, int diagonal) => (edits * edits) + edits + diagonal;
 }

@@ -77,12 +77,14 @@ internal sealed class FingerprintIndex
         _prints[at] = print;
     }
 
-    private static uint HashOf(ReadOnlySpan<char> letters)
+    private static uint HashOf(ReadOnlySpan<char> run)
     {
-        var hash = 0x9E37_79B9_7F4A_7C15UL;
-        foreach (var c in letters) hash = BitOperations.RotateLeft((hash ^ c) * 0xBF58_476D_1CE4_E5B9UL, 27);
+        // A run is hashed at every place of every piece: without a loop five letters take half the time.
+        var hash = Step(Step(Step(Step(Step(0x9E37_79B9_7F4A_7C15UL, run[0]), run[1]), run[2]), run[3]), run[4]);
         return (uint)((hash ^ (hash >> 31)) * 0x94D0_49BB_1331_11EBUL >> 32);
     }
+
+    private static ulong Step(ulong hash, char c) => BitOperations.RotateLeft((hash ^ c) * 0xBF58_476D_1CE4_E5B9UL, 27);
 
     private int Slot(uint print) => (int)(print * 0x9E37_79B1u >> 7) & (_keys.Length - 1);
 

@@ -8,7 +8,9 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="likenesses">Where to write what each one is like.</param>
 /// <param name="one">A reading to fill.</param>
 /// <param name="two">Another one.</param>
-internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
+/// <param name="cutOffs">What is told of the first piece of each class.</param>
+internal sealed class PieceClasses(
+    string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two, CutOffs cutOffs)
 {
     /// <summary>So many pieces are compared with one, those that share most with it.</summary>
     private const int MostComparisons = 6;
@@ -82,6 +84,7 @@ internal sealed class PieceClasses(string text, IReadOnlyList<TextSpan> pieces, 
     private Likeness First(int at)
     {
         _lengths[at] = _piece.Letters.Length;
+        cutOffs.Add(at, _piece);
         if (_piece.Letters.Length >= PieceComparison.ShortestWithSlips - 1) _index.Add(at);
         return new Likeness(LikenessKind.First, at, 1, LikenessReasons.First);
     }

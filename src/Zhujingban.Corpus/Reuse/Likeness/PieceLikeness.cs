@@ -20,8 +20,9 @@ internal static class PieceLikeness
         var likenesses = new Likeness[pieces.Count];
         // One endless piece takes as much room in a reading as the text: there are two of them in all.
         var (one, other) = (new PieceReading(), new PieceReading());
-        new PieceClasses(text, pieces, likenesses, one, other).Find();
-        if (pieces.Count > 1) new CutOffs(text, pieces, likenesses, one, other).Find();
+        var cutOffs = new CutOffs(text, pieces, likenesses, one, other);
+        new PieceClasses(text, pieces, likenesses, one, other, cutOffs).Find();
+        if (pieces.Count > 1) cutOffs.Find();
         return likenesses;
     }
 }

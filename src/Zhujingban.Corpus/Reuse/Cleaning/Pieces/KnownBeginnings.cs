@@ -57,6 +57,8 @@ internal static class KnownBeginnings
     {
         var found = new List<(int, int, int)>();
         var beginnings = Beginnings(text, pieces);
+        var sieve = new HashSieve(beginnings.Count);
+        foreach (var known in beginnings.Keys) sieve.Add(known);
         var top = Power(Key);
         for (var number = 0; number < pieces.Count; number++)
         {
@@ -68,7 +70,7 @@ internal static class KnownBeginnings
                 hash = (hash * Base) + text[i];
                 if (i - Key >= piece.Span.Start) hash -= top * text[i - Key];
                 var at = i - Key + 1;
-                if (at <= piece.Span.Start || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates)) continue;
+                if (at <= piece.Span.Start || !sieve.MayHold(hash) || text[at - 1] is '《' or '〈' or '“' or '「' || !beginnings.TryGetValue(hash, out var candidates)) continue;
                 if (Find(text, pieces, candidates, at, piece.Span.End) is >= 0 and var known && (pieces[known].Kind != PieceKind.Sentence || GoOnAlike(text, piece.Span.End, pieces[known].Span.End))) found.Add((number, at, known));
             }
         }

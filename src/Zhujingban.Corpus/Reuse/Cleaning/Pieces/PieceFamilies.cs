@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class PieceFamilies
 {
     private readonly Likeness[] _likeness;
-    private readonly HashSet<int> _hasCopies = [];
+    private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
 
     private const int MostMates = 8;
@@ -34,12 +34,14 @@ internal sealed class PieceFamilies
         BeforeWithMark = new int[pieces.Count];
         BeforeWithLess = new int[pieces.Count];
         BeforeWithMore = new int[pieces.Count];
-        var last = new Dictionary<int, int>();
+        _hasCopies = new bool[pieces.Count];
+        var last = new int[pieces.Count];
+        Array.Fill(last, -1);
         var marked = new Dictionary<(NumberingKind, int), int>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            BeforeInFamily[i] = last.GetValueOrDefault(FamilyOf(i), -1);
-            if (BeforeInFamily[i] >= 0) _hasCopies.Add(FamilyOf(i));
+            BeforeInFamily[i] = last[FamilyOf(i)];
+            _hasCopies[FamilyOf(i)] = BeforeInFamily[i] >= 0;
             last[FamilyOf(i)] = i;
             BeforeWithMark[i] = BeforeWithLess[i] = BeforeWithMore[i] = -1;
             if (!pieces[i].IsMarked) continue;
@@ -112,7 +114,7 @@ internal sealed class PieceFamilies
     public int[] BeforeWithMore { get; }
 
     /// <summary>True when another piece says the same.</summary>
-    public bool HasCopies(int piece) => _hasCopies.Contains(FamilyOf(piece));
+    public bool HasCopies(int piece) => _hasCopies[FamilyOf(piece)];
 
     /// <summary>True when a piece and one beside it say again, in the same order, what two others say that stand side by side.</summary>
     public bool IsInRun(int piece) => _inRun[piece];

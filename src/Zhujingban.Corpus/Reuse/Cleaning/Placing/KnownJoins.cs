@@ -11,25 +11,22 @@ internal sealed class KnownJoins
 
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PieceFamilies _families;
-    private readonly Dictionary<(int, int), int> _pairs = [];
+    private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<int, List<int>> _behind = [];
     private readonly Dictionary<int, List<int>> _before = [];
 
-    /// <summary>What it costs that the piece asked for last follows others: many states ask for the same ones.</summary>
-    private readonly List<(int One, double Cost)> _costs = [];
-
-    private int _asked = -1;
+    private readonly PlaceMemo<double> _costs;
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
     public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
-        (_pieces, _families) = (pieces, families);
+        (_pieces, _families, _costs) = (pieces, families, new(Judge));
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (!Tells(i)) continue;
             var (one, other) = (families.FamilyOf(i), families.FamilyOf(i + 1));
-            _pairs[(one, other)] = _pairs.GetValueOrDefault((one, other)) + 1;
+            _pairs[Pair(one, other)] = _pairs.GetValueOrDefault(Pair(one, other)) + 1;
             Add(_behind, one, i + 1);
             Add(_before, other, i);
         }
@@ -38,23 +35,12 @@ internal sealed class KnownJoins
     /// <summary>What it costs that a piece follows another in a stream; below zero where another place has them so.</summary>
     /// <param name="one">The stream's last piece.</param>
     /// <param name="other">The piece that follows it, which may stand farther on in the text.</param>
-    public double Cost(int one, int other)
-    {
-        if (other != _asked) _costs.Clear();
-        _asked = other;
-        foreach (var (known, cost) in _costs)
-        {
-            if (known == one) return cost;
-        }
+    public double Cost(int one, int other) => _costs.Of(other, one);
 
-        _costs.Add((one, Judge(one, other)));
-        return _costs[^1].Cost;
-    }
-
-    private double Judge(int one, int other)
+    private double Judge(int other, int one)
     {
         var isNext = other == one + 1;
-        if (_pairs.GetValueOrDefault((_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
+        if (_pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
         var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
         return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
     }
@@ -90,6 +76,8 @@ internal sealed class KnownJoins
 
     /// <summary>True when a piece and the next one are whole.</summary>
     private bool Tells(int piece) => !_families.IsCutOff(piece) && !_families.IsCutOff(piece + 1);
+
+    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
     private static void Add(Dictionary<int, List<int>> lists, int key, int piece)
     {

@@ -20,9 +20,7 @@ internal sealed class NumberedPlaces(
     private readonly List<int> _tried = [];
     private readonly List<int> _chain = [];
 
-    /// <summary>For each place the last piece that was asked for under it, and that piece's place there: many states ask for the same one.</summary>
-    private readonly List<(int Piece, int Node)> _under = [];
-
+    private readonly NumberedSurroundings _surroundings = new(pieces, nodes);
     private readonly SourceOutline _outline = new(pieces, families);
     private readonly OwnLists? _lists = asItStands ? null : new(pieces, families);
 
@@ -33,12 +31,13 @@ internal sealed class NumberedPlaces(
     /// <param name="place">The place of the stream.</param>
     /// <param name="cost">What the stream costs.</param>
     /// <param name="again">What it costs that the piece says again what stands elsewhere.</param>
+    /// <param name="room">What costs more need not be found.</param>
     /// <param name="found">Where the places are added.</param>
-    public void Add(PlacementState state, int piece, int stream, int place, double cost, double again, List<(PieceChoice Choice, double Cost)> found)
+    public void Add(PlacementState state, int piece, int stream, int place, double cost, double again, double room, List<(PieceChoice Choice, double Cost)> found)
     {
         _tried.Clear();
         var mark = pieces[piece].Mark;
-        var ask = new Ask(state, piece, mark, stream, place, found);
+        var ask = new Ask(state, piece, mark, stream, place, room + PlacementCosts.MostGivenBack, found);
         if (NumberingKinds.IsContainer(mark.Kind))
         {
             var node = nodes.Child(nodes.Root(nodes[place].Run), mark.Kind, mark.Value, ContainerBranches + piece);
@@ -52,25 +51,23 @@ internal sealed class NumberedPlaces(
             return;
         }
 
-        var holder = nodes.HolderOf(mark.Kind, place);
-        if (AddUnder(ask, holder, cost, again) || asItStands) return;
+        var around = _surroundings.At(piece, place);
+        if (AddUnder(ask, around, cost, again) || asItStands) return;
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
         if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling && !_lists!.Hold(piece)) AddAsCopiesStand(ask, cost + again);
-        AddNextParents(ask, holder, cost + again);
+        AddNextParents(ask, around.Holder, cost + again);
         AddNeighbours(ask, cost + again);
     }
 
     /// <summary>The piece goes on with the units under a holder, or begins them anew.</summary>
     /// <returns>True when it is the very unit that is due.</returns>
-    private bool AddUnder(in Ask ask, int holder, double cost, double again)
+    private bool AddUnder(in Ask ask, in PlacesAround around, double cost, double again)
     {
         var mark = ask.Mark;
-        var sibling = nodes.UnitUnder(holder, mark.Kind, ask.Place);
-        var (last, list) = sibling < 0 ? (0, 0) : (nodes[sibling].Value, nodes[sibling].List);
-        var node = list == 0 ? Under(ask, holder) : nodes.Child(holder, mark.Kind, mark.Value, mark.Branch, list);
+        var (holder, last, list, node, before) = around;
         if (mark.Value > last || (mark.Value == last && mark.Branch > 0))
         {
-            var gap = (RunsThrough(ask, holder) ? 0 : GapCost(ask, holder, list, last)) + OrphanCost(mark.Kind, holder);
+            var gap = (RunsThrough(ask, around) ? 0 : GapCost(ask, before, last)) + OrphanCost(mark.Kind, holder);
             var isAlone = again <= PlacementCosts.MostRepeated && (asItStands || !families.IsInRun(ask.Piece));
             var due = gap == 0 && (isAlone || (_lists?.Hold(ask.Piece) ?? false)) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(families.Weights[ask.Piece])) : again;
             return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
@@ -117,18 +114,19 @@ internal sealed class NumberedPlaces(
     /// <summary>The piece could stand under a later unit than the stream's last one, whose heading or beginning the stream leaves out.</summary>
     private void AddNextParents(in Ask ask, int holder, double cost)
     {
-        if (nodes[holder].IsRoot) return;
+        if (nodes[holder].IsRoot || cost + PlacementCosts.LeaveOut > ask.Room) return;
         for (var steps = 1; steps <= MostParentsOn; steps++)
         {
-            var parent = nodes.Next(holder, steps);
+            var (parent, node, before) = _surroundings.Behind(ask.Piece, holder, steps);
             cost += Stands(ask, parent) ? PlacementCosts.LeaveOut : PlacementCosts.MissingParent;
-            Try(ask, Under(ask, parent), cost + GapCost(ask, parent, 0, 0));
+            Try(ask, node, cost + GapCost(ask, before, 0));
         }
     }
 
     /// <summary>The piece could stand beside a unit whose number is one less or one more, wherever that is.</summary>
     private void AddNeighbours(in Ask ask, double cost)
     {
+        if (cost + PlacementCosts.LeaveOut + PlacementCosts.LeaveOut > ask.Room) return;
         foreach (var last in (ReadOnlySpan<int>)[families.BeforeWithLess[ask.Piece], families.BeforeWithMore[ask.Piece]])
         {
             var at = last;
@@ -179,22 +177,17 @@ internal sealed class NumberedPlaces(
     }
 
     /// <summary>The piece's place under another one.</summary>
-    private int Under(in Ask ask, int parent)
-    {
-        while (_under.Count <= parent) _under.Add((-1, -1));
-        if (_under[parent].Piece != ask.Piece) _under[parent] = (ask.Piece, nodes.Child(parent, ask.Mark.Kind, ask.Mark.Value, ask.Mark.Branch));
-        return _under[parent].Node;
-    }
+    private int Under(in Ask ask, int parent) => _surroundings.Under(ask.Piece, parent);
 
     private int Occupant(in Ask ask, int node) => placed.OccupantOf(ask.State, node);
 
     private bool Stands(in Ask ask, int node) => node >= 0 && Occupant(ask, node) >= 0;
 
     /// <summary>Numbers that run through the document go on under the next heading.</summary>
-    private bool RunsThrough(in Ask ask, int holder)
+    private bool RunsThrough(in Ask ask, in PlacesAround around)
     {
-        var mark = ask.Mark;
-        if (mark.Value == 1 || nodes[holder].IsRoot || nodes.NumberUnder(holder, mark.Kind, ask.Place) > 0) return false;
+        var holder = around.Holder;
+        if (ask.Mark.Value == 1 || nodes[holder].IsRoot || around.Last > 0) return false;
         var before = families.BeforeWithLess[ask.Piece];
         if (before < ask.State.Start) return false;
         var choice = ask.State[before];
@@ -207,12 +200,14 @@ internal sealed class NumberedPlaces(
         !asItStands && nodes[holder].IsRoot && kind > families.HighestMark ? PlacementCosts.MissingParent + PlacementCosts.LeaveOut : 0;
 
     /// <summary>What skipping numbers costs: little where another copy has them, else a hole.</summary>
-    private double GapCost(in Ask ask, int holder, int list, int last)
+    /// <param name="ask">The question.</param>
+    /// <param name="before">The place of the number before.</param>
+    /// <param name="last">The last number that stands there.</param>
+    private double GapCost(in Ask ask, int before, int last)
     {
-        var mark = ask.Mark;
-        var skipped = mark.Value - last - 1;
+        var skipped = ask.Mark.Value - last - 1;
         if (skipped <= 0) return 0;
-        return Stands(ask, nodes.Find(holder, mark.Kind, mark.Value - 1, list))
+        return Stands(ask, before)
             ? PlacementCosts.LeaveOut
             : PlacementCosts.Hole + (PlacementCosts.HoleNumber * Math.Min(skipped, MostCounted));
     }
@@ -222,23 +217,22 @@ internal sealed class NumberedPlaces(
     {
         var place = nodes[node];
         var refund = 0.0;
-        if (place.Again == 0 && Stands(ask, nodes.Find(place.Parent, place.Kind, place.Value + 1, place.List))) refund += PlacementCosts.Hole;
+        if (place.Again == 0 && Stands(ask, _surroundings.Next(ask.Piece, node))) refund += PlacementCosts.Hole;
         if (place.Kind is NumberingKind.First or NumberingKind.Second or NumberingKind.Article && HoldsUnits(ask, node)) refund += PlacementCosts.MissingParent;
         return refund;
     }
 
     private bool HoldsUnits(in Ask ask, int node)
     {
-        if (!nodes.MayHold(node)) return false;
-        var kind = nodes[node].Kind == NumberingKind.Second ? NumberingKind.Third : NumberingKind.Second;
-        for (var value = 1; value <= MostCounted; value++)
+        foreach (var unit in _surroundings.Units(ask.Piece, node))
         {
-            if (Stands(ask, nodes.Find(node, kind, value))) return true;
+            if (Stands(ask, unit)) return true;
         }
 
         return false;
     }
 
-    /// <summary>One question to the places.</summary>
-    private readonly record struct Ask(PlacementState State, int Piece, NumberingMark Mark, int Stream, int Place, List<(PieceChoice Choice, double Cost)> Found);
+    /// <summary>One question to the places; what costs more than there is room for, before anything is given back, need not be found.</summary>
+    private readonly record struct Ask(
+        PlacementState State, int Piece, NumberingMark Mark, int Stream, int Place, double Room, List<(PieceChoice Choice, double Cost)> Found);
 }

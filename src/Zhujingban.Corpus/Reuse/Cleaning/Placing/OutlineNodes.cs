@@ -32,6 +32,7 @@ internal sealed class OutlineNodes
     private const int MostYoung = 8192;
 
     private OutlineNode[] _nodes = new OutlineNode[64];
+    private int[] _depths = new int[64];
     private int _count;
     private readonly Dictionary<OutlineNode, int> _ids = [];
     private readonly List<Age> _ages = [];
@@ -126,7 +127,7 @@ internal sealed class OutlineNodes
         var (a, b) = (one, other);
         if (_nodes[a].Parent != _nodes[b].Parent)
         {
-            var (deepOne, deepOther) = (Depth(one), Depth(other));
+            var (deepOne, deepOther) = (_depths[one], _depths[other]);
             (a, b) = (Up(one, deepOne - deepOther), Up(other, deepOther - deepOne));
             if (a == b) return deepOne.CompareTo(deepOther);
             while (_nodes[a].Parent != _nodes[b].Parent) (a, b) = (_nodes[a].Parent, _nodes[b].Parent);
@@ -137,13 +138,6 @@ internal sealed class OutlineNodes
         if (left.IsEnd || right.IsEnd) return left.Value.CompareTo(right.Value);
         if (left.Kind != right.Kind || NumberingKinds.IsContainer(left.Kind)) return 0;
         return left.Order.CompareTo(right.Order);
-    }
-
-    private int Depth(int id)
-    {
-        var depth = 0;
-        for (; !_nodes[id].IsRoot; id = _nodes[id].Parent) depth++;
-        return depth;
     }
 
     private int Up(int id, int steps)
@@ -189,13 +183,19 @@ internal sealed class OutlineNodes
         }
         else
         {
-            if (_count == _nodes.Length) Array.Resize(ref _nodes, 2 * _count);
+            if (_count == _nodes.Length)
+            {
+                Array.Resize(ref _nodes, 2 * _count);
+                Array.Resize(ref _depths, 2 * _count);
+            }
+
             id = _count++;
             _nodes[id] = node;
             _ages.Add(Age.Unused);
             _hold.Add(false);
         }
 
+        _depths[id] = node.IsRoot ? 0 : _depths[node.Parent] + 1;
         if (!node.IsRoot) _hold[node.Parent] = true;
         _ids[node] = id;
         _young.Add(id);

@@ -12,14 +12,19 @@ internal sealed class PlacementCandidates(
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly int _root = nodes.Root(0);
+
+    /// <summary>What a step from the state may cost at most.</summary>
+    private double _room;
+
     /// <summary>Null where the notice is read as it stands, which asks nothing of other copies.</summary>
     private readonly KnownJoins? _joins = asItStands ? null : new(pieces, families);
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
-    public void Add(PlacementState state, int piece, List<PlacementStep> steps)
+    public void Add(PlacementState state, int piece, BestSteps steps)
     {
         _found.Clear();
+        _room = steps.Most - state.Cost;
         placed.AddHomes(state, piece, _homes);
         var again = asItStands && IsContainer(piece) ? 0 : AgainCost(piece);
         AddNew(state, piece, state.Last, again);
@@ -39,6 +44,7 @@ internal sealed class PlacementCandidates(
         var isContainer = IsContainer(piece);
         foreach (var (choice, cost) in _found)
         {
+            if (state.Cost + cost > steps.Most) continue;
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? _root : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
@@ -115,7 +121,7 @@ internal sealed class PlacementCandidates(
         var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
         if (pieces[piece].IsMarked)
         {
-            _numbered.Add(state, piece, stream, place, cost, again, _found);
+            if (cost - PlacementCosts.MostGivenBack <= _room) _numbered.Add(state, piece, stream, place, cost, again, _room, _found);
             return;
         }
 

@@ -33,6 +33,9 @@ internal static class PlacementCosts
     /// <summary>A heading is missing over a number; given back when it is found.</summary>
     public const double MissingParent = 1.5;
 
+    /// <summary>A number may make good no more than a hole and a missing heading; as the text stands, also that it is borne twice.</summary>
+    public const double MostGivenBack = Hole + MissingParent + NumberTwice - BackToKnown;
+
     /// <summary>Numbers begin anew with nothing to announce it.</summary>
     public const double NewRun = 4;
 

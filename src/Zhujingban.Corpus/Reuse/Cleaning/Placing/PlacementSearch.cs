@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -23,8 +21,7 @@ internal sealed class PlacementSearch
     private readonly PlacedPieces _placed;
     private readonly OutlineNodes _nodes;
     private readonly PieceChoice[] _choices;
-    private readonly List<(double Cost, int Step)> _best = [];
-    private readonly List<long> _ways = [];
+    private readonly BestSteps _best;
     private readonly Stack<PlacementState> _unused = [];
     private int _kept;
 
@@ -34,6 +31,7 @@ internal sealed class PlacementSearch
         _placed = new PlacedPieces(families);
         _candidates = new PlacementCandidates(pieces, families, nodes, _placed, asItStands);
         _choices = new PieceChoice[pieces.Length];
+        _best = new BestSteps(pieces.Length > LongestNotice ? WidthOfLonger : Width, Margin);
         _nodes = nodes;
         Root = nodes.Root(0);
     }
@@ -52,13 +50,13 @@ internal sealed class PlacementSearch
     private (PieceChoice[] Choices, double Cost) Run()
     {
         var states = new List<PlacementState> { PlacementState.Begin(Root) };
-        var steps = new List<PlacementStep>();
         var settled = 0.0;
         for (var piece = 0; piece < _pieces.Length; piece++)
         {
-            steps.Clear();
-            foreach (var state in states) _candidates.Add(state, piece, steps);
-            TakeBest(steps, states);
+            _best.Clear();
+            foreach (var state in states) _candidates.Add(state, piece, _best);
+            _best.Finish();
+            TakeBest(states);
             if (piece + 1 - states[0].Start >= Window) settled += Settle(states, Window / 2);
         }
 
@@ -67,42 +65,17 @@ internal sealed class PlacementSearch
         return (_choices, settled);
     }
 
-    /// <summary>Takes the cheapest steps, one for each pair of places; the earlier one where two cost the same.</summary>
-    private void TakeBest(List<PlacementStep> steps, List<PlacementState> states)
+    /// <summary>Goes on with the best steps.</summary>
+    private void TakeBest(List<PlacementState> states)
     {
-        _best.Clear();
-        _ways.Clear();
-        var all = CollectionsMarshal.AsSpan(steps);
-        var least = double.MaxValue;
-        foreach (ref readonly var step in all) least = step.Cost < least ? step.Cost : least;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var cost = all[i].Cost;
-            if (cost > least + Margin) continue;
-            var way = all[i].Way;
-            var known = _ways.IndexOf(way);
-            if (known < 0)
-            {
-                _ways.Add(way);
-                _best.Add((cost, i));
-            }
-            else if (cost < _best[known].Cost)
-            {
-                _best[known] = (cost, i);
-            }
-        }
-
-        _best.Sort();
-        var width = _pieces.Length > LongestNotice ? WidthOfLonger : Width;
-        if (_best.Count > width) _best.RemoveRange(width, _best.Count - width);
-        foreach (var (_, step) in _best) steps[step].State.Heirs++;
+        for (var rank = 0; rank < _best.Count; rank++) _best[rank].State.Heirs++;
         foreach (var state in states)
         {
             if (state.Heirs == 0) _unused.Push(state);
         }
 
         states.Clear();
-        foreach (var (_, step) in _best) states.Add(Take(steps[step]));
+        for (var rank = 0; rank < _best.Count; rank++) states.Add(Take(_best[rank]));
     }
 
     private PlacementState Take(in PlacementStep step)

@@ -38,6 +38,9 @@ internal sealed class PlacementState
     /// <summary>A stream that has no place yet.</summary>
     public const int Nowhere = -1;
 
+    /// <summary>Most notices have about so many pieces.</summary>
+    private const int FirstChoices = 64;
+
     private PieceChoice[] _choices = [];
 
     /// <summary>The number of the piece that the first of the choices is for.</summary>
@@ -68,7 +71,7 @@ internal sealed class PlacementState
     /// <summary>Takes a step from here.</summary>
     public void Go(in PlacementStep step)
     {
-        if (Next - Start == _choices.Length) Array.Resize(ref _choices, Math.Max(16, 2 * _choices.Length));
+        if (Next - Start == _choices.Length) Array.Resize(ref _choices, Math.Max(FirstChoices, 2 * _choices.Length));
         _choices[Next - Start] = step.Choice;
         (Places, Last, Cost) = (step.Places, step.Choice.Stream, step.Cost);
         Pieces = Pieces.With(Last, Next++);

@@ -41,7 +41,7 @@ internal static class BetterCopy
         // Most copies are written alike, and nothing but their place tells them apart.
         var areAlike = a.SequenceEqual(b);
         if (!areAlike && Letters(a) - Letters(b) is not 0 and var more) return more > 0;
-        if (!areAlike && Likelihood(a) - Likelihood(b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
+        if (!areAlike && Likelier(a, b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
         var (isBefore, otherIsBefore) = (span.Start < after, otherSpan.Start < after);
         return isBefore != otherIsBefore ? otherIsBefore : !areAlike && a.CountAny(Worse) < b.CountAny(Worse);
     }
@@ -54,7 +54,25 @@ internal static class BetterCopy
         return letters;
     }
 
-    /// <summary>How likely a copy is, in bits: what a slip of the pen makes of it is less likely by far.</summary>
+    /// <summary>
+    /// How much likelier one copy is than another, in bits. What both begin and end with is as likely in both, but for the character that a difference
+    /// is beside.
+    /// </summary>
+    private static double Likelier(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var head = one.CommonPrefixLength(other);
+        while (head > 0 && char.IsWhiteSpace(one[head - 1])) head--;
+        head = Math.Max(0, head - 1);
+        one = one[head..];
+        other = other[head..];
+        var tail = 0;
+        while (tail < one.Length && tail < other.Length && one[^(tail + 1)] == other[^(tail + 1)]) tail++;
+        while (tail > 0 && char.IsWhiteSpace(one[^tail])) tail--;
+        tail = Math.Max(0, tail - 1);
+        return Likelihood(one[..^tail]) - Likelihood(other[..^tail]);
+    }
+
+    /// <summary>How likely a text is, in bits: what a slip of the pen makes of it is less likely by far.</summary>
     private static double Likelihood(ReadOnlySpan<char> text)
     {
         var (bits, before) = (0.0, (char?)null);

@@ -52,7 +52,7 @@ internal sealed class CleanUnits(
     /// <summary>The questions about passages, with the ids of units.</summary>
     public IReadOnlyList<CleanQuestion> Questions(IReadOnlyList<SeamPassage> asked) =>
         [.. asked.Select(passage => new CleanQuestion(
-            SourceSpans(Enumerable.Range(passage.First, passage.Last - passage.First + 1)),
+            SourceSpans([.. Enumerable.Range(passage.First, passage.Last - passage.First + 1)]),
             [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason))];
 
     /// <summary>What no unit and no duplicate has.</summary>
@@ -127,15 +127,19 @@ internal sealed class CleanUnits(
     private IReadOnlyList<string> PathOf(UnitDraft draft) =>
         draft.Kind == CleanUnitKind.Paragraph && _kept.StartsParagraph(draft.First) ? Paths.OfParagraph(draft.Node) : Paths.Of(draft.Node);
 
-    private string TextOf(IReadOnlyList<TextSpan> spans) =>
-        string.Concat(spans.Select(span => span.Of(document.Source.Text))).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal);
+    private string TextOf(IReadOnlyList<TextSpan> spans)
+    {
+        var text = spans.Count == 1 ? spans[0].Of(document.Source.Text) : string.Concat(spans.Select(span => span.Of(document.Source.Text)));
+        return text.ReplaceLineEndings("");
+    }
 
     private IReadOnlyList<TextSpan> SourceSpan(int piece) => document.Text.SourceSpans(placement.Pieces[piece].Span);
 
     /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them.</summary>
-    private IReadOnlyList<TextSpan> SourceSpans(IEnumerable<int> pieces)
+    private IReadOnlyList<TextSpan> SourceSpans(List<int> pieces)
     {
-        var spans = new List<TextSpan>();
+        if (pieces.Count == 1) return SourceSpan(pieces[0]);
+        var spans = new List<TextSpan>(pieces.Count);
         foreach (var piece in pieces)
         {
             var span = placement.Pieces[piece].Span;
@@ -145,7 +149,7 @@ internal sealed class CleanUnits(
             else spans.Add(span);
         }
 
-        return TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans));
+        return spans.Count == 1 ? document.Text.SourceSpans(spans[0]) : TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans));
     }
 
     /// <summary>A piece with the white space that parts it from what stands behind it on its line: 第一条, of which the rest is kept from another copy.</summary>

@@ -8,6 +8,7 @@ internal static class UnitDuplicates
     /// <summary>The repeats, each as long as it goes on.</summary>
     public static IReadOnlyList<UnitDuplicate> Joined(List<UnitDuplicate> duplicates)
     {
+        if (duplicates.Count < 2) return duplicates;
         var joined = new List<UnitDuplicate>(duplicates.Count);
         foreach (var duplicate in duplicates.OrderBy(duplicate => duplicate.Spans.Count > 0 ? duplicate.Spans[0].Start : 0))
         {
