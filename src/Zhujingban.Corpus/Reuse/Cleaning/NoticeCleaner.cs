@@ -16,7 +16,7 @@ public static class NoticeCleaner
         var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = document.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces));
-        placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
+        placement = DifferingCopies.Settle(text, CutOffCopies.Settle(text, OrphanRows.Settle(placement)));
         (var passages, placement) = SeamPassages.Find(text, placement);
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
         var units = new CleanUnits(document, placement, passages, order).Build();

@@ -28,11 +28,12 @@ internal sealed class SeamPassages
     private readonly HashSet<int> _hosts = [];
     private readonly HashSet<int> _introductions = [];
     private readonly List<SeamPassage> _passages = [];
+    private readonly IReadOnlyDictionary<int, int> _differing;
     private readonly string _text;
 
     private SeamPassages(string text, Placement placement)
     {
-        (_text, _pieces, _nodes) = (text, placement.Pieces, placement.Nodes);
+        (_text, _pieces, _nodes, _differing) = (text, placement.Pieces, placement.Nodes, placement.Differing);
         _choices = [.. placement.Choices];
         for (var i = 0; i < _choices.Length; i++)
         {
@@ -72,7 +73,7 @@ internal sealed class SeamPassages
     }
 
     private bool IsAnchored(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || IsShown(piece);
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece) || IsShown(piece);
 
     /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
     private bool IsShown(int piece)
