@@ -21,6 +21,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private readonly RegulationMarks _none = RegulationMarks.Read("", []);
     private string? _title;
 
+    /// <summary>The first line of the first head where it is a letterhead or what stands above it; null otherwise.</summary>
+    private string? _letterhead;
+
     /// <summary>The title of the first head, as written; null before one is read.</summary>
     public string? Title => _title;
 
@@ -61,6 +64,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (isFirst)
         {
             _title = head.TitleSpan is { } title ? title.Of(text) : null;
+            if (head.Parts[0].Kind is HeadPartKind.Letterhead or HeadPartKind.Masthead) _letterhead = rest.Of(text);
             Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
             return head;
         }
@@ -85,6 +89,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, rest.End) == rest.Start)) return true;
+        if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && end < rest.End;
