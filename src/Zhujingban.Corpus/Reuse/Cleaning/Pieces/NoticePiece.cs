@@ -8,6 +8,8 @@ internal enum PieceKind
 {
     Title,
     DocumentNumber,
+
+    /// <summary>发布日期 with its label, and other labels on its line.</summary>
     PublishedDate,
 
     /// <summary>Another labelled value, a letterhead, a 题注.</summary>

@@ -81,14 +81,29 @@ internal sealed class NoticePieces
         }
     }
 
-    private static PieceKind KindOf(HeadPart part) => part.Kind switch
+    private PieceKind KindOf(HeadPart part) => part.Kind switch
     {
         HeadPartKind.Title => PieceKind.Title,
         HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
         HeadPartKind.Addressees => PieceKind.Addressees,
-        HeadPartKind.Label => PieceKind.PublishedDate,
+        HeadPartKind.Label => KindOfLabels(part.Span),
         _ => PieceKind.HeadLine,
     };
+
+    /// <summary>
+    /// A line of labels: 发布日期 is the notice's own, 文号 alone its number; 来源 and 浏览次数 are the page's, unless a title may have run together with them.
+    /// </summary>
+    private PieceKind KindOfLabels(TextSpan span)
+    {
+        var line = _text.AsSpan(span.Start, span.Length);
+        var names = PageMetadataLabels.Read(line, isCell: false).Select(label => label.Name).ToList();
+        if (names.Count == 0 && OfficialDocumentHeadParts.ReadLabel(line, out var only) > 0) names.Add(only);
+        var parts = names.ConvertAll(PageMetadataLabels.PartOf);
+        if (parts.Contains("published")) return PieceKind.PublishedDate;
+        if (parts is ["number"]) return PieceKind.DocumentNumber;
+        var isOfPage = parts.TrueForAll(part => part is null) && line.Length <= LongestAttachmentLine && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
+        return isOfPage ? PieceKind.Boilerplate : PieceKind.HeadLine;
+    }
 
     /// <summary>A signature, a date, or both on one line.</summary>
     private bool AddFoot(TextSpan line, bool isCut, TextSpan next)
