@@ -27,7 +27,7 @@ internal static class CleanConflicts
             if (unit.Num is null || units.Drafts[i].Kind == CleanUnitKind.Paragraph) continue;
             var place = placement.Nodes[units.Drafts[i].Node];
             if (first.TryAdd(place with { Again = 0 }, unit)) continue;
-            conflicts.Add(new CleanConflict("number-repeated", $"Two different units of {document.Id} bear the number {string.Concat(unit.Path)}.",
+            conflicts.Add(new CleanConflict(CleanConflictKinds.NumberRepeated, $"Two different units of {document.Id} bear the number {string.Concat(unit.Path)}.",
                 TextSpans.Flatten(first[place with { Again = 0 }].Spans.Concat(unit.Spans))));
         }
     }
@@ -40,11 +40,11 @@ internal static class CleanConflicts
             var (one, other) = (placement.Pieces[first], placement.Pieces[piece]);
             var (kind, name) = one.Kind switch
             {
-                PieceKind.Title => ("titles-differ", "titles"),
-                PieceKind.DocumentNumber => ("document-numbers-differ", "document numbers"),
-                PieceKind.Addressees => ("addressees-differ", "lists of addressees"),
-                PieceKind.Date => ("dates-differ", "dates"),
-                _ => ("sentences-differ", "versions of a sentence"),
+                PieceKind.Title => (CleanConflictKinds.TitlesDiffer, "titles"),
+                PieceKind.DocumentNumber => (CleanConflictKinds.DocumentNumbersDiffer, "document numbers"),
+                PieceKind.Addressees => (CleanConflictKinds.AddresseesDiffer, "lists of addressees"),
+                PieceKind.Date => (CleanConflictKinds.DatesDiffer, "dates"),
+                _ => (CleanConflictKinds.SentencesDiffer, "versions of a sentence"),
             };
             if (one.IsMarked) continue;
             conflicts.Add(new CleanConflict(kind, $"Copies of {document.Id} have two {name}: {one.Span.Of(document.Text.Text)} and {other.Span.Of(document.Text.Text)}.",
@@ -59,7 +59,7 @@ internal static class CleanConflicts
         if (published is null || signed is null) return;
         var (early, late) = (DateIn(published.Text)!, DateIn(signed.Text)!);
         if (string.CompareOrdinal(early, late) >= 0) return;
-        conflicts.Add(new CleanConflict("published-before-date", $"It says that it was published on {early}, before its own date, {late}.",
+        conflicts.Add(new CleanConflict(CleanConflictKinds.PublishedBeforeDate, $"It says that it was published on {early}, before its own date, {late}.",
             TextSpans.Flatten(published.Spans.Concat(signed.Spans))));
     }
 

@@ -53,7 +53,7 @@ internal sealed class CleanUnits(
     public IReadOnlyList<CleanQuestion> Questions(IReadOnlyList<SeamPassage> asked) =>
         [.. asked.Select(passage => new CleanQuestion(
             SourceSpans(Enumerable.Range(passage.First, passage.Last - passage.First + 1)),
-            [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason))];
+            [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason) { Cause = passage.Cause })];
 
     /// <summary>What no unit and no duplicate has.</summary>
     public IReadOnlyList<TextSpan> Rest() => TextSpans.Complement(TextSpans.Flatten(_used), document.Source.Text.Length);

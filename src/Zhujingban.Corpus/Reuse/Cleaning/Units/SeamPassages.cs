@@ -6,8 +6,15 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="First">Its first piece.</param>
 /// <param name="Last">Its last piece.</param>
 /// <param name="Homes">The places it may belong to, the likeliest first; -1 for a unit that stands nowhere.</param>
-/// <param name="Reason">Why it is not certain.</param>
-internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes, string Reason);
+/// <param name="Cause">Why it is not certain.</param>
+internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes, QuestionCause Cause)
+{
+    private const string AtSwitch = "It stands where two copies of the notice take turns, and no other copy says which of them it belongs to.";
+    private const string AtGap = "It stands before a number whose predecessor is missing: it may end the unit before it or be what is left of the missing one.";
+
+    /// <summary>The same for a person.</summary>
+    public string Reason => Cause == QuestionCause.NumberMissing ? AtGap : AtSwitch;
+}
 
 /// <summary>
 /// Finds sentences without a number that stand where one stream goes over into the other, or before a number whose predecessor is missing: they may
@@ -15,9 +22,6 @@ internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes
 /// </summary>
 internal sealed class SeamPassages
 {
-    private const string AtSwitch = "It stands where two copies of the notice take turns, and no other copy says which of them it belongs to.";
-    private const string AtGap = "It stands before a number whose predecessor is missing: it may end the unit before it or be what is left of the missing one.";
-
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
@@ -132,7 +136,7 @@ internal sealed class SeamPassages
         var otherHome = missing >= 0 ? -1 : other;
         var homes = new List<int> { goesRight ? otherHome : left.Node, goesRight ? left.Node : otherHome };
         if (missing >= 0 && isSwitch && places[right.Stream] != left.Node) homes.Add(places[right.Stream]);
-        _passages.Add(new SeamPassage(first, last, homes, isSwitch ? AtSwitch : AtGap));
+        _passages.Add(new SeamPassage(first, last, homes, isSwitch ? QuestionCause.CopiesTakeTurns : QuestionCause.NumberMissing));
     }
 
     /// <summary>The place of the number before that of a piece, when nothing stands there; -1 otherwise.</summary>

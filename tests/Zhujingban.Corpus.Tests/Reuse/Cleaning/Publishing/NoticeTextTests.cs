@@ -29,8 +29,8 @@ public class NoticeTextTests
         ［校勘记］
         ［校1］缺文：“现予印发。”之后按编号应有一、，来源中未见。
         ［校2］脱文：“配合“回归工程””之后文句中断，疑有缺漏。
-        ［校3］存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。No number stands before it.
-        ［校4］矛盾：Published before it was signed.
+        ［校3］存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。此段之后的编号缺其前一号，可能属上一条，也可能是所缺之条的残文。
+        ［校4］矛盾：发布日期早于成文日期。
         """, string.Join('\n', NoticeText.Lines(HandMadeNotice.Example())), ignoreLineEndingDifferences: true);
 
     [Fact]
