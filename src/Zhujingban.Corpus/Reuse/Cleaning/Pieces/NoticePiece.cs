@@ -25,6 +25,9 @@ internal enum PieceKind
     Signature,
     Date,
 
+    /// <summary>出席, 列席, 请假 of 会议纪要, with the names.</summary>
+    Attendance,
+
     /// <summary>A line of the page around the notice.</summary>
     Boilerplate,
 }

@@ -57,7 +57,8 @@ internal sealed class NoticePieces
                 }
 
                 AddTrimmed(body, new TextSpan(start, at));
-                foreach (var part in head.Parts) Add(KindOf(part), part.Span);
+                var title = heads.TitleIn(head);
+                foreach (var part in head.Parts) Add(part.Span == title ? PieceKind.Title : HeadPieces.KindOf(_text, part), part.Span);
                 start = behind = at = head.End;
             }
 
@@ -76,33 +77,10 @@ internal sealed class NoticePieces
             var line = cut.Lines[i];
             var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
             if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
-            if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
+            if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
+            else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
             else AddUnits(line);
         }
-    }
-
-    private PieceKind KindOf(HeadPart part) => part.Kind switch
-    {
-        HeadPartKind.Title => PieceKind.Title,
-        HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
-        HeadPartKind.Addressees => PieceKind.Addressees,
-        HeadPartKind.Label => KindOfLabels(part.Span),
-        _ => PieceKind.HeadLine,
-    };
-
-    /// <summary>
-    /// A line of labels: 发布日期 is the notice's own, 文号 alone its number; 来源 and 浏览次数 are the page's, unless a title may have run together with them.
-    /// </summary>
-    private PieceKind KindOfLabels(TextSpan span)
-    {
-        var line = _text.AsSpan(span.Start, span.Length);
-        var names = PageMetadataLabels.Read(line, isCell: false).Select(label => label.Name).ToList();
-        if (names.Count == 0 && OfficialDocumentHeadParts.ReadLabel(line, out var only) > 0) names.Add(only);
-        var parts = names.ConvertAll(PageMetadataLabels.PartOf);
-        if (parts.Contains("published")) return PieceKind.PublishedDate;
-        if (parts is ["number"]) return PieceKind.DocumentNumber;
-        var isOfPage = parts.TrueForAll(part => part is null) && line.Length <= LongestAttachmentLine && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
-        return isOfPage ? PieceKind.Boilerplate : PieceKind.HeadLine;
     }
 
     /// <summary>A signature, a date, or both on one line.</summary>
