@@ -74,6 +74,13 @@ public class NoticeMarkdownTests
     }
 
     [Fact]
+    public void Lines_OfATable_AreATable()
+    {
+        var lines = NoticeMarkdown.Lines(WithTable("# 关于甲的通知\n\n现予印发。\n\n| 序号 | 名称 |\n| - | - |\n| 1 | 甲\\|乙 |\n\n某市人民政府\n\n2010年1月19日\n"));
+        Assert.Equal(["现予印发。", "", "| 序号 | 名称 |", "| --- | --- |", "| 1 | 甲\\|乙 |", "", "某市人民政府"], lines.Skip(2).Take(7));
+    }
+
+    [Fact]
     public void Lines_OfARemarkOnNoUnit_LeadToItsNote()
     {
         var notice = NoticeTextTests.Of((CleanUnitKind.Title, "甲")) with { Conflicts = [new CleanConflict("dates", "Two dates.", [])] };
@@ -89,6 +96,9 @@ public class NoticeMarkdownTests
         Assert.Equal(
             units.Select(unit => unit.Kind is CleanUnitKind.Title or CleanUnitKind.Heading), document.Blocks.Select(block => block.Kind == BlockKind.Heading));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(30));
+
+    internal static CleanedNotice WithTable(string markdown) =>
+        DocumentReader.Clean(SourceText.FromString(markdown), new ReadOptions("d", SourceFormat.Markdown));
 
     private static Document Read(IEnumerable<string> lines) =>
         MarkupFormats.For(SourceFormat.Markdown).Read(SourceText.FromString(string.Join('\n', lines) + "\n"), new MarkupOptions("d"));

@@ -58,6 +58,13 @@ public class NoticeTextTests
             (CleanUnitKind.Attachment, "附件"), (CleanUnitKind.Title, "规定"), (CleanUnitKind.Clause, "一、甲。")))), ignoreLineEndingDifferences: true);
 
     [Fact]
+    public void Lines_OfATable_HaveBlanksBetweenCells()
+    {
+        var lines = NoticeText.Lines(NoticeMarkdownTests.WithTable("# 关于甲的通知\n\n现予印发。\n\n| 序号 | 名称 |\n| - | - |\n| 1 | 甲 |\n\n某市人民政府\n\n2010年1月19日\n"));
+        Assert.Equal(["序号　　名称", "1　　甲"], lines.Where(line => line.Contains("号　", StringComparison.Ordinal) || line.Contains('甲', StringComparison.Ordinal)).Skip(1));
+    }
+
+    [Fact]
     public void Lines_OfALongTitleAndSignature_AreNotPushedOut()
     {
         var lines = NoticeText.Lines(Of((CleanUnitKind.Title, new string('长', 40)), (CleanUnitKind.Signature, new string('署', 40)), (CleanUnitKind.Date, "2010年1月19日"))).ToList();
