@@ -81,8 +81,8 @@ internal sealed class HandMadeNotice
             [
                 new CleanGap("u3", "u4", ["一、"], GapCertainty.Certain), new CleanGap("u7", "u8", [], GapCertainty.Probable),
             ],
-            Conflicts = [new CleanConflict("dates", "Published before it was signed.", made.SpansOf("u9"))],
-            Questions = [new CleanQuestion(made.SpansOf("u7"), ["u6", null], "No number stands before it.")],
+            Conflicts = [new CleanConflict("published-before-date", "Published before it was signed.", made.SpansOf("u9"))],
+            Questions = [new CleanQuestion(made.SpansOf("u7"), ["u6", null], "No number stands before it.") { Cause = QuestionCause.NumberMissing }],
         };
     }
 }

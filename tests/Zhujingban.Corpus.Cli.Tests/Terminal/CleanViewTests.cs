@@ -26,7 +26,7 @@ public class CleanViewTests
           某省人民政府办公厅 #u8 signature
           2011年1月29日 #u9 date
 
-        conflict dates at [126,136): Published before it was signed.
+        conflict published-before-date at [126,136): Published before it was signed.
         question at [101,109): No number stands before it.
           配合“回归工程”
           it may belong behind #u6 or in a unit that stands nowhere

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
@@ -107,4 +108,22 @@ public sealed record CleanConflict(string Kind, string Message, IReadOnlyList<Te
 /// <param name="Spans">The passage: flat and ordered.</param>
 /// <param name="Candidates">The ids of the units that it may belong behind, the likeliest first; null for a unit that stands nowhere.</param>
 /// <param name="Reason">Why it is not certain, for a person.</param>
-public sealed record CleanQuestion(IReadOnlyList<TextSpan> Spans, IReadOnlyList<string?> Candidates, string Reason);
+public sealed record CleanQuestion(IReadOnlyList<TextSpan> Spans, IReadOnlyList<string?> Candidates, string Reason)
+{
+    /// <summary>The same for the program, which says it in other languages, too; a record has the reason.</summary>
+    [JsonIgnore]
+    public QuestionCause Cause { get; init; }
+}
+
+/// <summary>What leaves the home of a passage undecided.</summary>
+public enum QuestionCause
+{
+    /// <summary>Something else than the causes below.</summary>
+    Other,
+
+    /// <summary>Two copies take turns there.</summary>
+    CopiesTakeTurns,
+
+    /// <summary>The number before the one behind it is missing.</summary>
+    NumberMissing,
+}

@@ -12,18 +12,18 @@ public static class NoticeCleaner
     public static CleanedNotice Clean(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var all = NoticePieces.Of(document);
-        var pieces = all.Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
-        var text = document.Text.Text;
+        var read = FurnitureInSentences.LeaveOut(document);
+        var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
+        var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces));
-        placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
+        placement = DifferingCopies.Settle(text, CutOffCopies.Settle(text, OrphanRows.Settle(placement)));
         (var passages, placement) = SeamPassages.Find(text, placement);
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
-        var units = new CleanUnits(document, placement, passages, order).Build();
+        var units = new CleanUnits(read, placement, passages, order).Build();
         return new CleanedNotice(document, units.Units)
         {
             Gaps = CleanGaps.Find(placement, units),
-            Conflicts = CleanConflicts.Find(document, placement, units),
+            Conflicts = CleanConflicts.Find(read, placement, units),
             Questions = units.Questions(passages),
             Boilerplate = units.Rest(),
         };

@@ -88,7 +88,7 @@ public class RebuiltDocumentTests
             [
                 ("gap-certain", "What 一、 numbers is missing between “现予印发。” and 二、.", "二、主要职责现予印发。"),
                 ("gap-probable", "The text breaks off between “配合“回归工程”” and “某省人民政府办公厅”.", "配合“回归工程”某省人民政府办公厅"),
-                ("conflict-dates", "Published before it was signed.", "2011年1月29日"),
+                ("conflict-published-before-date", "Published before it was signed.", "2011年1月29日"),
                 ("question", "No number stands before it: it may belong behind 二、（二）, or in a unit that stands nowhere.", "配合“回归工程”"),
             ],
             document.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Message, string.Concat(diagnostic.Spans.Select(span => span.Of(document.Source.Text))))));

@@ -16,13 +16,21 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int BeginningLength = 12;
     private const int LongestHead = 400;
 
+    private const string Minutes = "纪要";
+
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（");
 
     private readonly RegulationMarks _none = RegulationMarks.Read("", []);
     private string? _title;
 
+    /// <summary>The first line of the first head where it is a letterhead or what stands above it; null otherwise.</summary>
+    private string? _letterhead;
+
     /// <summary>The title of the first head, as written; null before one is read.</summary>
     public string? Title => _title;
+
+    /// <summary>True for 会议纪要.</summary>
+    public bool AreOfMinutes => _title is not null && OfficialDocumentGenres.Of(_title) == Minutes;
 
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
@@ -60,13 +68,18 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (head.Parts.Count == 0) return null;
         if (isFirst)
         {
-            _title = head.TitleSpan is { } title ? title.Of(text) : null;
+            _title = TitleIn(head)?.Of(text);
+            if (head.Parts[0].Kind is HeadPartKind.Letterhead or HeadPartKind.Masthead) _letterhead = rest.Of(text);
             Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
             return head;
         }
 
-        return head.TitleSpan is { } again && (head.Parts.Count > 1 || IsTitle(again)) ? head : null;
+        return TitleIn(head) is { } again && (head.Parts.Count > 1 || IsTitle(again)) ? head : null;
     }
+
+    /// <summary>The title of a head; 会议纪要 have none but 纪要标志 (GB/T 9704-2012 10.3).</summary>
+    public TextSpan? TitleIn(OfficialDocumentHead head) => head.TitleSpan
+        ?? head.Parts.Where(part => part.Kind == HeadPartKind.Letterhead && text.AsSpan(part.Span.Start, part.Span.Length).EndsWith(Minutes)).Select(part => (TextSpan?)part.Span).FirstOrDefault();
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
     private TextSpan BeforeAgain(TextSpan line)
@@ -85,6 +98,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, rest.End) == rest.Start)) return true;
+        if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && end < rest.End;

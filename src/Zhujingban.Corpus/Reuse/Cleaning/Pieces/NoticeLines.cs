@@ -32,7 +32,7 @@ internal static class NoticeLines
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
-            var isBoilerplate = block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
+            var isBoilerplate = IsBoilerplate(text, block);
             var goesOn = lines.Count > 0 && !isBoilerplate && !lines[^1].IsBoilerplate && block.Kind == BlockKind.Paragraph
                 && (last.Length == width ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1].Span, block.Span));
             if (goesOn) lines[^1] = (new TextSpan(lines[^1].Span.Start, block.Span.End), false);
@@ -42,6 +42,10 @@ internal static class NoticeLines
 
         return lines;
     }
+
+    /// <summary>True for a line of the page around the notice.</summary>
+    public static bool IsBoilerplate(string text, Block block) =>
+        block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
 
     /// <summary>The width that a text is wrapped at: most of its long lines that do not end like a sentence are as long; -1 when it is not.</summary>
     private static int WidthOf(string text, IReadOnlyList<Block> blocks)
@@ -73,7 +77,7 @@ internal static class NoticeLines
     }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
-    private static bool GoesOn(string text, TextSpan line, TextSpan next)
+    public static bool GoesOn(string text, TextSpan line, TextSpan next)
     {
         var last = text[line.End - 1];
         if (Stops.Contains(last) || !(char.IsLetterOrDigit(last) || Inner.Contains(last))) return false;

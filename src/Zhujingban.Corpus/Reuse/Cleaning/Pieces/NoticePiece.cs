@@ -8,6 +8,8 @@ internal enum PieceKind
 {
     Title,
     DocumentNumber,
+
+    /// <summary>发布日期 with its label, and other labels on its line.</summary>
     PublishedDate,
 
     /// <summary>Another labelled value, a letterhead, a 题注.</summary>
@@ -22,6 +24,9 @@ internal enum PieceKind
     Attachment,
     Signature,
     Date,
+
+    /// <summary>出席, 列席, 请假 of 会议纪要, with the names.</summary>
+    Attendance,
 
     /// <summary>A line of the page around the notice.</summary>
     Boilerplate,

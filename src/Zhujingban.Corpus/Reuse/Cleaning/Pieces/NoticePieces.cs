@@ -57,7 +57,8 @@ internal sealed class NoticePieces
                 }
 
                 AddTrimmed(body, new TextSpan(start, at));
-                foreach (var part in head.Parts) Add(KindOf(part), part.Span);
+                var title = heads.TitleIn(head);
+                foreach (var part in head.Parts) Add(part.Span == title ? PieceKind.Title : HeadPieces.KindOf(_text, part), part.Span);
                 start = behind = at = head.End;
             }
 
@@ -76,19 +77,11 @@ internal sealed class NoticePieces
             var line = cut.Lines[i];
             var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
             if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
-            if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
+            if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
+            else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
             else AddUnits(line);
         }
     }
-
-    private static PieceKind KindOf(HeadPart part) => part.Kind switch
-    {
-        HeadPartKind.Title => PieceKind.Title,
-        HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
-        HeadPartKind.Addressees => PieceKind.Addressees,
-        HeadPartKind.Label => PieceKind.PublishedDate,
-        _ => PieceKind.HeadLine,
-    };
 
     /// <summary>A signature, a date, or both on one line.</summary>
     private bool AddFoot(TextSpan line, bool isCut, TextSpan next)

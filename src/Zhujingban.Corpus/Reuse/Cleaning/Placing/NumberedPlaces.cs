@@ -74,12 +74,24 @@ internal sealed class NumberedPlaces(
         }
 
         if (mark.Value == 1 && (!nodes[holder].IsRoot || asItStands))
-            Try(ask, nodes.Child(holder, mark.Kind, 1, mark.Branch, list + 1), cost + again + (asItStands ? PlacementCosts.LeaveOut : PlacementCosts.NewList));
+            Try(ask, nodes.Child(holder, mark.Kind, 1, mark.Branch, list + 1), cost + again + NewListCost(ask, node));
         if (Occupant(ask, node) < 0) Try(ask, node, cost + again + PlacementCosts.BackToNew);
-        else Try(ask, node, cost + again - (asItStands ? PlacementCosts.NumberTwice - PlacementCosts.BackToKnown : 0), canRepeat: true);
+        else Try(ask, node, cost + again + (asItStands ? TwiceAsItStands(ask, node) - PlacementCosts.NumberTwice : 0), canRepeat: true);
         if (nodes[holder].IsRoot) AddRun(ask, cost + again);
         return false;
     }
+
+    /// <summary>Another list begins: an undamaged notice has many, but only a formula begins two that follow each other.</summary>
+    private double NewListCost(in Ask ask, int first)
+    {
+        if (!asItStands) return PlacementCosts.NewList;
+        var mayRepeat = ask.Mark.Kind > families.HighestMark && families.Weights[ask.Piece] <= PlacementCosts.ShortItem;
+        return mayRepeat || !SaysTheSame(ask, first) ? PlacementCosts.LeaveOut : PlacementCosts.NumberAgain;
+    }
+
+    private double TwiceAsItStands(in Ask ask, int node) => SaysTheSame(ask, node) ? PlacementCosts.NumberAgain : PlacementCosts.BackToKnown;
+
+    private bool SaysTheSame(in Ask ask, int node) => Occupant(ask, node) is >= 0 and var occupant && families.FamilyOf(occupant) == families.FamilyOf(ask.Piece);
 
     /// <summary>True when a place is the very next one for a stream that reads on.</summary>
     public bool IsNext(int place, int node)

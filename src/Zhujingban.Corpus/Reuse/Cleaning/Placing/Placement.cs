@@ -16,6 +16,9 @@ internal sealed record Placement(
     /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
     private const double LeastEvidenceOfPiece = 0.025;
 
+    /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
+    public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
+
     /// <summary>Places the pieces of a text.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {

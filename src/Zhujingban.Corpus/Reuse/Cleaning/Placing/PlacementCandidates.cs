@@ -147,7 +147,7 @@ internal sealed class PlacementCandidates(
         return kind switch
         {
             PieceKind.Title => (nodes.Root(run + 1), nodes[place].IsEnd ? 0 : PlacementCosts.AnnouncedRun),
-            PieceKind.Signature or PieceKind.Date or PieceKind.Attachment => (nodes.End(run), 0),
+            PieceKind.Signature or PieceKind.Date or PieceKind.Attendance or PieceKind.Attachment => (nodes.End(run), 0),
             _ => (nodes.End(run), PlacementCosts.StrayFrame),
         };
     }

@@ -48,6 +48,9 @@ internal static class PlacementCosts
     /// <summary>A number stands twice with different texts.</summary>
     public const double NumberTwice = 3.5;
 
+    /// <summary>A number stands twice with one text, and nothing is damaged: no notice and no law has been seen to do so but in formulas.</summary>
+    public const double NumberAgain = 5;
+
     /// <summary>A stream has a sentence between two that follow each other directly in the other stream.</summary>
     public const double Inserted = 1.2;
 

@@ -58,15 +58,16 @@ internal sealed class CollationNotes
     {
         var places = new Lazy<UnitPlaces>(() => new UnitPlaces(_notice));
         var remarks = new Dictionary<int, List<(string, IReadOnlyList<int>)>>();
-        var all = _notice.Conflicts.Select(conflict => (Text: $"矛盾：{conflict.Message}", conflict.Spans))
-            .Concat(_notice.Questions.Select(question => (Text: Describe(question), question.Spans)));
-        foreach (var (text, spans) in all)
+        foreach (var conflict in _notice.Conflicts)
         {
-            var units = places.Value.UnitsAt(spans);
-            Add(remarks, units.Count > 0 ? units[0] : _notice.Units.Count, (text, units));
+            var units = places.Value.UnitsAt(conflict.Spans);
+            Remark(Describe(conflict, units), units);
         }
 
+        foreach (var question in _notice.Questions) Remark(Describe(question), places.Value.UnitsAt(question.Spans));
         return remarks;
+
+        void Remark(string text, IReadOnlyList<int> units) => Add(remarks, units.Count > 0 ? units[0] : _notice.Units.Count, (text, units));
     }
 
     private void Number(Dictionary<int, List<CleanGap>> lines, Dictionary<int, List<(string Text, IReadOnlyList<int> Units)>> remarks)
@@ -110,8 +111,27 @@ internal sealed class CollationNotes
     {
         var candidates = question.Candidates.Select(id => _names.Find(id) is { } name ? $"{name}之后" : "已缺之条").Distinct().ToList();
         var places = candidates.Count == 0 ? "" : $"可能的位置：{string.Join("；", candidates)}。";
-        return $"存疑：来源不能确定此段的位置，今暂置于此。{places}{question.Reason}";
+        var cause = question.Cause switch
+        {
+            QuestionCause.CopiesTakeTurns => "此段处于两份文本交错之处，别无他本可证。",
+            QuestionCause.NumberMissing => "此段之后的编号缺其前一号，可能属上一条，也可能是所缺之条的残文。",
+            _ => "",
+        };
+        return $"存疑：来源不能确定此段的位置，今暂置于此。{places}{cause}";
     }
+
+    /// <summary>What contradicts what; the notes on the units show where.</summary>
+    private string Describe(CleanConflict conflict, IReadOnlyList<int> units) => "矛盾：" + conflict.Kind switch
+    {
+        CleanConflictKinds.PublishedBeforeDate => "发布日期早于成文日期。",
+        CleanConflictKinds.NumberRepeated => $"编号{units.Select(unit => string.Concat(_notice.Units[unit].Path)).LastOrDefault()}下有两段不同的文字。",
+        CleanConflictKinds.TitlesDiffer => "两份文本的标题不同。",
+        CleanConflictKinds.DocumentNumbersDiffer => "两份文本的发文字号不同。",
+        CleanConflictKinds.AddresseesDiffer => "两份文本的主送机关不同。",
+        CleanConflictKinds.DatesDiffer => "两份文本的成文日期不同。",
+        CleanConflictKinds.SentencesDiffer => "两份文本在此处的文字不同。",
+        _ => "来源的文字相互抵触。",
+    };
 }
 
 /// <summary>A gap, as a line of its own.</summary>

@@ -3,13 +3,14 @@ namespace Zhujingban.Corpus.Reuse.Cleaning.Publishing;
 /// <summary>
 /// Lays a cleaned notice out as plain text after GB/T 9704-2012, with full-width blanks: title and number centred in lines of 28 characters
 /// (§7.3.1, §7.2.5), addressees flush left, paragraphs two characters in (§7.3.3), 附件说明 below a blank line (§7.3.4), signature and date
-/// below another on the right, the date two characters further in (§7.3.5.2), attachments apart (§7.3.7). Notes (校勘记) stand at the end.
+/// below another on the right, the date two characters further in (§7.3.5.2), attachments apart (§7.3.7); cells of a table with two blanks between them. Notes (校勘记) stand at the end.
 /// </summary>
 public static class NoticeText
 {
     private const int Width = 28;
     private const int RightMargin = 2;
     private const char Blank = '\u3000';
+    private const string CellSeparator = "\u3000\u3000";
 
     /// <summary>The lines of the text, without line breaks.</summary>
     public static IEnumerable<string> Lines(CleanedNotice notice)
@@ -17,11 +18,12 @@ public static class NoticeText
         ArgumentNullException.ThrowIfNull(notice);
         var notes = new CollationNotes(notice);
         var parts = new NoticeParts(notice);
+        var tables = new TableUnits(notice);
         for (var i = 0; i < notice.Units.Count; i++)
         {
             foreach (var gap in notes.GapsBefore(i)) yield return $"{Indentation(2)}{gap.Text}{Mark(gap.Note)}";
             if (i > 0 && parts.IsApart(i)) yield return "";
-            yield return Line(notice, parts, i) + (notes.BreaksOff(i) ? "［疑有脱文］" : "") + string.Concat(notes.NotesOn(i).Select(Mark));
+            yield return Line(notice, parts, tables, i) + (notes.BreaksOff(i) ? "［疑有脱文］" : "") + string.Concat(notes.NotesOn(i).Select(Mark));
         }
 
         foreach (var gap in notes.GapsBefore(notice.Units.Count)) yield return $"{Indentation(2)}{gap.Text}{Mark(gap.Note)}";
@@ -31,8 +33,9 @@ public static class NoticeText
         for (var i = 0; i < notes.Texts.Count; i++) yield return Mark(i + 1) + notes.Texts[i];
     }
 
-    private static string Line(CleanedNotice notice, NoticeParts parts, int unit)
+    private static string Line(CleanedNotice notice, NoticeParts parts, TableUnits tables, int unit)
     {
+        if (tables.CellsOf(unit) is { } cells) return string.Join(CellSeparator, cells);
         var text = notice.Units[unit].Text;
         return parts[unit] switch
         {

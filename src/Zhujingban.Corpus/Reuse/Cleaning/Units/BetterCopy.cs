@@ -1,15 +1,20 @@
+using System.Buffers;
+using System.Globalization;
 using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then the likelier one, then one behind the
-/// text before it, then the best set one.
+/// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then the one with fewest stray signs, then the
+/// likelier one, then one behind the text before it, then the best set one.
 /// </summary>
 internal static class BetterCopy
 {
     /// <summary>What stands in Chinese text where a scraper has lost the full-width sign, or taken one for another.</summary>
     private const string Worse = "[]【】;:,()?!○";
+
+    /// <summary>What stands in no Chinese text between two characters: what recognition and markup leave behind.</summary>
+    private static readonly SearchValues<char> Strays = SearchValues.Create("_*#@&\\^`~|<>{}=$\uFFFD□■");
 
     /// <summary>So many bits tell which of two copies has the slip.</summary>
     private const double LeastLikelier = 3;
@@ -41,6 +46,7 @@ internal static class BetterCopy
         // Most copies are written alike, and nothing but their place tells them apart.
         var areAlike = a.SequenceEqual(b);
         if (!areAlike && Letters(a) - Letters(b) is not 0 and var more) return more > 0;
+        if (!areAlike && StraySigns(a) - StraySigns(b) is not 0 and var strayer) return strayer < 0;
         if (!areAlike && Likelier(a, b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
         var (isBefore, otherIsBefore) = (span.Start < after, otherSpan.Start < after);
         return isBefore != otherIsBefore ? otherIsBefore : !areAlike && a.CountAny(Worse) < b.CountAny(Worse);
@@ -53,6 +59,19 @@ internal static class BetterCopy
         for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) ? 1 : 0;
         return letters;
     }
+
+    /// <summary>How many signs stand between two Chinese characters that belong to no text: 一_切.</summary>
+    private static int StraySigns(ReadOnlySpan<char> text)
+    {
+        var strays = 0;
+        for (var i = 1; i + 1 < text.Length; i++) strays += IsStray(text[i]) && IsChinese(text[i - 1]) && IsChinese(text[i + 1]) ? 1 : 0;
+        return strays;
+    }
+
+    private static bool IsStray(char c) =>
+        Strays.Contains(c) || (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse && !char.IsWhiteSpace(c));
+
+    private static bool IsChinese(char c) => char.IsBetween(c, '\u4E00', '\u9FFF');
 
     /// <summary>
     /// How much likelier one copy is than another, in bits. What both begin and end with is as likely in both, but for the character that a difference

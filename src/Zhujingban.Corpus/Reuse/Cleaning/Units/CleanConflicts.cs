@@ -12,14 +12,44 @@ internal static class CleanConflicts
         var conflicts = new List<CleanConflict>();
         AddDates(units, conflicts);
         if (placement.AsItStands) return conflicts;
+        AddNumbers(document, placement, units, conflicts);
+        AddDiffering(document, placement, conflicts);
+        return conflicts;
+    }
+
+    /// <summary>Two units with one number.</summary>
+    private static void AddNumbers(Document document, Placement placement, CleanUnits units, List<CleanConflict> conflicts)
+    {
+        var first = new Dictionary<OutlineNode, CleanUnit>();
         for (var i = 0; i < units.Drafts.Count; i++)
         {
             var unit = units.Units[i];
-            if (unit.Num is null || placement.Nodes[units.Drafts[i].Node].Again == 0 || units.Drafts[i].Kind == CleanUnitKind.Paragraph) continue;
-            conflicts.Add(new CleanConflict("number-repeated", $"Two different units of {document.Id} bear the number {string.Concat(unit.Path)}.", unit.Spans));
+            if (unit.Num is null || units.Drafts[i].Kind == CleanUnitKind.Paragraph) continue;
+            var place = placement.Nodes[units.Drafts[i].Node];
+            if (first.TryAdd(place with { Again = 0 }, unit)) continue;
+            conflicts.Add(new CleanConflict(CleanConflictKinds.NumberRepeated, $"Two different units of {document.Id} bear the number {string.Concat(unit.Path)}.",
+                TextSpans.Flatten(first[place with { Again = 0 }].Spans.Concat(unit.Spans))));
         }
+    }
 
-        return conflicts;
+    /// <summary>Two versions of what bears no number.</summary>
+    private static void AddDiffering(Document document, Placement placement, List<CleanConflict> conflicts)
+    {
+        foreach (var (piece, first) in placement.Differing.OrderBy(pair => pair.Key))
+        {
+            var (one, other) = (placement.Pieces[first], placement.Pieces[piece]);
+            var (kind, name) = one.Kind switch
+            {
+                PieceKind.Title => (CleanConflictKinds.TitlesDiffer, "titles"),
+                PieceKind.DocumentNumber => (CleanConflictKinds.DocumentNumbersDiffer, "document numbers"),
+                PieceKind.Addressees => (CleanConflictKinds.AddresseesDiffer, "lists of addressees"),
+                PieceKind.Date => (CleanConflictKinds.DatesDiffer, "dates"),
+                _ => (CleanConflictKinds.SentencesDiffer, "versions of a sentence"),
+            };
+            if (one.IsMarked) continue;
+            conflicts.Add(new CleanConflict(kind, $"Copies of {document.Id} have two {name}: {one.Span.Of(document.Text.Text)} and {other.Span.Of(document.Text.Text)}.",
+                TextSpans.Flatten(document.Text.SourceSpans(one.Span).Concat(document.Text.SourceSpans(other.Span)))));
+        }
     }
 
     private static void AddDates(CleanUnits units, List<CleanConflict> conflicts)
@@ -29,7 +59,7 @@ internal static class CleanConflicts
         if (published is null || signed is null) return;
         var (early, late) = (DateIn(published.Text)!, DateIn(signed.Text)!);
         if (string.CompareOrdinal(early, late) >= 0) return;
-        conflicts.Add(new CleanConflict("published-before-date", $"It says that it was published on {early}, before its own date, {late}.",
+        conflicts.Add(new CleanConflict(CleanConflictKinds.PublishedBeforeDate, $"It says that it was published on {early}, before its own date, {late}.",
             TextSpans.Flatten(published.Spans.Concat(signed.Spans))));
     }
 

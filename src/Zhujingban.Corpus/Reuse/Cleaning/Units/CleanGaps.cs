@@ -39,7 +39,7 @@ internal sealed class CleanGaps
         {
             var missing = finder.MissingBefore(units.Drafts[i].Node);
             if (missing.Count > 0) gaps.Add(new CleanGap(i > 0 ? CleanUnits.IdOf(i - 1) : null, CleanUnits.IdOf(i), missing, GapCertainty.Certain));
-            if (!placement.AsItStands && BreaksOff(units.Units[i]))
+            if (!placement.AsItStands && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
                 gaps.Add(new CleanGap(CleanUnits.IdOf(i), i + 1 < units.Units.Count ? CleanUnits.IdOf(i + 1) : null, [], GapCertainty.Probable));
         }
 

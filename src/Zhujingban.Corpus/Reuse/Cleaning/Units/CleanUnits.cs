@@ -53,7 +53,7 @@ internal sealed class CleanUnits(
     public IReadOnlyList<CleanQuestion> Questions(IReadOnlyList<SeamPassage> asked) =>
         [.. asked.Select(passage => new CleanQuestion(
             SourceSpans([.. Enumerable.Range(passage.First, passage.Last - passage.First + 1)]),
-            [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason))];
+            [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason) { Cause = passage.Cause })];
 
     /// <summary>What no unit and no duplicate has.</summary>
     public IReadOnlyList<TextSpan> Rest() => TextSpans.Complement(TextSpans.Flatten(_used), document.Source.Text.Length);
@@ -69,7 +69,7 @@ internal sealed class CleanUnits(
     private bool Joins((int Piece, int Node) before, int piece, int node, Dictionary<int, int> seams)
     {
         var (one, other) = (placement.Pieces[before.Piece], placement.Pieces[piece]);
-        if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame) return false;
+        if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame || placement.Differing.ContainsKey(piece) || placement.Differing.ContainsKey(before.Piece)) return false;
         if (seams.GetValueOrDefault(before.Piece, -1) != seams.GetValueOrDefault(piece, -1)) return false;
         if (placement.Pieces[_kept.Of(piece)].Span.Start < placement.Pieces[_kept.Of(before.Piece)].Span.End) return false;
         return !_kept.StartsParagraph(piece);
@@ -96,10 +96,18 @@ internal sealed class CleanUnits(
         {
             if (_drafts[i].Kind != CleanUnitKind.Clause || _drafts[i].Pieces.Count > 1) continue;
             var last = _text[placement.Pieces[_drafts[i].Pieces[0]].Span.End - 1];
-            var next = _drafts[i + 1].Node;
+            var next = NextNode(i);
             var holds = next == _drafts[i].Node || placement.Nodes[next].Parent == _drafts[i].Node || Structure.NumberingKinds.IsContainer(placement.Nodes[_drafts[i].Node].Kind);
             if (holds && !Sentences.IsEnd(last) && last is not ('：' or ':' or '；')) _drafts[i] = _drafts[i] with { Kind = CleanUnitKind.Heading };
         }
+    }
+
+    /// <summary>The place of what follows a unit, and other versions of it.</summary>
+    private int NextNode(int draft)
+    {
+        var next = draft + 1;
+        while (next + 1 < _drafts.Count && _drafts[next].Node == _drafts[draft].Node && placement.Pieces[_drafts[next].First].IsMarked) next++;
+        return _drafts[next].Node;
     }
 
     private CleanUnit UnitOf(UnitDraft draft, int number)

@@ -2,7 +2,8 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// What stands at each place, in order. Both streams are ordered, so a piece stands right behind the piece that its own stream had before it; a
-/// piece that says another one again keeps its stream's place there.
+/// piece that says another one again keeps its stream's place there. What says differently what another one says stands behind it; of two versions of
+/// a sentence in a paragraph the other one stands behind all at its place, so that the text goes on.
 /// </summary>
 internal sealed class NoticeHosts
 {
@@ -13,21 +14,37 @@ internal sealed class NoticeHosts
     public NoticeHosts(Placement placement)
     {
         var last = new LinkedListNode<int>?[2];
+        var versions = new List<int>();
         for (var i = 0; i < placement.Choices.Length; i++)
         {
             var choice = placement.Choices[i];
-            if (choice.Of >= 0)
+            var isVersion = placement.Differing.TryGetValue(i, out var first);
+            var isOtherSentence = isVersion && placement.Pieces[i].Kind == PieceKind.Sentence && !(IsParagraph(placement, first) && IsParagraph(placement, i));
+            if (isOtherSentence) versions.Add(i);
+            if (choice.Of >= 0 || isOtherSentence)
             {
-                last[choice.Stream] = _placed.GetValueOrDefault(choice.Of);
+                last[choice.Stream] = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
+                if (isOtherSentence && last[choice.Stream] is { } beside) _placed[i] = beside;
                 continue;
             }
 
-            if (!_hosts.TryGetValue(choice.Node, out var host)) _hosts[choice.Node] = host = new LinkedList<int>();
-            var before = last[choice.Stream];
+            var host = HostAt(choice.Node);
+            var before = isVersion ? _placed.GetValueOrDefault(first) : last[choice.Stream];
             var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : host.AddLast(i);
             _placed[i] = placed;
             last[choice.Stream] = placed;
         }
+
+        foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
+    }
+
+    private static bool IsParagraph(Placement placement, int piece) =>
+        placement.Pieces[piece].StartsLine && (piece + 1 == placement.Pieces.Count || placement.Pieces[piece + 1].StartsLine);
+
+    private LinkedList<int> HostAt(int node)
+    {
+        if (!_hosts.TryGetValue(node, out var host)) _hosts[node] = host = new LinkedList<int>();
+        return host;
     }
 
     /// <summary>The places at which something stands.</summary>

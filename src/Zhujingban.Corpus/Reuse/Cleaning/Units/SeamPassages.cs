@@ -6,8 +6,15 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="First">Its first piece.</param>
 /// <param name="Last">Its last piece.</param>
 /// <param name="Homes">The places it may belong to, the likeliest first; -1 for a unit that stands nowhere.</param>
-/// <param name="Reason">Why it is not certain.</param>
-internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes, string Reason);
+/// <param name="Cause">Why it is not certain.</param>
+internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes, QuestionCause Cause)
+{
+    private const string AtSwitch = "It stands where two copies of the notice take turns, and no other copy says which of them it belongs to.";
+    private const string AtGap = "It stands before a number whose predecessor is missing: it may end the unit before it or be what is left of the missing one.";
+
+    /// <summary>The same for a person.</summary>
+    public string Reason => Cause == QuestionCause.NumberMissing ? AtGap : AtSwitch;
+}
 
 /// <summary>
 /// Finds sentences without a number that stand where one stream goes over into the other, or before a number whose predecessor is missing: they may
@@ -15,9 +22,6 @@ internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes
 /// </summary>
 internal sealed class SeamPassages
 {
-    private const string AtSwitch = "It stands where two copies of the notice take turns, and no other copy says which of them it belongs to.";
-    private const string AtGap = "It stands before a number whose predecessor is missing: it may end the unit before it or be what is left of the missing one.";
-
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
@@ -28,11 +32,12 @@ internal sealed class SeamPassages
     private readonly HashSet<int> _hosts = [];
     private readonly HashSet<int> _introductions = [];
     private readonly List<SeamPassage> _passages = [];
+    private readonly IReadOnlyDictionary<int, int> _differing;
     private readonly string _text;
 
     private SeamPassages(string text, Placement placement)
     {
-        (_text, _pieces, _nodes) = (text, placement.Pieces, placement.Nodes);
+        (_text, _pieces, _nodes, _differing) = (text, placement.Pieces, placement.Nodes, placement.Differing);
         _choices = [.. placement.Choices];
         for (var i = 0; i < _choices.Length; i++)
         {
@@ -72,7 +77,7 @@ internal sealed class SeamPassages
     }
 
     private bool IsAnchored(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || IsShown(piece);
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece) || IsShown(piece);
 
     /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
     private bool IsShown(int piece)
@@ -131,7 +136,7 @@ internal sealed class SeamPassages
         var otherHome = missing >= 0 ? -1 : other;
         var homes = new List<int> { goesRight ? otherHome : left.Node, goesRight ? left.Node : otherHome };
         if (missing >= 0 && isSwitch && places[right.Stream] != left.Node) homes.Add(places[right.Stream]);
-        _passages.Add(new SeamPassage(first, last, homes, isSwitch ? AtSwitch : AtGap));
+        _passages.Add(new SeamPassage(first, last, homes, isSwitch ? QuestionCause.CopiesTakeTurns : QuestionCause.NumberMissing));
     }
 
     /// <summary>The place of the number before that of a piece, when nothing stands there; -1 otherwise.</summary>

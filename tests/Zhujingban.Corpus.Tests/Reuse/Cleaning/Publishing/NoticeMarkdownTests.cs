@@ -48,9 +48,9 @@ public class NoticeMarkdownTests
 
         [^2]: 脱文：“配合“回归工程””之后文句中断，疑有缺漏。
 
-        [^3]: 存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。No number stands before it.
+        [^3]: 存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。此段之后的编号缺其前一号，可能属上一条，也可能是所缺之条的残文。
 
-        [^4]: 矛盾：Published before it was signed.
+        [^4]: 矛盾：发布日期早于成文日期。
         """, string.Join('\n', NoticeMarkdown.Lines(HandMadeNotice.Example())), ignoreLineEndingDifferences: true);
 
     [Fact]
@@ -58,7 +58,7 @@ public class NoticeMarkdownTests
     {
         var document = Read(NoticeMarkdown.Lines(HandMadeNotice.Example()));
         Assert.Equal(4, document.References.Count);
-        Assert.Contains(document.References, reference => reference.Text == "矛盾：Published before it was signed.");
+        Assert.Contains(document.References, reference => reference.Text == "矛盾：发布日期早于成文日期。");
         Assert.DoesNotContain("矛盾", document.Text.Text);
     }
 
@@ -74,10 +74,17 @@ public class NoticeMarkdownTests
     }
 
     [Fact]
+    public void Lines_OfATable_AreATable()
+    {
+        var lines = NoticeMarkdown.Lines(WithTable("# 关于甲的通知\n\n现予印发。\n\n| 序号 | 名称 |\n| - | - |\n| 1 | 甲\\|乙 |\n\n某市人民政府\n\n2010年1月19日\n"));
+        Assert.Equal(["现予印发。", "", "| 序号 | 名称 |", "| --- | --- |", "| 1 | 甲\\|乙 |", "", "某市人民政府"], lines.Skip(2).Take(7));
+    }
+
+    [Fact]
     public void Lines_OfARemarkOnNoUnit_LeadToItsNote()
     {
         var notice = NoticeTextTests.Of((CleanUnitKind.Title, "甲")) with { Conflicts = [new CleanConflict("dates", "Two dates.", [])] };
-        Assert.Equal(["# 甲", "", "［校勘记］[^1]", "", "[^1]: 矛盾：Two dates."], NoticeMarkdown.Lines(notice));
+        Assert.Equal(["# 甲", "", "［校勘记］[^1]", "", "[^1]: 矛盾：来源的文字相互抵触。"], NoticeMarkdown.Lines(notice));
     }
 
     [Fact]
@@ -89,6 +96,9 @@ public class NoticeMarkdownTests
         Assert.Equal(
             units.Select(unit => unit.Kind is CleanUnitKind.Title or CleanUnitKind.Heading), document.Blocks.Select(block => block.Kind == BlockKind.Heading));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(30));
+
+    internal static CleanedNotice WithTable(string markdown) =>
+        DocumentReader.Clean(SourceText.FromString(markdown), new ReadOptions("d", SourceFormat.Markdown));
 
     private static Document Read(IEnumerable<string> lines) =>
         MarkupFormats.For(SourceFormat.Markdown).Read(SourceText.FromString(string.Join('\n', lines) + "\n"), new MarkupOptions("d"));

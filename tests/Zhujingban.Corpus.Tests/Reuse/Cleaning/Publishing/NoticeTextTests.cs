@@ -29,8 +29,8 @@ public class NoticeTextTests
         ［校勘记］
         ［校1］缺文：“现予印发。”之后按编号应有一、，来源中未见。
         ［校2］脱文：“配合“回归工程””之后文句中断，疑有缺漏。
-        ［校3］存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。No number stands before it.
-        ［校4］矛盾：Published before it was signed.
+        ［校3］存疑：来源不能确定此段的位置，今暂置于此。可能的位置：二、（二）之后；已缺之条。此段之后的编号缺其前一号，可能属上一条，也可能是所缺之条的残文。
+        ［校4］矛盾：发布日期早于成文日期。
         """, string.Join('\n', NoticeText.Lines(HandMadeNotice.Example())), ignoreLineEndingDifferences: true);
 
     [Fact]
@@ -56,6 +56,13 @@ public class NoticeTextTests
             (CleanUnitKind.DocumentNumber, "国办发〔2010〕8号"), (CleanUnitKind.Title, "关于甲的通知"), (CleanUnitKind.Addressees, "各市："),
             (CleanUnitKind.Preamble, "现予印发。"), (CleanUnitKind.Attachment, "附件：规定"), (CleanUnitKind.Date, "2010年1月19日"),
             (CleanUnitKind.Attachment, "附件"), (CleanUnitKind.Title, "规定"), (CleanUnitKind.Clause, "一、甲。")))), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void Lines_OfATable_HaveBlanksBetweenCells()
+    {
+        var lines = NoticeText.Lines(NoticeMarkdownTests.WithTable("# 关于甲的通知\n\n现予印发。\n\n| 序号 | 名称 |\n| - | - |\n| 1 | 甲 |\n\n某市人民政府\n\n2010年1月19日\n"));
+        Assert.Equal(["序号　　名称", "1　　甲"], lines.Where(line => line.Contains("号　", StringComparison.Ordinal) || line.Contains('甲', StringComparison.Ordinal)).Skip(1));
+    }
 
     [Fact]
     public void Lines_OfALongTitleAndSignature_AreNotPushedOut()

@@ -1,0 +1,34 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Tells what the parts of a head are to the notice.</summary>
+internal static class HeadPieces
+{
+    /// <summary>A longer line of labels may hold more than a page says.</summary>
+    private const int LongestOfPage = 80;
+
+    /// <summary>What a part of the head is.</summary>
+    public static PieceKind KindOf(string text, HeadPart part) => part.Kind switch
+    {
+        HeadPartKind.Title => PieceKind.Title,
+        HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
+        HeadPartKind.Addressees => PieceKind.Addressees,
+        HeadPartKind.Label => KindOfLabels(text.AsSpan(part.Span.Start, part.Span.Length)),
+        _ => PieceKind.HeadLine,
+    };
+
+    /// <summary>
+    /// A line of labels: 发布日期 is the notice's own, 文号 alone its number; 来源 and 浏览次数 are the page's, unless a title may have run together with them.
+    /// </summary>
+    private static PieceKind KindOfLabels(ReadOnlySpan<char> line)
+    {
+        var names = PageMetadataLabels.Read(line, isCell: false).Select(label => label.Name).ToList();
+        if (names.Count == 0 && OfficialDocumentHeadParts.ReadLabel(line, out var only) > 0) names.Add(only);
+        var parts = names.ConvertAll(PageMetadataLabels.PartOf);
+        if (parts.Contains("published")) return PieceKind.PublishedDate;
+        if (parts is ["number"]) return PieceKind.DocumentNumber;
+        var isOfPage = parts.TrueForAll(part => part is null) && line.Length <= LongestOfPage && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
+        return isOfPage ? PieceKind.Boilerplate : PieceKind.HeadLine;
+    }
+}
