@@ -48,7 +48,8 @@ internal static class BlockIntersection
         return new BlockPlaces(rareLow, rareHigh).Below(rareCount);
     }
 
-    private static ulong Bit(Vector256<uint> found, int bit) => found.ExtractMostSignificantBits() != 0 ? 1UL << bit : 0;
+    /// <summary>A bit for whether anything was found, without a jump.</summary>
+    private static ulong Bit(Vector256<uint> found, int bit) => (ulong)(-(int)found.ExtractMostSignificantBits() >>> 31) << bit;
 }
 
 /// <summary>Places in a block, a bit each.</summary>

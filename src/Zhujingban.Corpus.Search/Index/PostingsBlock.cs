@@ -16,7 +16,7 @@ internal sealed class PostingsBlock(IndexFile postings)
     /// <summary>What a tail says of an entry that holds the term once, in its text.</summary>
     private const ulong Plain = 1 << 2;
 
-    private readonly uint[] _entries = [.. Enumerable.Repeat((uint)TermCursor.End, BitPacking.BlockSize + Padding)];
+    private readonly uint[] _entries = NoEntries();
 
     /// <summary>How many entries it has.</summary>
     public int Count { get; private set; }
@@ -66,6 +66,13 @@ internal sealed class PostingsBlock(IndexFile postings)
             var reached = Vector256.GreaterThanOrEqual(Vector256.Create(entries[at..]), least).ExtractMostSignificantBits();
             if (reached != 0) return at + BitOperations.TrailingZeroCount(reached);
         }
+    }
+
+    private static uint[] NoEntries()
+    {
+        var entries = new uint[BitPacking.BlockSize + Padding];
+        Array.Fill(entries, (uint)TermCursor.End);
+        return entries;
     }
 
     /// <summary>Makes entries of gaps, four at once: what a four adds up to does not wait for those before it.</summary>

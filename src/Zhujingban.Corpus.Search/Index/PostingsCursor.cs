@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>
@@ -87,15 +85,22 @@ internal sealed class PostingsCursor : TermCursor
     /// <summary>How often a field of an entry ahead holds the term.</summary>
     public int CountIn(Field field, int ahead) => _entries.Counts.Of(field, _at + ahead);
 
+    /// <summary>How often a field of the entries from this one on holds the term; nothing when no entry's of the block does.</summary>
+    public ReadOnlySpan<uint> CountsIn(Field field) => _entries.Counts.In(field) is { IsEmpty: false } counts ? counts[_at.._entries.Count] : [];
+
     /// <summary>True when the text of an entry ahead in the same block holds the term.</summary>
     public bool IsInText(int ahead) => AreAllInText || CountIn(Field.Text, ahead) > 0;
 
     /// <summary>Where a field of an entry ahead holds the term, rising; good until the cursor moves to another block.</summary>
     public ReadOnlySpan<int> Positions(Field field, int ahead) => _positions.Read(_at + ahead, field);
 
-    /// <summary>The same, and what stands behind them; see <see cref="PositionsReader.Read(int, Field, out int)"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Positions(Field field, int ahead, out int count) => _positions.Read(_at + ahead, field, out count);
+    /// <summary>Where a field of the entries from this one on holds the term; see <see cref="PositionsReader.ReadAll"/>.</summary>
+    public ReadOnlySpan<int> AllPositions(Field field, out ReadOnlySpan<int> starts)
+    {
+        var positions = _positions.ReadAll(field, out starts);
+        starts = starts[_at..];
+        return positions;
+    }
 
     /// <inheritdoc/>
     public override int CountIn(Field field) => CountIn(field, 0);
@@ -112,6 +117,14 @@ internal sealed class PostingsCursor : TermCursor
 
     /// <summary>No entry of a block counts more in ranking than this.</summary>
     public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
+
+    /// <summary>The first block from one on that has an entry which may count so much in ranking; the number of blocks when none has.</summary>
+    public int NextBlock(int block, double frequency)
+    {
+        var headers = Headers;
+        while (block < headers.Length && headers[block].Frequency * _boundScale < frequency) block++;
+        return block;
+    }
 
     /// <summary>The block whose bound is the greatest.</summary>
     public int BestBlock()

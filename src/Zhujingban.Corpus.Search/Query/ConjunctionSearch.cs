@@ -19,6 +19,9 @@ internal sealed class ConjunctionSearch
     private readonly uint[] _common = new uint[BitPacking.BlockSize + 4];
     private readonly byte[] _commonAt = new byte[BitPacking.BlockSize];
     private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
+    private readonly uint[] _entries = new uint[BitPacking.BlockSize];
+    private readonly double[] _scores = new double[BitPacking.BlockSize];
+    private readonly bool _isExact;
 
     private ConjunctionSearch(SearchContext context, PatternInBlocks[] patterns, Matcher? filter, MatchCollector found)
     {
@@ -26,6 +29,7 @@ internal sealed class ConjunctionSearch
         var terms = patterns.SelectMany(pattern => pattern.Cursors.Zip(pattern.Aheads)).OrderBy(term => term.First.Holders).ToArray();
         _cursors = [.. terms.Select(term => term.First)];
         _aheads = [.. terms.Select(term => term.Second)];
+        _isExact = Array.TrueForAll(patterns, pattern => pattern.Cursors.Count == 1);
     }
 
     /// <summary>Collects the entries that match, until the deadline passes.</summary>
@@ -128,7 +132,7 @@ internal sealed class ConjunctionSearch
     {
         var candidates = _candidates.AsSpan(0, count);
         for (var i = 0; i < candidates.Length; i++) candidates[i] = (byte)i;
-        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates, isScored)];
+        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates)];
         if (_filter is not null) candidates = candidates[..KeepFiltered(candidates, _filter)];
         if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
         else foreach (var candidate in candidates) _found.Count((int)_common[candidate]);
@@ -147,31 +151,24 @@ internal sealed class ConjunctionSearch
         return kept;
     }
 
+    /// <summary>Scores all candidates by what they hold at the most, and those that are of interest then as they are.</summary>
     private void Score(ReadOnlySpan<byte> candidates)
     {
-        var ranking = _context.Ranking;
-        var lengths = _context.Segment.Lengths;
-        foreach (var candidate in candidates)
+        var entries = _entries.AsSpan(0, candidates.Length);
+        var scores = _scores.AsSpan(0, candidates.Length);
+        for (var i = 0; i < entries.Length; i++) entries[i] = _common[candidates[i]];
+        scores.Clear();
+        foreach (var pattern in _patterns) pattern.AddMostScores(candidates, entries, scores);
+        for (var i = 0; i < scores.Length; i++)
         {
-            var entry = (int)_common[candidate];
-            var own = lengths.Slice(entry * Fields.Count, Fields.Count);
-            var (score, isExact) = (0d, true);
-            foreach (var pattern in _patterns)
-            {
-                score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.MostCounts(candidate, out var isSure), own));
-                isExact &= isSure;
-            }
-
-            if (score < _found.Threshold) continue;
-            if (isExact)
-            {
-                _found.Offer(entry, score);
-                continue;
-            }
-
-            score = 0;
-            foreach (var pattern in _patterns) score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.Counts(candidate), own));
-            _found.Offer(entry, score);
+            if (scores[i] >= _found.Threshold) _found.Offer((int)entries[i], _isExact ? scores[i] : ScoreOf(candidates[i]));
         }
+    }
+
+    private double ScoreOf(int candidate)
+    {
+        var score = 0d;
+        foreach (var pattern in _patterns) score += pattern.Score(candidate, (int)_common[candidate]);
+        return score;
     }
 }
