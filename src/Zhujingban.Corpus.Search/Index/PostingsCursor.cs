@@ -62,24 +62,26 @@ internal sealed class PostingsCursor : TermCursor
     public PostingsCursor Restart() => new(_postings, _positionsFile, _info, _boundScale);
 
     /// <summary>The entries of the same block from this one on that are before <paramref name="end"/>; good until the cursor moves.</summary>
-    public ReadOnlySpan<uint> Rest(int end)
-    {
-        var rest = _entries.From(_at)[..(_entries.Count - _at)];
-        if (rest.IsEmpty || rest[^1] < (uint)end) return rest;
-        var found = rest.BinarySearch((uint)end);
-        return rest[..(found >= 0 ? found : ~found)];
-    }
+    public ReadOnlySpan<uint> Rest(int end) => _entries.From(_at)[..(_entries.FirstFrom(_at, end) - _at)];
 
-    /// <summary>The entries of the same block from this one on, and behind them so many of <see cref="TermCursor.End"/> that four can be looked at at once.</summary>
-    /// <param name="count">How many are entries.</param>
-    public ReadOnlySpan<uint> Rest(out int count)
+    /// <summary>Finds entries in the same block.</summary>
+    /// <param name="entries">Rising entries, none before this one.</param>
+    /// <param name="found">Takes down which of them the block has.</param>
+    /// <param name="aheads">Takes down how far ahead they are.</param>
+    /// <returns>How many were found.</returns>
+    public int Find(ReadOnlySpan<uint> entries, Span<byte> found, Span<byte> aheads)
     {
-        count = _entries.Count - _at;
-        return _entries.From(_at);
+        var count = BlockIntersection.Find(entries, _entries.From(0), found, aheads);
+        if (_at > 0)
+        {
+            foreach (ref var ahead in aheads[..count]) ahead -= (byte)_at;
+        }
+
+        return count;
     }
 
     /// <summary>How often an entry ahead in the same block holds the term.</summary>
-    /// <param name="ahead">How far ahead; below the length of <see cref="Rest(int)"/>.</param>
+    /// <param name="ahead">How far ahead; below the length of <see cref="Rest"/>.</param>
     public FieldCounts CountsAhead(int ahead) => _entries.Counts.Of(_at + ahead);
 
     /// <summary>How often a field of an entry ahead holds the term.</summary>

@@ -10,13 +10,16 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal sealed class ConjunctionSearch
 {
+    /// <summary>The places of a block, in order.</summary>
+    private static readonly byte[] FirstPlaces = [.. Enumerable.Range(0, BitPacking.BlockSize).Select(place => (byte)place)];
+
     private readonly SearchContext _context;
     private readonly PatternInBlocks[] _patterns;
     private readonly Matcher? _filter;
     private readonly MatchCollector _found;
     private readonly PostingsCursor[] _cursors;
     private readonly byte[][] _aheads;
-    private readonly uint[] _common = new uint[BitPacking.BlockSize + 4];
+    private readonly uint[] _common = new uint[BitPacking.BlockSize];
     private readonly byte[] _commonAt = new byte[BitPacking.BlockSize];
     private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
     private readonly uint[] _entries = new uint[BitPacking.BlockSize];
@@ -93,23 +96,19 @@ internal sealed class ConjunctionSearch
     /// <summary>Finds the entries up to one that all blocks have in common; all cursors stand at the first of them.</summary>
     private int FindCommon(int last, bool isOnlyCounted)
     {
-        var first = _cursors[0].Rest(out var count);
-        if (first[1] > (uint)last)
+        var first = _cursors[0].Rest(last + 1);
+        var count = first.Length;
+        if (_cursors.Length == 1 || count == 1)
         {
-            _common[0] = first[0];
-            foreach (var aheads in _aheads) aheads[0] = 0;
-            return 1;
+            first.CopyTo(_common);
+            foreach (var aheads in _aheads) FirstPlaces.AsSpan(0, count).CopyTo(aheads);
+            return count;
         }
 
         for (var next = 1; next < _cursors.Length; next++)
         {
-            var others = _cursors[next].Rest(out var otherCount);
-            if (next > 1) _common.AsSpan(count, 4).Fill(TermCursor.End);
-            var found = BlockIntersection.Find(next == 1 ? first : _common, count, others, otherCount, out var onOther);
-            count = found.Count;
+            count = _cursors[next].Find(next == 1 ? first : _common.AsSpan(0, count), _commonAt, _aheads[next]);
             if (isOnlyCounted && next == _cursors.Length - 1) return count;
-            found.WriteTo(_commonAt);
-            onOther.WriteTo(_aheads[next]);
             var at = _commonAt.AsSpan(0, count);
             if (next == 1)
             {
@@ -131,7 +130,7 @@ internal sealed class ConjunctionSearch
     private void Collect(int count, bool isScored)
     {
         var candidates = _candidates.AsSpan(0, count);
-        for (var i = 0; i < candidates.Length; i++) candidates[i] = (byte)i;
+        FirstPlaces.AsSpan(0, count).CopyTo(candidates);
         foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates)];
         if (_filter is not null) candidates = candidates[..KeepFiltered(candidates, _filter)];
         if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
