@@ -49,7 +49,7 @@ internal sealed class PostingsCursor : TermCursor
     public int LastHere => _entries.Last;
 
     /// <summary>No entry of the block it stands in counts more in ranking than this.</summary>
-    public float BoundHere => HasHeaders ? BoundOf(_block) : float.PositiveInfinity;
+    public float BoundHere { get; private set; } = float.PositiveInfinity;
 
     /// <summary>True when the texts of all entries of the block hold the term.</summary>
     public bool AreAllInText => _entries.Counts.AreTextOnly;
@@ -116,9 +116,6 @@ internal sealed class PostingsCursor : TermCursor
         Load(block);
         Entry = _entries[0];
     }
-
-    /// <summary>No entry of a block counts more in ranking than this.</summary>
-    public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
 
     /// <summary>The first block from one on that has an entry which may count so much in ranking; the number of blocks when none has.</summary>
     public int NextBlock(int block, double frequency)
@@ -192,6 +189,7 @@ internal sealed class PostingsCursor : TermCursor
         {
             var headers = Headers;
             (start, positions) = (headers[block].Start, headers[block].Positions);
+            BoundHere = headers[block].Frequency * _boundScale;
             if (block > 0) before = headers[block - 1].Last;
             if (block + 1 < headers.Length) (end, positionsEnd) = (headers[block + 1].Start, headers[block + 1].Positions);
         }

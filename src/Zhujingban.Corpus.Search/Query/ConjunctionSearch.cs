@@ -4,8 +4,8 @@ using Zhujingban.Corpus.Search.Ranking;
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>
-/// Finds the entries whose texts hold all of some patterns. Where the cursors of all their terms agree, what their blocks have in common from there on
-/// is found at once; the positions are looked at of that alone. Every match is counted, and scored only when the bounds of the blocks allow it
+/// Finds the entries whose texts hold all of some patterns. Where the blocks of all their terms reach the same entries, what they have in common is
+/// found at once; the positions are looked at of that alone. Every match is counted, and scored only when the bounds of the blocks allow it
 /// to be among the best.
 /// </summary>
 internal sealed class ConjunctionSearch
@@ -59,18 +59,38 @@ internal sealed class ConjunctionSearch
 
     private void Run()
     {
-        for (var entry = Matcher.NextCommon(_cursors, 0); entry != TermCursor.End;)
+        for (var last = -1; MoveBehind(ref last);)
         {
-            var last = int.MaxValue;
-            foreach (var cursor in _cursors) last = Math.Min(last, cursor.LastHere);
             var isScored = Bound() >= _found.Threshold;
             var isOnlyCounted = !isScored && IsHeldByAll();
             var count = FindCommon(last, isOnlyCounted);
             if (_context.Deadline.Passes(count)) return;
             if (isOnlyCounted) _found.CountUnnamed(count);
-            else Collect(count, isScored);
-            entry = Matcher.NextCommon(_cursors, last + 1);
+            else if (count > 0) Collect(count, isScored);
         }
+    }
+
+    /// <summary>
+    /// Moves the cursors behind an entry, to blocks that may have entries in common. No common entry is passed over: one before where a cursor stands now
+    /// is not held by its term. Of more than two an entry that all hold is sought first: then fewer blocks of the most frequent are read.
+    /// </summary>
+    /// <param name="last">The entry; then the last up to which the blocks reach.</param>
+    /// <returns>False when there is nothing in common any more.</returns>
+    private bool MoveBehind(ref int last)
+    {
+        var first = _cursors.Length > 2 ? Matcher.NextCommon(_cursors, last + 1) : last + 1;
+        do
+        {
+            last = int.MaxValue;
+            foreach (var cursor in _cursors)
+            {
+                first = cursor.Advance(first);
+                if (first == TermCursor.End) return false;
+                last = Math.Min(last, cursor.LastHere);
+            }
+        }
+        while (last < first);
+        return true;
     }
 
     /// <summary>No entry of the blocks that the cursors stand in scores more than this.</summary>
@@ -93,19 +113,18 @@ internal sealed class ConjunctionSearch
         return true;
     }
 
-    /// <summary>Finds the entries up to one that all blocks have in common; all cursors stand at the first of them.</summary>
+    /// <summary>Finds the entries up to one that all blocks have in common.</summary>
     private int FindCommon(int last, bool isOnlyCounted)
     {
         var first = _cursors[0].Rest(last + 1);
         var count = first.Length;
-        if (_cursors.Length == 1 || count == 1)
+        if (_cursors.Length == 1)
         {
             first.CopyTo(_common);
-            foreach (var aheads in _aheads) FirstPlaces.AsSpan(0, count).CopyTo(aheads);
-            return count;
+            FirstPlaces.AsSpan(0, count).CopyTo(_aheads[0]);
         }
 
-        for (var next = 1; next < _cursors.Length; next++)
+        for (var next = 1; next < _cursors.Length && count > 0; next++)
         {
             count = _cursors[next].Find(next == 1 ? first : _common.AsSpan(0, count), _commonAt, _aheads[next]);
             if (isOnlyCounted && next == _cursors.Length - 1) return count;
