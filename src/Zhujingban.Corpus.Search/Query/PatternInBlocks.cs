@@ -10,6 +10,9 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal sealed class PatternInBlocks
 {
+    /// <summary>What stays of the first eight places of a term that nothing was compared with yet.</summary>
+    private static readonly byte[] AllPlaces = [.. Enumerable.Repeat(byte.MaxValue, BitPacking.BlockSize)];
+
     private readonly PostingsCursor[] _cursors;
     private readonly int[] _offsets;
     private readonly byte[][] _aheads;
@@ -149,26 +152,27 @@ internal sealed class PatternInBlocks
         var rare = _cursors[0].AllPositions(Field.Text, out var rareStarts);
         var others = _cursors[other].AllPositions(Field.Text, out var otherStarts);
         var (rareAheads, otherAheads, distance) = (_aheads[0], _aheads[other], Vector256.Create(_offsets[other] - _offsets[0]));
+        ReadOnlySpan<byte> earlier = other > 1 ? _places : AllPlaces;
+        var (texts, places) = (_texts, _places);
         var kept = 0;
         foreach (var candidate in candidates)
         {
             var (at, otherAt) = (rareAheads[candidate], otherAheads[candidate]);
-            var count = rareStarts[at + 1] - rareStarts[at];
+            var (start, count) = (rareStarts[at], rareStarts[at + 1] - rareStarts[at]);
             if (count <= Vector256<int>.Count)
             {
-                var wanted = Vector256.Create(rare[rareStarts[at]..]) + distance;
-                var places = Among(wanted, others[otherStarts[otherAt]..otherStarts[otherAt + 1]]) & ((1u << count) - 1);
-                if (other > 1) places &= _places[candidate];
-                _places[candidate] = (byte)places;
-                _texts[candidate] = (uint)BitOperations.PopCount(places);
+                var wanted = Vector256.Create(rare[start..]) + distance;
+                var met = Among(wanted, others[otherStarts[otherAt]..otherStarts[otherAt + 1]]) & ((1u << count) - 1) & earlier[candidate];
+                places[candidate] = (byte)met;
+                texts[candidate] = (uint)BitOperations.PopCount(met);
             }
             else if (other == 1)
             {
-                _texts[candidate] = (uint)CountStarts(Field.Text, candidate);
+                texts[candidate] = (uint)CountStarts(Field.Text, candidate);
             }
 
             candidates[kept] = candidate;
-            kept += _texts[candidate] > 0 ? 1 : 0;
+            kept += texts[candidate] > 0 ? 1 : 0;
         }
 
         return kept;
