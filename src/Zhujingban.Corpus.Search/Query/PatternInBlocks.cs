@@ -86,7 +86,7 @@ internal sealed class PatternInBlocks
     /// <summary>What the pattern is worth in a candidate that was kept.</summary>
     public double Score(int candidate, int entry)
     {
-        var counts = new FieldCounts(_cursors.Length > 1 ? (int)_texts[candidate] : CountIn(Field.Text, candidate), CountIn(Field.Headings, candidate), CountIn(Field.Title, candidate));
+        var counts = new FieldCounts(CountIn(Field.Text, candidate), CountIn(Field.Headings, candidate), CountIn(Field.Title, candidate));
         return Bm25F.Score(Idf, _context.Ranking.Frequency(counts, _context.Segment.LengthsOf(entry)));
     }
 
@@ -151,7 +151,8 @@ internal sealed class PatternInBlocks
     {
         var rare = _cursors[0].AllPositions(Field.Text, out var rareStarts);
         var others = _cursors[other].AllPositions(Field.Text, out var otherStarts);
-        var (rareAheads, otherAheads, distance) = (_aheads[0], _aheads[other], Vector256.Create(_offsets[other] - _offsets[0]));
+        var (rareAheads, otherAheads, distance) = (_aheads[0], _aheads[other], _offsets[other] - _offsets[0]);
+        var isOnly = _cursors.Length == 2;
         ReadOnlySpan<byte> earlier = other > 1 ? _places : AllPlaces;
         var (texts, places) = (_texts, _places);
         var kept = 0;
@@ -159,10 +160,15 @@ internal sealed class PatternInBlocks
         {
             var (at, otherAt) = (rareAheads[candidate], otherAheads[candidate]);
             var (start, count) = (rareStarts[at], rareStarts[at + 1] - rareStarts[at]);
-            if (count <= Vector256<int>.Count)
+            var (otherStart, otherCount) = (otherStarts[otherAt], otherStarts[otherAt + 1] - otherStarts[otherAt]);
+            if (isOnly && rare[start] + distance == others[otherStart] && Math.Min(count, otherCount) > 0)
             {
-                var wanted = Vector256.Create(rare[start..]) + distance;
-                var met = Among(wanted, others[otherStarts[otherAt]..otherStarts[otherAt + 1]]) & ((1u << count) - 1) & earlier[candidate];
+                texts[candidate] = (uint)Math.Min(count, otherCount);
+            }
+            else if (count <= Vector256<int>.Count)
+            {
+                var wanted = Vector256.Create(rare[start..]) + Vector256.Create(distance);
+                var met = Among(wanted, others.Slice(otherStart, otherCount)) & ((1u << count) - 1) & earlier[candidate];
                 places[candidate] = (byte)met;
                 texts[candidate] = (uint)BitOperations.PopCount(met);
             }
