@@ -1,5 +1,4 @@
 using Zhujingban.Corpus.Search.Index;
-using Zhujingban.Corpus.Search.Ranking;
 
 namespace Zhujingban.Corpus.Search.Query;
 
@@ -53,7 +52,9 @@ internal sealed class ConjunctionSearch
 
         var isFiltered = others.Length + all.Excluded.Count > 0;
         var filter = isFiltered ? QueryTree.Matcher(context, new AllNode(others, all.Excluded)) : null;
-        if (!isFiltered || filter is not null) new ConjunctionSearch(context, [.. patterns], filter, found).Run();
+        if (isFiltered && filter is null) return true;
+        patterns.Sort((left, right) => right.Idf.CompareTo(left.Idf));
+        new ConjunctionSearch(context, [.. patterns], filter, found).Run();
         return true;
     }
 
@@ -97,7 +98,7 @@ internal sealed class ConjunctionSearch
     private double Bound()
     {
         var bound = 0d;
-        foreach (var pattern in _patterns) bound += Bm25F.Score(pattern.Idf, pattern.Bound());
+        foreach (var pattern in _patterns) bound += pattern.BoundScore();
         return bound;
     }
 
@@ -169,18 +170,44 @@ internal sealed class ConjunctionSearch
         return kept;
     }
 
-    /// <summary>Scores all candidates by what they hold at the most, and those that are of interest then as they are.</summary>
-    private void Score(ReadOnlySpan<byte> candidates)
+    /// <summary>
+    /// Scores candidates by what they hold at the most, from the weightiest pattern to the least, those only that the bounds of the other patterns can still
+    /// bring among the best; and those that are left then as they are.
+    /// </summary>
+    private void Score(Span<byte> candidates)
     {
         var entries = _entries.AsSpan(0, candidates.Length);
         var scores = _scores.AsSpan(0, candidates.Length);
         for (var i = 0; i < entries.Length; i++) entries[i] = _common[candidates[i]];
         scores.Clear();
-        foreach (var pattern in _patterns) pattern.AddMostScores(candidates, entries, scores);
+        var left = Bound();
+        foreach (var pattern in _patterns)
+        {
+            pattern.AddMostScores(candidates, entries, scores);
+            left -= pattern.BoundScore();
+            var kept = KeepPromising(_found.Threshold - left, candidates, entries, scores);
+            if (kept == 0) return;
+            candidates = candidates[..kept];
+            entries = entries[..kept];
+            scores = scores[..kept];
+        }
+
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] >= _found.Threshold) _found.Offer((int)entries[i], _isExact ? scores[i] : ScoreOf(candidates[i]));
         }
+    }
+
+    private static int KeepPromising(double least, Span<byte> candidates, Span<uint> entries, Span<double> scores)
+    {
+        var kept = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            (candidates[kept], entries[kept], scores[kept]) = (candidates[i], entries[i], scores[i]);
+            kept += scores[i] >= least ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private double ScoreOf(int candidate)

@@ -54,12 +54,12 @@ internal sealed class PatternInBlocks
         return _cursors.Length == 1 ? KeepCounted(candidates) : KeepAdjoining(candidates);
     }
 
-    /// <summary>No candidate counts more in ranking than this.</summary>
-    public float Bound()
+    /// <summary>No candidate scores more by it than this.</summary>
+    public double BoundScore()
     {
         var bound = float.PositiveInfinity;
         foreach (var cursor in _cursors) bound = Math.Min(bound, cursor.BoundHere);
-        return bound;
+        return Bm25F.Score(Idf, bound);
     }
 
     /// <summary>
