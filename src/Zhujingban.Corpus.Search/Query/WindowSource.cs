@@ -28,7 +28,7 @@ internal sealed class EntryWindow(int size)
     public byte[] States { get; } = new byte[size];
 
     /// <summary>The scores of the candidates.</summary>
-    public double[] Scores { get; } = new double[size];
+    public double[] Scores { get; } = GC.AllocateUninitializedArray<double>(size);
 }
 
 /// <summary>Brings the entries that match one of several alternatives, a window after another.</summary>
@@ -139,9 +139,24 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
             if (!_checksText || best.IsInText(i)) _frequencies[count++] = _frequencies[i];
         }
 
-        if (count < entries) return double.NegativeInfinity;
-        _frequencies.AsSpan(0, count).Sort();
-        return Bm25F.Score(idf, _frequencies[count - entries]);
+        return count < entries ? double.NegativeInfinity : Bm25F.Score(idf, Greatest(entries, _frequencies.AsSpan(0, count)));
+    }
+
+    /// <summary>The so-many-th greatest of some numbers. Few of them are sought, so few have to be put in order.</summary>
+    private static double Greatest(int place, ReadOnlySpan<double> numbers)
+    {
+        Span<double> greatest = stackalloc double[BitPacking.BlockSize];
+        greatest = greatest[..place];
+        greatest.Fill(double.NegativeInfinity);
+        foreach (var number in numbers)
+        {
+            if (number <= greatest[^1]) continue;
+            var at = place - 1;
+            for (; at > 0 && greatest[at - 1] < number; at--) greatest[at] = greatest[at - 1];
+            greatest[at] = number;
+        }
+
+        return greatest[^1];
     }
 
     /// <inheritdoc/>
