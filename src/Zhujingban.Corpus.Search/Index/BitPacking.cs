@@ -57,9 +57,11 @@ internal static class BitPacking
         }
 
         var words = MemoryMarshal.Cast<byte, Vector128<uint>>(input[..BytesOf(width)]);
+        var fours = MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockSize]);
+        if (UnrolledUnpacking.TryUnpack(ref MemoryMarshal.GetReference(words), width, ref MemoryMarshal.GetReference(fours))) return BytesOf(width);
         var mask = Vector128.Create(uint.MaxValue >> (WordBits - width));
         var (word, bit) = (0, 0);
-        foreach (ref var four in MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockSize]))
+        foreach (ref var four in fours)
         {
             var value = words[word] >>> bit;
             if (bit + width > WordBits) value |= words[word + 1] << (WordBits - bit);

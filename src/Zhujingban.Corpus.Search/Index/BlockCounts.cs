@@ -49,6 +49,13 @@ internal sealed class BlockCounts(IndexFile postings)
         return (int)_counts[(int)field][entry];
     }
 
+    /// <summary>How often the field of each entry holds the term; nothing when no entry's does.</summary>
+    public ReadOnlySpan<uint> In(Field field)
+    {
+        if (_unpacked <= (int)field) Unpack((int)field);
+        return _isZero[(int)field] ? [] : _counts[(int)field];
+    }
+
     /// <summary>How often each field of an entry holds the term.</summary>
     public FieldCounts Of(int entry)
     {

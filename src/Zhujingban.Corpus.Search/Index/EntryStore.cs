@@ -9,10 +9,10 @@ namespace Zhujingban.Corpus.Search.Index;
 internal sealed class EntryStore
 {
     /// <summary>A record is asked for with so much of what follows it: most end there.</summary>
-    private const int Guess = 1024;
+    private const int Guess = 512;
 
     /// <summary>And with so much of what stands before it: there its document's is, when it is the first of its document.</summary>
-    private const int Before = 256;
+    private const int Before = 128;
 
     /// <summary>So many documents are kept at the most: the best hits are often of few.</summary>
     private const int MostDocuments = 251;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -27,20 +26,20 @@ internal sealed class PositionsReader(IndexFile file, TermInfo info, PostingsBlo
     /// <summary>The positions of an entry of the block in a field, rising; good until another block is read.</summary>
     /// <param name="entry">Its number in the block.</param>
     /// <param name="field">The field.</param>
-    public ReadOnlySpan<int> Read(int entry, Field field) => Read(entry, field, out var count)[..count];
+    public ReadOnlySpan<int> Read(int entry, Field field)
+    {
+        var positions = ReadAll(field, out var starts);
+        return positions[starts[entry]..starts[entry + 1]];
+    }
 
-    /// <summary>The same, with what stands behind them, which means nothing, so that eight can be looked at at once.</summary>
-    /// <param name="entry">The entry's number in the block.</param>
+    /// <summary>The positions of all entries of the block in a field, and behind them what means nothing, so that eight can be looked at at once.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="count">How many are positions of the entry.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Read(int entry, Field field, out int count)
+    /// <param name="starts">Where those of each entry start, and behind the last where they end.</param>
+    public ReadOnlySpan<int> ReadAll(Field field, out ReadOnlySpan<int> starts)
     {
         if (_fields <= (int)field) ReadFields((int)field);
-        var starts = _starts[(int)field];
-        var start = starts[entry];
-        count = starts[entry + 1] - start;
-        return _positions.AsSpan(start);
+        starts = _starts[(int)field];
+        return _positions;
     }
 
     private void ReadFields(int last)

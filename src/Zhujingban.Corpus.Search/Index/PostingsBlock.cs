@@ -7,16 +7,13 @@ namespace Zhujingban.Corpus.Search.Index;
 /// <summary>One block of a term's postings: its entries, unpacked, and their counts, which are unpacked when they are first asked for. For one reader.</summary>
 internal sealed class PostingsBlock(IndexFile postings)
 {
-    /// <summary>Entries behind a block's last, so that they can be looked at many at once.</summary>
-    private const int Padding = 8;
-
     /// <summary>As many entries are passed over at once.</summary>
     private const int Stride = 32;
 
     /// <summary>What a tail says of an entry that holds the term once, in its text.</summary>
     private const ulong Plain = 1 << 2;
 
-    private readonly uint[] _entries = [.. Enumerable.Repeat((uint)TermCursor.End, BitPacking.BlockSize + Padding)];
+    private readonly uint[] _entries = NoEntries();
 
     /// <summary>How many entries it has.</summary>
     public int Count { get; private set; }
@@ -30,7 +27,7 @@ internal sealed class PostingsBlock(IndexFile postings)
     /// <summary>An entry by its number in the block.</summary>
     public int this[int at] => (int)_entries[at];
 
-    /// <summary>The entries from one on, and behind the last at least four times <see cref="TermCursor.End"/>.</summary>
+    /// <summary>The entries from one on, and behind the last <see cref="TermCursor.End"/> again and again.</summary>
     public ReadOnlySpan<uint> From(int at) => _entries.AsSpan(at);
 
     /// <summary>Reads a block.</summary>
@@ -55,7 +52,7 @@ internal sealed class PostingsBlock(IndexFile postings)
         AddUp(before);
     }
 
-    /// <summary>The first entry from a place on that is not before a target; the block has one.</summary>
+    /// <summary>The first place from one on whose entry is not before a target; behind the last entry when there is none.</summary>
     public int FirstFrom(int at, int target)
     {
         var entries = _entries.AsSpan();
@@ -66,6 +63,13 @@ internal sealed class PostingsBlock(IndexFile postings)
             var reached = Vector256.GreaterThanOrEqual(Vector256.Create(entries[at..]), least).ExtractMostSignificantBits();
             if (reached != 0) return at + BitOperations.TrailingZeroCount(reached);
         }
+    }
+
+    private static uint[] NoEntries()
+    {
+        var entries = new uint[BitPacking.BlockSize + BlockIntersection.Padding];
+        Array.Fill(entries, (uint)TermCursor.End);
+        return entries;
     }
 
     /// <summary>Makes entries of gaps, four at once: what a four adds up to does not wait for those before it.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Zhujingban.Corpus.Search.Index;
 
 /// <summary>
@@ -51,7 +49,7 @@ internal sealed class PostingsCursor : TermCursor
     public int LastHere => _entries.Last;
 
     /// <summary>No entry of the block it stands in counts more in ranking than this.</summary>
-    public float BoundHere => HasHeaders ? BoundOf(_block) : float.PositiveInfinity;
+    public float BoundHere { get; private set; } = float.PositiveInfinity;
 
     /// <summary>True when the texts of all entries of the block hold the term.</summary>
     public bool AreAllInText => _entries.Counts.AreTextOnly;
@@ -64,28 +62,33 @@ internal sealed class PostingsCursor : TermCursor
     public PostingsCursor Restart() => new(_postings, _positionsFile, _info, _boundScale);
 
     /// <summary>The entries of the same block from this one on that are before <paramref name="end"/>; good until the cursor moves.</summary>
-    public ReadOnlySpan<uint> Rest(int end)
-    {
-        var rest = _entries.From(_at)[..(_entries.Count - _at)];
-        if (rest.IsEmpty || rest[^1] < (uint)end) return rest;
-        var found = rest.BinarySearch((uint)end);
-        return rest[..(found >= 0 ? found : ~found)];
-    }
+    public ReadOnlySpan<uint> Rest(int end) => _entries.From(_at)[..(_entries.FirstFrom(_at, end) - _at)];
 
-    /// <summary>The entries of the same block from this one on, and behind them so many of <see cref="TermCursor.End"/> that four can be looked at at once.</summary>
-    /// <param name="count">How many are entries.</param>
-    public ReadOnlySpan<uint> Rest(out int count)
+    /// <summary>Finds entries in the same block.</summary>
+    /// <param name="entries">Rising entries, none before this one.</param>
+    /// <param name="found">Takes down which of them the block has.</param>
+    /// <param name="aheads">Takes down how far ahead they are.</param>
+    /// <returns>How many were found.</returns>
+    public int Find(ReadOnlySpan<uint> entries, Span<byte> found, Span<byte> aheads)
     {
-        count = _entries.Count - _at;
-        return _entries.From(_at);
+        var count = BlockIntersection.Find(entries, _entries.From(0), found, aheads);
+        if (_at > 0)
+        {
+            foreach (ref var ahead in aheads[..count]) ahead -= (byte)_at;
+        }
+
+        return count;
     }
 
     /// <summary>How often an entry ahead in the same block holds the term.</summary>
-    /// <param name="ahead">How far ahead; below the length of <see cref="Rest(int)"/>.</param>
+    /// <param name="ahead">How far ahead; below the length of <see cref="Rest"/>.</param>
     public FieldCounts CountsAhead(int ahead) => _entries.Counts.Of(_at + ahead);
 
     /// <summary>How often a field of an entry ahead holds the term.</summary>
     public int CountIn(Field field, int ahead) => _entries.Counts.Of(field, _at + ahead);
+
+    /// <summary>How often a field of the entries from this one on holds the term; nothing when no entry's of the block does.</summary>
+    public ReadOnlySpan<uint> CountsIn(Field field) => _entries.Counts.In(field) is { IsEmpty: false } counts ? counts[_at.._entries.Count] : [];
 
     /// <summary>True when the text of an entry ahead in the same block holds the term.</summary>
     public bool IsInText(int ahead) => AreAllInText || CountIn(Field.Text, ahead) > 0;
@@ -93,9 +96,13 @@ internal sealed class PostingsCursor : TermCursor
     /// <summary>Where a field of an entry ahead holds the term, rising; good until the cursor moves to another block.</summary>
     public ReadOnlySpan<int> Positions(Field field, int ahead) => _positions.Read(_at + ahead, field);
 
-    /// <summary>The same, and what stands behind them; see <see cref="PositionsReader.Read(int, Field, out int)"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Positions(Field field, int ahead, out int count) => _positions.Read(_at + ahead, field, out count);
+    /// <summary>Where a field of the entries from this one on holds the term; see <see cref="PositionsReader.ReadAll"/>.</summary>
+    public ReadOnlySpan<int> AllPositions(Field field, out ReadOnlySpan<int> starts)
+    {
+        var positions = _positions.ReadAll(field, out starts);
+        starts = starts[_at..];
+        return positions;
+    }
 
     /// <inheritdoc/>
     public override int CountIn(Field field) => CountIn(field, 0);
@@ -110,8 +117,13 @@ internal sealed class PostingsCursor : TermCursor
         Entry = _entries[0];
     }
 
-    /// <summary>No entry of a block counts more in ranking than this.</summary>
-    public float BoundOf(int block) => Headers[block].Frequency * _boundScale;
+    /// <summary>The first block from one on that has an entry which may count so much in ranking; the number of blocks when none has.</summary>
+    public int NextBlock(int block, double frequency)
+    {
+        var headers = Headers;
+        while (block < headers.Length && headers[block].Frequency * _boundScale < frequency) block++;
+        return block;
+    }
 
     /// <summary>The block whose bound is the greatest.</summary>
     public int BestBlock()
@@ -177,6 +189,7 @@ internal sealed class PostingsCursor : TermCursor
         {
             var headers = Headers;
             (start, positions) = (headers[block].Start, headers[block].Positions);
+            BoundHere = headers[block].Frequency * _boundScale;
             if (block > 0) before = headers[block - 1].Last;
             if (block + 1 < headers.Length) (end, positionsEnd) = (headers[block + 1].Start, headers[block + 1].Positions);
         }

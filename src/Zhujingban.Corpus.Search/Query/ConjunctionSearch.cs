@@ -1,24 +1,29 @@
 using Zhujingban.Corpus.Search.Index;
-using Zhujingban.Corpus.Search.Ranking;
 
 namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>
-/// Finds the entries whose texts hold all of some patterns. Where the cursors of all their terms agree, what their blocks have in common from there on
-/// is found at once; the positions are looked at of that alone. Every match is counted, and scored only when the bounds of the blocks allow it
+/// Finds the entries whose texts hold all of some patterns. Where the blocks of all their terms reach the same entries, what they have in common is
+/// found at once; the positions are looked at of that alone. Every match is counted, and scored only when the bounds of the blocks allow it
 /// to be among the best.
 /// </summary>
 internal sealed class ConjunctionSearch
 {
+    /// <summary>The places of a block, in order.</summary>
+    private static readonly byte[] FirstPlaces = [.. Enumerable.Range(0, BitPacking.BlockSize).Select(place => (byte)place)];
+
     private readonly SearchContext _context;
     private readonly PatternInBlocks[] _patterns;
     private readonly Matcher? _filter;
     private readonly MatchCollector _found;
     private readonly PostingsCursor[] _cursors;
     private readonly byte[][] _aheads;
-    private readonly uint[] _common = new uint[BitPacking.BlockSize + 4];
+    private readonly uint[] _common = new uint[BitPacking.BlockSize];
     private readonly byte[] _commonAt = new byte[BitPacking.BlockSize];
     private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
+    private readonly uint[] _entries = new uint[BitPacking.BlockSize];
+    private readonly double[] _scores = new double[BitPacking.BlockSize];
+    private readonly bool _isExact;
 
     private ConjunctionSearch(SearchContext context, PatternInBlocks[] patterns, Matcher? filter, MatchCollector found)
     {
@@ -26,6 +31,7 @@ internal sealed class ConjunctionSearch
         var terms = patterns.SelectMany(pattern => pattern.Cursors.Zip(pattern.Aheads)).OrderBy(term => term.First.Holders).ToArray();
         _cursors = [.. terms.Select(term => term.First)];
         _aheads = [.. terms.Select(term => term.Second)];
+        _isExact = Array.TrueForAll(patterns, pattern => pattern.Cursors.Count == 1);
     }
 
     /// <summary>Collects the entries that match, until the deadline passes.</summary>
@@ -46,31 +52,53 @@ internal sealed class ConjunctionSearch
 
         var isFiltered = others.Length + all.Excluded.Count > 0;
         var filter = isFiltered ? QueryTree.Matcher(context, new AllNode(others, all.Excluded)) : null;
-        if (!isFiltered || filter is not null) new ConjunctionSearch(context, [.. patterns], filter, found).Run();
+        if (isFiltered && filter is null) return true;
+        patterns.Sort((left, right) => right.Idf.CompareTo(left.Idf));
+        new ConjunctionSearch(context, [.. patterns], filter, found).Run();
         return true;
     }
 
     private void Run()
     {
-        for (var entry = Matcher.NextCommon(_cursors, 0); entry != TermCursor.End;)
+        for (var last = -1; MoveBehind(ref last);)
         {
-            var last = int.MaxValue;
-            foreach (var cursor in _cursors) last = Math.Min(last, cursor.LastHere);
             var isScored = Bound() >= _found.Threshold;
             var isOnlyCounted = !isScored && IsHeldByAll();
             var count = FindCommon(last, isOnlyCounted);
             if (_context.Deadline.Passes(count)) return;
             if (isOnlyCounted) _found.CountUnnamed(count);
-            else Collect(count, isScored);
-            entry = Matcher.NextCommon(_cursors, last + 1);
+            else if (count > 0) Collect(count, isScored);
         }
+    }
+
+    /// <summary>
+    /// Moves the cursors behind an entry, to blocks that may have entries in common. No common entry is passed over: one before where a cursor stands now
+    /// is not held by its term. Of more than two an entry that all hold is sought first: then fewer blocks of the most frequent are read.
+    /// </summary>
+    /// <param name="last">The entry; then the last up to which the blocks reach.</param>
+    /// <returns>False when there is nothing in common any more.</returns>
+    private bool MoveBehind(ref int last)
+    {
+        var first = _cursors.Length > 2 ? Matcher.NextCommon(_cursors, last + 1) : last + 1;
+        do
+        {
+            last = int.MaxValue;
+            foreach (var cursor in _cursors)
+            {
+                first = cursor.Advance(first);
+                if (first == TermCursor.End) return false;
+                last = Math.Min(last, cursor.LastHere);
+            }
+        }
+        while (last < first);
+        return true;
     }
 
     /// <summary>No entry of the blocks that the cursors stand in scores more than this.</summary>
     private double Bound()
     {
         var bound = 0d;
-        foreach (var pattern in _patterns) bound += Bm25F.Score(pattern.Idf, pattern.Bound());
+        foreach (var pattern in _patterns) bound += pattern.BoundScore();
         return bound;
     }
 
@@ -86,26 +114,21 @@ internal sealed class ConjunctionSearch
         return true;
     }
 
-    /// <summary>Finds the entries up to one that all blocks have in common; all cursors stand at the first of them.</summary>
+    /// <summary>Finds the entries up to one that all blocks have in common.</summary>
     private int FindCommon(int last, bool isOnlyCounted)
     {
-        var first = _cursors[0].Rest(out var count);
-        if (first[1] > (uint)last)
+        var first = _cursors[0].Rest(last + 1);
+        var count = first.Length;
+        if (_cursors.Length == 1)
         {
-            _common[0] = first[0];
-            foreach (var aheads in _aheads) aheads[0] = 0;
-            return 1;
+            first.CopyTo(_common);
+            FirstPlaces.AsSpan(0, count).CopyTo(_aheads[0]);
         }
 
-        for (var next = 1; next < _cursors.Length; next++)
+        for (var next = 1; next < _cursors.Length && count > 0; next++)
         {
-            var others = _cursors[next].Rest(out var otherCount);
-            if (next > 1) _common.AsSpan(count, 4).Fill(TermCursor.End);
-            var found = BlockIntersection.Find(next == 1 ? first : _common, count, others, otherCount, out var onOther);
-            count = found.Count;
+            count = _cursors[next].Find(next == 1 ? first : _common.AsSpan(0, count), _commonAt, _aheads[next]);
             if (isOnlyCounted && next == _cursors.Length - 1) return count;
-            found.WriteTo(_commonAt);
-            onOther.WriteTo(_aheads[next]);
             var at = _commonAt.AsSpan(0, count);
             if (next == 1)
             {
@@ -127,8 +150,8 @@ internal sealed class ConjunctionSearch
     private void Collect(int count, bool isScored)
     {
         var candidates = _candidates.AsSpan(0, count);
-        for (var i = 0; i < candidates.Length; i++) candidates[i] = (byte)i;
-        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates, isScored)];
+        FirstPlaces.AsSpan(0, count).CopyTo(candidates);
+        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates)];
         if (_filter is not null) candidates = candidates[..KeepFiltered(candidates, _filter)];
         if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
         else foreach (var candidate in candidates) _found.Count((int)_common[candidate]);
@@ -147,31 +170,50 @@ internal sealed class ConjunctionSearch
         return kept;
     }
 
-    private void Score(ReadOnlySpan<byte> candidates)
+    /// <summary>
+    /// Scores candidates by what they hold at the most, from the weightiest pattern to the least, those only that the bounds of the other patterns can still
+    /// bring among the best; and those that are left then as they are.
+    /// </summary>
+    private void Score(Span<byte> candidates)
     {
-        var ranking = _context.Ranking;
-        var lengths = _context.Segment.Lengths;
-        foreach (var candidate in candidates)
+        var entries = _entries.AsSpan(0, candidates.Length);
+        var scores = _scores.AsSpan(0, candidates.Length);
+        for (var i = 0; i < entries.Length; i++) entries[i] = _common[candidates[i]];
+        scores.Clear();
+        var left = Bound();
+        foreach (var pattern in _patterns)
         {
-            var entry = (int)_common[candidate];
-            var own = lengths.Slice(entry * Fields.Count, Fields.Count);
-            var (score, isExact) = (0d, true);
-            foreach (var pattern in _patterns)
-            {
-                score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.MostCounts(candidate, out var isSure), own));
-                isExact &= isSure;
-            }
-
-            if (score < _found.Threshold) continue;
-            if (isExact)
-            {
-                _found.Offer(entry, score);
-                continue;
-            }
-
-            score = 0;
-            foreach (var pattern in _patterns) score += Bm25F.Score(pattern.Idf, ranking.Frequency(pattern.Counts(candidate), own));
-            _found.Offer(entry, score);
+            pattern.AddMostScores(candidates, entries, scores);
+            left -= pattern.BoundScore();
+            var kept = KeepPromising(_found.Threshold - left, candidates, entries, scores);
+            if (kept == 0) return;
+            candidates = candidates[..kept];
+            entries = entries[..kept];
+            scores = scores[..kept];
         }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] >= _found.Threshold) _found.Offer((int)entries[i], _isExact ? scores[i] : ScoreOf(candidates[i]));
+        }
+    }
+
+    private static int KeepPromising(double least, Span<byte> candidates, Span<uint> entries, Span<double> scores)
+    {
+        var kept = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            (candidates[kept], entries[kept], scores[kept]) = (candidates[i], entries[i], scores[i]);
+            kept += scores[i] >= least ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    private double ScoreOf(int candidate)
+    {
+        var score = 0d;
+        foreach (var pattern in _patterns) score += pattern.Score(candidate, (int)_common[candidate]);
+        return score;
     }
 }

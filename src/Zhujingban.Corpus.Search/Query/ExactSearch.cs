@@ -62,6 +62,7 @@ internal static class ExactSearch
     {
         found.CountUnnamed(cursor.TextHolders);
         var least = Bm25F.LeastFrequency(idf, found.Threshold);
+        if (double.IsPositiveInfinity(least)) return;
         if (cursor.BoundedBlocks == 0)
         {
             if (cursor.Advance(0) != TermCursor.End) ScoreBlock(context, cursor, idf, found, ref least);
@@ -69,10 +70,11 @@ internal static class ExactSearch
         }
 
         var best = cursor.BestBlock();
-        for (var next = -1; next < cursor.BoundedBlocks; next++)
+        cursor.MoveToBlock(best);
+        ScoreBlock(context, cursor, idf, found, ref least);
+        for (var block = cursor.NextBlock(0, least); block < cursor.BoundedBlocks; block = cursor.NextBlock(block + 1, least))
         {
-            var block = next < 0 ? best : next;
-            if (next == best || cursor.BoundOf(block) < least) continue;
+            if (block == best) continue;
             if (context.Deadline.Passes(BitPacking.BlockSize)) return;
             cursor.MoveToBlock(block);
             ScoreBlock(context, cursor, idf, found, ref least);
@@ -81,14 +83,14 @@ internal static class ExactSearch
 
     private static void ScoreBlock(SearchContext context, PostingsCursor cursor, double idf, MatchCollector found, ref double least)
     {
-        var lengths = context.Segment.Lengths;
         var entries = cursor.Rest(TermCursor.End);
-        for (var i = 0; i < entries.Length; i++)
+        var texts = cursor.CountsIn(Field.Text);
+        Span<double> frequencies = stackalloc double[BitPacking.BlockSize];
+        context.FindFrequencies(cursor, entries, frequencies);
+        for (var i = 0; i < texts.Length; i++)
         {
-            var counts = cursor.CountsAhead(i);
-            var frequency = counts.Text > 0 ? context.Ranking.Frequency(counts, LengthsOf(lengths, (int)entries[i])) : 0;
-            if (frequency == 0 || frequency < least) continue;
-            found.Offer((int)entries[i], Bm25F.Score(idf, frequency));
+            if (texts[i] == 0 || frequencies[i] < least) continue;
+            found.Offer((int)entries[i], Bm25F.Score(idf, frequencies[i]));
             least = Bm25F.LeastFrequency(idf, found.Threshold);
         }
     }
@@ -102,7 +104,4 @@ internal static class ExactSearch
             found.Count(entry);
             if (matcher.Bound(entry, out _) >= found.Threshold && matcher.MostScore() >= found.Threshold) found.Offer(entry, matcher.Score());
         }
-    }
-
-    private static ReadOnlySpan<byte> LengthsOf(ReadOnlySpan<byte> lengths, int entry) => lengths.Slice(entry * Fields.Count, Fields.Count);
-}
+    }}

@@ -32,22 +32,12 @@ internal sealed class PatternCursor
     /// <summary>A cursor for a pattern, or null when the segment does not know one of its terms.</summary>
     public static PatternCursor? Create(SearchContext context, TermPattern pattern)
     {
-        var cover = pattern.Cover();
-        var found = new List<(TermCursor Cursor, int Offset)>(cover.Count);
-        var holders = int.MaxValue;
-        for (var i = 0; i < cover.Count; i++)
-        {
-            var (offset, term) = cover[i];
-            var isPrefix = pattern.IsPrefix && i == cover.Count - 1 && !pattern.Parts[^1].IsIdeograph;
-            var held = isPrefix ? CreateForPrefix(context, term, out var cursor) : CreateForTerm(context, term, out cursor);
-            if (cursor is null) return null;
-            found.Add((cursor, offset));
-            holders = Math.Min(holders, held);
-        }
-
-        if (pattern.Pairs() is { Count: > 0 } pairs && !ChooseRarest(context, pairs, found)) return null;
+        var found = new List<(TermCursor Cursor, int Offset)>();
+        var pairs = pattern.Pairs();
+        var holders = pairs.Count > 0 ? FindPairs(context, pattern, pairs, found) : FindCover(context, pattern, found);
+        if (holders is null) return null;
         found.Sort((left, right) => left.Cursor.Holders.CompareTo(right.Cursor.Holders));
-        return new PatternCursor([.. found.Select(pair => pair.Cursor)], [.. found.Select(pair => pair.Offset)], holders);
+        return new PatternCursor([.. found.Select(pair => pair.Cursor)], [.. found.Select(pair => pair.Offset)], holders.Value);
     }
 
     /// <summary>How often a field of the entry that all cursors stand at holds the pattern.</summary>
@@ -104,36 +94,66 @@ internal sealed class PatternCursor
         return most;
     }
 
+    /// <summary>Finds the terms of the cover.</summary>
+    /// <returns>How many entries of all segments hold the rarest of them; null when the segment does not know one.</returns>
+    private static int? FindCover(SearchContext context, TermPattern pattern, List<(TermCursor Cursor, int Offset)> found)
+    {
+        var cover = pattern.Cover();
+        var holders = int.MaxValue;
+        for (var i = 0; i < cover.Count; i++)
+        {
+            var (offset, term) = cover[i];
+            var isPrefix = pattern.IsPrefix && i == cover.Count - 1 && !pattern.Parts[^1].IsIdeograph;
+            var held = isPrefix ? CreateForPrefix(context, term, out var cursor) : CreateForTerm(context, term, out cursor);
+            if (cursor is null) return null;
+            found.Add((cursor, offset));
+            holders = Math.Min(holders, held);
+        }
+
+        return holders;
+    }
+
     /// <summary>
-    /// Chooses the pairs that cover a run and have the fewest holders together, and the rarest of all when it is far rarer than they are: then
+    /// Finds the pairs that cover a run and have the fewest holders together, and the rarest of all when it is far rarer than they are: then
     /// few entries need a proof.
     /// </summary>
-    /// <returns>False when the segment does not know one of the pairs.</returns>
-    private static bool ChooseRarest(SearchContext context, IReadOnlyList<(int Offset, byte[] Term)> pairs, List<(TermCursor Cursor, int Offset)> found)
+    /// <returns>As <see cref="FindCover"/>: which terms prove a pattern does not change what it is worth.</returns>
+    private static int? FindPairs(
+        SearchContext context, TermPattern pattern, IReadOnlyList<(int Offset, byte[] Term)> pairs, List<(TermCursor Cursor, int Offset)> found)
     {
         var infos = new TermInfo[pairs.Count];
         for (var i = 0; i < infos.Length; i++)
         {
-            if (context.Segment.Find(pairs[i].Term) is not { } info) return false;
+            if (context.Segment.Find(pairs[i].Term) is not { } info) return null;
             infos[i] = info;
         }
 
+        foreach (var i in ChooseRarest(infos)) found.Add((context.Segment.Cursor(infos[i]), pairs[i].Offset));
+        return pattern.Cover().Min(part => context.Holders.Of(part.Term, infos[part.Offset - pairs[0].Offset].Holders));
+    }
+
+    private static List<int> ChooseRarest(TermInfo[] infos)
+    {
         // The least sum of a cover that ends with pair i; the pair before it is i - 1 or i - 2.
         var (sums, before) = (new long[infos.Length], new int[infos.Length]);
+        var rarest = 0;
         for (var i = 0; i < infos.Length; i++)
         {
             before[i] = i == 0 ? -1 : i == 1 ? 0 : sums[i - 1] < sums[i - 2] ? i - 1 : i - 2;
             sums[i] = infos[i].Holders + (before[i] < 0 ? 0 : sums[before[i]]);
+            rarest = infos[i].Holders < infos[rarest].Holders ? i : rarest;
         }
 
-        var chosen = new SortedSet<int>();
-        for (var i = infos.Length - 1; i >= 0; i = before[i]) chosen.Add(i);
-        var rarest = 0;
-        for (var i = 1; i < infos.Length; i++) rarest = infos[i].Holders < infos[rarest].Holders ? i : rarest;
-        if (infos[rarest].Holders < chosen.Min(i => infos[i].Holders) / MuchRarer) chosen.Add(rarest);
-        found.Clear();
-        found.AddRange(chosen.Select(i => ((TermCursor)context.Segment.Cursor(infos[i]), pairs[i].Offset)));
-        return true;
+        var chosen = new List<int>(infos.Length);
+        var least = int.MaxValue;
+        for (var i = infos.Length - 1; i >= 0; i = before[i])
+        {
+            chosen.Add(i);
+            least = Math.Min(least, infos[i].Holders);
+        }
+
+        if (infos[rarest].Holders < least / MuchRarer) chosen.Add(rarest);
+        return chosen;
     }
 
     private static int CreateForTerm(SearchContext context, ReadOnlySpan<byte> term, out TermCursor? cursor)

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Zhujingban.Corpus.Search.Index;
+using Zhujingban.Corpus.Search.Ranking;
 
 namespace Zhujingban.Corpus.Search.Query;
 
@@ -8,15 +10,22 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal sealed class PatternInBlocks
 {
+    /// <summary>What stays of the first eight places of a term that nothing was compared with yet.</summary>
+    private static readonly byte[] AllPlaces = [.. Enumerable.Repeat(byte.MaxValue, BitPacking.BlockSize)];
+
     private readonly PostingsCursor[] _cursors;
     private readonly int[] _offsets;
     private readonly byte[][] _aheads;
-    private readonly int[] _texts = new int[BitPacking.BlockSize];
+    private readonly uint[] _counts = new uint[BitPacking.BlockSize];
+    private readonly double[] _frequencies = new double[BitPacking.BlockSize];
+    private readonly uint[] _texts = new uint[BitPacking.BlockSize];
+    private readonly byte[] _places = new byte[BitPacking.BlockSize];
+    private readonly SearchContext _context;
     private int[] _starts = [];
 
-    private PatternInBlocks(PostingsCursor[] cursors, int[] offsets, double idf)
+    private PatternInBlocks(SearchContext context, PostingsCursor[] cursors, int[] offsets, double idf)
     {
-        (_cursors, _offsets, Idf) = (cursors, offsets, idf);
+        (_context, _cursors, _offsets, Idf) = (context, cursors, offsets, idf);
         _aheads = [.. cursors.Select(_ => new byte[BitPacking.BlockSize])];
     }
 
@@ -34,83 +43,153 @@ internal sealed class PatternInBlocks
 
     /// <summary>A pattern, or null when the segment does not know one of its terms.</summary>
     public static PatternInBlocks? Create(SearchContext context, TermPattern pattern) => PatternCursor.Create(context, pattern) is { } cursor
-        ? new PatternInBlocks([.. cursor.Cursors.Cast<PostingsCursor>()], [.. cursor.Offsets], context.Ranking.Idf(cursor.Holders)) : null;
+        ? new PatternInBlocks(context, [.. cursor.Cursors.Cast<PostingsCursor>()], [.. cursor.Offsets], context.Ranking.Idf(cursor.Holders)) : null;
 
     /// <summary>Keeps the candidates whose text holds the pattern.</summary>
     /// <param name="candidates">Their numbers.</param>
-    /// <param name="isCounted">True when it has to be known how often; else it is enough that it does.</param>
     /// <returns>How many were kept.</returns>
-    public int KeepHeld(Span<byte> candidates, bool isCounted)
+    public int KeepHeld(Span<byte> candidates)
     {
-        if (IsHeldByAll && !isCounted) return candidates.Length;
-        var isQuick = !isCounted && _cursors.Length > 1;
-        var kept = 0;
-        foreach (var candidate in candidates)
-        {
-            var count = !isQuick ? CountIn(Field.Text, candidate) : IsHeld(candidate) ? 1 : 0;
-            _texts[candidate] = count;
-            candidates[kept] = candidate;
-            kept += count > 0 ? 1 : 0;
-        }
-
-        return kept;
+        if (IsHeldByAll) return candidates.Length;
+        return _cursors.Length == 1 ? KeepCounted(candidates) : KeepAdjoining(candidates);
     }
 
-    /// <summary>No candidate counts more in ranking than this.</summary>
-    public float Bound()
+    /// <summary>No candidate scores more by it than this.</summary>
+    public double BoundScore()
     {
         var bound = float.PositiveInfinity;
         foreach (var cursor in _cursors) bound = Math.Min(bound, cursor.BoundHere);
-        return bound;
+        return Bm25F.Score(Idf, bound);
     }
 
-    /// <summary>What the pattern counts in a candidate that was kept.</summary>
-    public FieldCounts Counts(int candidate) => new(_texts[candidate], CountIn(Field.Headings, candidate), CountIn(Field.Title, candidate));
-
-    /// <summary>What it counts at the most: in headings and title no more often than the rarest of its terms.</summary>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="isExact">True when it counts just that.</param>
-    public FieldCounts MostCounts(int candidate, out bool isExact)
+    /// <summary>
+    /// Adds to the scores of candidates that were kept what the pattern is worth at the most: as if headings and title held it as often as the rarest of
+    /// its terms there.
+    /// </summary>
+    /// <param name="candidates">Their numbers.</param>
+    /// <param name="entries">Which entries they are.</param>
+    /// <param name="scores">What is added to.</param>
+    public void AddMostScores(ReadOnlySpan<byte> candidates, ReadOnlySpan<uint> entries, Span<double> scores)
     {
-        var counts = new FieldCounts(_texts[candidate], MostIn(Field.Headings, candidate), MostIn(Field.Title, candidate));
-        isExact = _cursors.Length == 1 || counts is { Headings: 0, Title: 0 };
-        return counts;
+        var counts = _counts.AsSpan(0, candidates.Length);
+        var frequencies = _frequencies.AsSpan(0, candidates.Length);
+        var lengths = _context.Segment.Lengths;
+        frequencies.Clear();
+        for (var field = Field.Text; (int)field < Fields.Count; field++)
+        {
+            if (TryCountMost(field, candidates, counts)) _context.Ranking.AddFrequencies(field, entries, counts, lengths, frequencies);
+        }
+
+        Bm25F.AddScores(Idf, frequencies, scores);
     }
 
-    private int MostIn(Field field, int candidate)
+    /// <summary>What the pattern is worth in a candidate that was kept.</summary>
+    public double Score(int candidate, int entry)
     {
-        var most = int.MaxValue;
-        for (var i = 0; i < _cursors.Length && most > 0; i++) most = Math.Min(most, _cursors[i].CountIn(field, _aheads[i][candidate]));
-        return most;
+        var counts = new FieldCounts(CountIn(Field.Text, candidate), CountIn(Field.Headings, candidate), CountIn(Field.Title, candidate));
+        return Bm25F.Score(Idf, _context.Ranking.Frequency(counts, _context.Segment.LengthsOf(entry)));
+    }
+
+    /// <summary>How often a field of each candidate holds the pattern at the most; false when none of them does.</summary>
+    private bool TryCountMost(Field field, ReadOnlySpan<byte> candidates, Span<uint> counts)
+    {
+        if (field == Field.Text && _cursors.Length > 1)
+        {
+            for (var i = 0; i < counts.Length; i++) counts[i] = _texts[candidates[i]];
+            return true;
+        }
+
+        counts.Fill(uint.MaxValue);
+        for (var i = 0; i < _cursors.Length; i++)
+        {
+            var held = _cursors[i].CountsIn(field);
+            if (held.IsEmpty) return false;
+            var aheads = _aheads[i];
+            for (var j = 0; j < counts.Length; j++) counts[j] = Math.Min(counts[j], held[aheads[candidates[j]]]);
+        }
+
+        return true;
     }
 
     private int CountIn(Field field, int candidate)
     {
         if (_cursors.Length == 1) return _cursors[0].CountIn(field, _aheads[0][candidate]);
-        if (field != Field.Text && MostIn(field, candidate) == 0) return 0;
+        for (var i = 0; i < _cursors.Length; i++)
+        {
+            if (_cursors[i].CountIn(field, _aheads[i][candidate]) == 0) return 0;
+        }
+
         return CountStarts(field, candidate);
     }
 
-    /// <summary>
-    /// Whether the text of a candidate holds the pattern. Most entries hold its rarest term once or twice and the others a few times: then the places
-    /// are compared with all of these at once.
-    /// </summary>
-    private bool IsHeld(int candidate)
+    private int KeepCounted(Span<byte> candidates)
     {
-        var places = _cursors[0].Positions(Field.Text, _aheads[0][candidate], out var count);
-        if (count is 0 or > 2) return count > 0 && CountStarts(Field.Text, candidate) > 0;
-        var (first, second) = (places[0] - _offsets[0], places[count - 1] - _offsets[0]);
-        var (holdsFirst, holdsSecond) = (true, true);
-        for (var i = 1; i < _cursors.Length; i++)
+        var counts = _cursors[0].CountsIn(Field.Text);
+        if (counts.IsEmpty) return 0;
+        var aheads = _aheads[0];
+        var kept = 0;
+        foreach (var candidate in candidates)
         {
-            var others = _cursors[i].Positions(Field.Text, _aheads[i][candidate], out count);
-            if (count > Vector256<int>.Count) return CountStarts(Field.Text, candidate) > 0;
-            var (all, eight) = ((1u << count) - 1, Vector256.Create(others));
-            holdsFirst &= (Vector256.Equals(eight, Vector256.Create(first + _offsets[i])).ExtractMostSignificantBits() & all) != 0;
-            holdsSecond &= (Vector256.Equals(eight, Vector256.Create(second + _offsets[i])).ExtractMostSignificantBits() & all) != 0;
+            candidates[kept] = candidate;
+            kept += counts[aheads[candidate]] > 0 ? 1 : 0;
         }
 
-        return holdsFirst | holdsSecond;
+        return kept;
+    }
+
+    /// <summary>
+    /// Keeps those at whose places of the rarest term all others stand, term by term: the positions of one are not even read when the one before it
+    /// has left no candidate.
+    /// </summary>
+    private int KeepAdjoining(Span<byte> candidates)
+    {
+        for (var other = 1; other < _cursors.Length && !candidates.IsEmpty; other++) candidates = candidates[..KeepAdjoining(candidates, other)];
+        return candidates.Length;
+    }
+
+    private int KeepAdjoining(Span<byte> candidates, int other)
+    {
+        var rare = _cursors[0].AllPositions(Field.Text, out var rareStarts);
+        var others = _cursors[other].AllPositions(Field.Text, out var otherStarts);
+        var (rareAheads, otherAheads, distance) = (_aheads[0], _aheads[other], _offsets[other] - _offsets[0]);
+        var isOnly = _cursors.Length == 2;
+        ReadOnlySpan<byte> earlier = other > 1 ? _places : AllPlaces;
+        var (texts, places) = (_texts, _places);
+        var kept = 0;
+        foreach (var candidate in candidates)
+        {
+            var (at, otherAt) = (rareAheads[candidate], otherAheads[candidate]);
+            var (start, count) = (rareStarts[at], rareStarts[at + 1] - rareStarts[at]);
+            var (otherStart, otherCount) = (otherStarts[otherAt], otherStarts[otherAt + 1] - otherStarts[otherAt]);
+            if (isOnly && rare[start] + distance == others[otherStart] && Math.Min(count, otherCount) > 0)
+            {
+                texts[candidate] = (uint)Math.Min(count, otherCount);
+            }
+            else if (count <= Vector256<int>.Count)
+            {
+                var wanted = Vector256.Create(rare[start..]) + Vector256.Create(distance);
+                var met = Among(wanted, others.Slice(otherStart, otherCount)) & ((1u << count) - 1) & earlier[candidate];
+                places[candidate] = (byte)met;
+                texts[candidate] = (uint)BitOperations.PopCount(met);
+            }
+            else if (other == 1)
+            {
+                texts[candidate] = (uint)CountStarts(Field.Text, candidate);
+            }
+
+            candidates[kept] = candidate;
+            kept += texts[candidate] > 0 ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Which of eight numbers are among others, a bit each.</summary>
+    private static uint Among(Vector256<int> numbers, ReadOnlySpan<int> others)
+    {
+        var found = Vector256<int>.Zero;
+        foreach (var other in others) found |= Vector256.Equals(numbers, Vector256.Create(other));
+        return found.ExtractMostSignificantBits();
     }
 
     private int CountStarts(Field field, int candidate)

@@ -20,4 +20,19 @@ internal sealed record SearchContext(Segment Segment, Bm25F Ranking, IHolders Ho
     /// <summary>For a search in one segment that is all there is.</summary>
     public static SearchContext Of(Segment segment, Bm25F ranking, Deadline? deadline = null) =>
         new(segment, ranking, new OwnHolders(), deadline ?? Deadline.None);
+
+    /// <summary>Finds what a term counts in ranking in entries ahead in the block that its cursor stands in.</summary>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="entries">The entries, from the one it stands at on.</param>
+    /// <param name="frequencies">What it counts in each.</param>
+    public void FindFrequencies(PostingsCursor cursor, ReadOnlySpan<uint> entries, Span<double> frequencies)
+    {
+        var lengths = Segment.Lengths;
+        frequencies[..entries.Length].Clear();
+        for (var field = Field.Text; (int)field < Fields.Count; field++)
+        {
+            var counts = cursor.CountsIn(field);
+            if (!counts.IsEmpty) Ranking.AddFrequencies(field, entries, counts, lengths, frequencies);
+        }
+    }
 }

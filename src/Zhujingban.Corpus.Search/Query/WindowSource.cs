@@ -28,7 +28,7 @@ internal sealed class EntryWindow(int size)
     public byte[] States { get; } = new byte[size];
 
     /// <summary>The scores of the candidates.</summary>
-    public double[] Scores { get; } = new double[size];
+    public double[] Scores { get; } = GC.AllocateUninitializedArray<double>(size);
 }
 
 /// <summary>Brings the entries that match one of several alternatives, a window after another.</summary>
@@ -70,6 +70,7 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
     public const int BitsPerWord = 64;
 
     private readonly Bm25F _ranking = context.Ranking;
+    private readonly double[] _frequencies = new double[BitPacking.BlockSize];
     private readonly bool _checksText = textOnly && cursor.TextHolders < cursor.Holders;
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
                 continue;
             }
 
-            if (isEssential) Score(cursor, entries, window, lengths, idf);
+            if (isEssential) Score(cursor, entries, window, idf);
             else Complete(cursor, entries, window, lengths, idf);
             next = cursor.Move(entries.Length);
         }
@@ -131,40 +132,53 @@ internal sealed class TermSource(SearchContext context, PostingsCursor cursor, d
         var best = cursor.Restart();
         best.MoveToBlock(best.BestBlock());
         var held = best.Rest(TermCursor.End);
-        Span<double> scores = stackalloc double[BitPacking.BlockSize];
+        context.FindFrequencies(best, held, _frequencies);
         var count = 0;
         for (var i = 0; i < held.Length; i++)
         {
-            if (_checksText && !best.IsInText(i)) continue;
-            scores[count++] = Bm25F.Score(idf, _ranking.Frequency(best.CountsAhead(i), context.Segment.LengthsOf((int)held[i])));
+            if (!_checksText || best.IsInText(i)) _frequencies[count++] = _frequencies[i];
         }
 
-        if (count < entries) return double.NegativeInfinity;
-        scores[..count].Sort();
-        return scores[count - entries];
+        return count < entries ? double.NegativeInfinity : Bm25F.Score(idf, Greatest(entries, _frequencies.AsSpan(0, count)));
+    }
+
+    /// <summary>The so-many-th greatest of some numbers. Few of them are sought, so few have to be put in order.</summary>
+    private static double Greatest(int place, ReadOnlySpan<double> numbers)
+    {
+        Span<double> greatest = stackalloc double[BitPacking.BlockSize];
+        greatest = greatest[..place];
+        greatest.Fill(double.NegativeInfinity);
+        foreach (var number in numbers)
+        {
+            if (number <= greatest[^1]) continue;
+            var at = place - 1;
+            for (; at > 0 && greatest[at - 1] < number; at--) greatest[at] = greatest[at - 1];
+            greatest[at] = number;
+        }
+
+        return greatest[^1];
     }
 
     /// <inheritdoc/>
     protected override double Bound(int target, out int last) => Bm25F.Score(idf, cursor.Bound(target, out last));
 
-    private void Score(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, ReadOnlySpan<byte> lengths, double weight)
+    private void Score(PostingsCursor term, ReadOnlySpan<uint> entries, EntryWindow window, double weight)
     {
-        var (states, scores, start, ranking, checksText) = (window.States, window.Scores, window.Start, _ranking, _checksText);
+        var (states, scores, start, checksText) = (window.States, window.Scores, window.Start, _checksText);
         var least = Bm25F.LeastFrequency(weight, LeastScore);
+        context.FindFrequencies(term, entries, _frequencies);
         for (var i = 0; i < entries.Length; i++)
         {
-            var counts = term.CountsAhead(i);
-            if (checksText && counts.Text == 0) continue;
-            var entry = (int)entries[i];
-            ref var state = ref states[entry - start];
-            var frequency = ranking.Frequency(counts, lengths.Slice(entry * Fields.Count, Fields.Count));
-            if (frequency < least)
+            if (checksText && !term.IsInText(i)) continue;
+            var at = (int)entries[i] - start;
+            ref var state = ref states[at];
+            if (_frequencies[i] < least)
             {
                 if (state == EntryWindow.None) state = EntryWindow.Counted;
                 continue;
             }
 
-            scores[entry - start] = (state == EntryWindow.Candidate ? scores[entry - start] : 0) + Bm25F.Score(weight, frequency);
+            scores[at] = (state == EntryWindow.Candidate ? scores[at] : 0) + Bm25F.Score(weight, _frequencies[i]);
             state = EntryWindow.Candidate;
         }
     }

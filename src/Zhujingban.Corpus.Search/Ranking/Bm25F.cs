@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Zhujingban.Corpus.Search.Index;
 
 namespace Zhujingban.Corpus.Search.Ranking;
@@ -23,6 +25,7 @@ internal sealed class Bm25F
     private readonly double[] _textWeights;
     private readonly double[] _headingWeights;
     private readonly double[] _titleWeights;
+    private readonly double[][] _weights;
     private readonly int _entries;
 
     /// <summary>Prepares the weights of every field length.</summary>
@@ -32,6 +35,7 @@ internal sealed class Bm25F
         _textWeights = Weights(weight: 1.0, b: 0.6, statistics.MeanLength(Field.Text));
         _headingWeights = Weights(weight: 0.5, b: 0.4, statistics.MeanLength(Field.Headings));
         _titleWeights = Weights(weight: 0.7, b: 0.4, statistics.MeanLength(Field.Title));
+        _weights = [_textWeights, _headingWeights, _titleWeights];
     }
 
     /// <summary>The number of all entries.</summary>
@@ -53,6 +57,34 @@ internal sealed class Bm25F
         if (counts.Headings > 0) frequency += counts.Headings * _headingWeights[lengths[(int)Field.Headings]];
         if (counts.Title > 0) frequency += counts.Title * _titleWeights[lengths[(int)Field.Title]];
         return frequency;
+    }
+
+    /// <summary>Adds to what a term counts in some entries what it counts in a field; done field by field, from 0, it is <see cref="Frequency"/>.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="counts">How often each holds the term there.</param>
+    /// <param name="lengths">The codes of all entries' field lengths, one entry after another.</param>
+    /// <param name="frequencies">What is added to.</param>
+    public void AddFrequencies(Field field, ReadOnlySpan<uint> entries, ReadOnlySpan<uint> counts, ReadOnlySpan<byte> lengths, Span<double> frequencies)
+    {
+        ReadOnlySpan<double> weights = _weights[(int)field];
+        counts = counts[..entries.Length];
+        frequencies = frequencies[..entries.Length];
+        for (var i = 0; i < entries.Length; i++) frequencies[i] += counts[i] * weights[lengths[((int)entries[i] * Fields.Count) + (int)field]];
+    }
+
+    /// <summary>Adds to the scores of some entries the <see cref="Score"/> of a term.</summary>
+    /// <param name="idf">The weight of the term.</param>
+    /// <param name="frequencies">What it counts in each, none of it endless.</param>
+    /// <param name="scores">What is added to.</param>
+    public static void AddScores(double idf, ReadOnlySpan<double> frequencies, Span<double> scores)
+    {
+        scores = scores[..frequencies.Length];
+        var (weight, k1, unit) = (Vector256.Create(idf), Vector256.Create(K1), Vector256.Create(Unit));
+        var four = MemoryMarshal.Cast<double, Vector256<double>>(frequencies);
+        var sums = MemoryMarshal.Cast<double, Vector256<double>>(scores);
+        for (var i = 0; i < four.Length; i++) sums[i] += Vector256.Ceiling(weight * (four[i] / (k1 + four[i])) * unit) / unit;
+        for (var i = four.Length * Vector256<double>.Count; i < frequencies.Length; i++) scores[i] += Score(idf, frequencies[i]);
     }
 
     /// <summary>What a term adds to the score. It grows with the frequency and never exceeds the idf, which it is at infinity.</summary>
