@@ -17,8 +17,8 @@ internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind K
 
     public bool IsRoot => Parent < 0;
 
-    /// <summary>Places are looked up all the time, and differ by what is mixed here.</summary>
-    public override int GetHashCode() => (((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch;
+    /// <summary>Places are looked up all the time, and differ by what is mixed here; the roots of runs by nothing but their run.</summary>
+    public override int GetHashCode() => ((((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch) ^ (Run << 16);
 
     public bool IsEnd => Value == int.MaxValue;
 }

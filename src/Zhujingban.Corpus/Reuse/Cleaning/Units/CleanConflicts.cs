@@ -38,6 +38,7 @@ internal static class CleanConflicts
         foreach (var (piece, first) in placement.Differing.OrderBy(pair => pair.Key))
         {
             var (one, other) = (placement.Pieces[first], placement.Pieces[piece]);
+            if (one.IsMarked) continue;
             var (kind, name) = one.Kind switch
             {
                 PieceKind.Title => (CleanConflictKinds.TitlesDiffer, "titles"),
@@ -46,7 +47,6 @@ internal static class CleanConflicts
                 PieceKind.Date => (CleanConflictKinds.DatesDiffer, "dates"),
                 _ => (CleanConflictKinds.SentencesDiffer, "versions of a sentence"),
             };
-            if (one.IsMarked) continue;
             conflicts.Add(new CleanConflict(kind, $"Copies of {document.Id} have two {name}: {one.Span.Of(document.Text.Text)} and {other.Span.Of(document.Text.Text)}.",
                 TextSpans.Flatten(document.Text.SourceSpans(one.Span).Concat(document.Text.SourceSpans(other.Span)))));
         }

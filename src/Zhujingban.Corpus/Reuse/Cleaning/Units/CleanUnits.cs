@@ -69,7 +69,8 @@ internal sealed class CleanUnits(
     private bool Joins((int Piece, int Node) before, int piece, int node, Dictionary<int, int> seams)
     {
         var (one, other) = (placement.Pieces[before.Piece], placement.Pieces[piece]);
-        if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame || placement.Differing.ContainsKey(piece) || placement.Differing.ContainsKey(before.Piece)) return false;
+        if (before.Node != node || other.Kind != PieceKind.Sentence || one.IsFrame) return false;
+        if (placement.Differing.ContainsKey(piece) || placement.Differing.ContainsKey(before.Piece)) return false;
         if (seams.GetValueOrDefault(before.Piece, -1) != seams.GetValueOrDefault(piece, -1)) return false;
         if (placement.Pieces[_kept.Of(piece)].Span.Start < placement.Pieces[_kept.Of(before.Piece)].Span.End) return false;
         return !_kept.StartsParagraph(piece);

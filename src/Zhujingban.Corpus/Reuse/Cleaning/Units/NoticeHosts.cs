@@ -3,7 +3,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>
 /// What stands at each place, in order. Both streams are ordered, so a piece stands right behind the piece that its own stream had before it; a
 /// piece that says another one again keeps its stream's place there. What says differently what another one says stands behind it; of two versions of
-/// a sentence in a paragraph the other one stands behind all at its place, so that the text goes on.
+/// a sentence that goes on with others, the other one stands behind all at its place, so that the text goes on.
 /// </summary>
 internal sealed class NoticeHosts
 {
@@ -19,12 +19,12 @@ internal sealed class NoticeHosts
         {
             var choice = placement.Choices[i];
             var isVersion = placement.Differing.TryGetValue(i, out var first);
-            var isOtherSentence = isVersion && placement.Pieces[i].Kind == PieceKind.Sentence && !(IsParagraph(placement, first) && IsParagraph(placement, i));
-            if (isOtherSentence) versions.Add(i);
-            if (choice.Of >= 0 || isOtherSentence)
+            var isApart = isVersion && !placement.Pieces[i].IsFrame && !(IsParagraph(placement, first) && IsParagraph(placement, i));
+            if (isApart) versions.Add(i);
+            if (choice.Of >= 0 || isApart)
             {
                 last[choice.Stream] = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
-                if (isOtherSentence && last[choice.Stream] is { } beside) _placed[i] = beside;
+                if (isApart && last[choice.Stream] is { } beside) _placed[i] = beside;
                 continue;
             }
 
