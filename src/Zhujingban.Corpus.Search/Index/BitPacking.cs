@@ -13,7 +13,6 @@ internal static class BitPacking
     /// <summary>The numbers in a block.</summary>
     public const int BlockSize = 128;
 
-    private const int Lanes = 4;
     private const int WordBits = 32;
 
     /// <summary>The bits that the largest of the numbers needs.</summary>
@@ -33,13 +32,15 @@ internal static class BitPacking
         if (width == 0) return;
         var bytes = output.GetSpan(BytesOf(width))[..BytesOf(width)];
         bytes.Clear();
-        var words = MemoryMarshal.Cast<byte, uint>(bytes);
-        for (var i = 0; i < BlockSize; i++)
+        var words = MemoryMarshal.Cast<byte, Vector128<uint>>(bytes);
+        var (word, bit) = (0, 0);
+        foreach (var four in MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockSize]))
         {
-            var bit = i / Lanes * width;
-            var word = (bit / WordBits * Lanes) + (i % Lanes);
-            words[word] |= values[i] << (bit % WordBits);
-            if ((bit % WordBits) + width > WordBits) words[word + Lanes] |= values[i] >> (WordBits - (bit % WordBits));
+            words[word] |= four << bit;
+            if (bit + width > WordBits) words[word + 1] |= four >>> (WordBits - bit);
+            bit += width;
+            word += bit / WordBits;
+            bit %= WordBits;
         }
 
         output.Advance(bytes.Length);

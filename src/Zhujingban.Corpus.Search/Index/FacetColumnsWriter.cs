@@ -63,9 +63,11 @@ internal sealed class FacetColumnsWriter(SortedRuns runs, int capacity)
     {
         if (_buffered == 0) return;
         var payload = new ByteBuffer();
+        var sorted = _ranges.ToArray();
+        Array.Sort(sorted, (one, other) => one.Key.Facet != other.Key.Facet ? one.Key.Facet - other.Key.Facet : string.CompareOrdinal(one.Key.Value, other.Key.Value));
         runs.Add(run =>
         {
-            foreach (var ((facet, value), ranges) in _ranges.OrderBy(pair => pair.Key.Facet).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal))
+            foreach (var ((facet, value), ranges) in sorted)
             {
                 payload.Clear();
                 foreach (var range in ranges)

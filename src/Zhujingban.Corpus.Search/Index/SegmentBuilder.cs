@@ -57,7 +57,7 @@ internal sealed class SegmentBuilder : IDisposable
             var unit = units[i];
             for (; !aliases.IsEmpty && aliases[0].Position <= unit.Position; aliases = aliases[1..]) AddAlias(field, aliases[0]);
             if (unit.Position > Place.HighestPosition) break;
-            if (i > 0 && units[i - 1].Position + 1 < unit.Position) _tokens.AddWord(Count, Place.Of(field, unit.Position - 1), Terms.Separator);
+            if (i > 0 && units[i - 1].Position + 1 < unit.Position) _tokens.AddSeparator(Count, Place.Of(field, unit.Position - 1));
             var place = Place.Of(field, unit.Position);
             if (!unit.IsIdeograph)
             {

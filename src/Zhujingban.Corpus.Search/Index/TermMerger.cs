@@ -32,9 +32,10 @@ internal sealed class TermMerger(TermDictionaryWriter dictionary, PostingsWriter
             entry += VariableLength.ReadInt32(bytes, ref at);
             if (entry != _entry) EndEntry();
             _entry = entry;
+            var known = _places.Count;
+            CollectionsMarshal.SetCount(_places, known + VariableLength.ReadInt32(bytes, ref at));
             uint place = 0;
-            for (var left = VariableLength.ReadInt32(bytes, ref at); left > 0; left--)
-                _places.Add(place += (uint)VariableLength.Read(bytes, ref at));
+            foreach (ref var next in CollectionsMarshal.AsSpan(_places)[known..]) next = place += (uint)VariableLength.Read(bytes, ref at);
         }
     }
 

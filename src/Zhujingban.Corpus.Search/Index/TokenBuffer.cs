@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using Zhujingban.Corpus.Search.Analysis;
 
 namespace Zhujingban.Corpus.Search.Index;
 
@@ -10,12 +10,14 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     private const int EntryShift = 32;
     private const int NoTerm = -1;
 
-    private readonly Dictionary<ulong, int> _grams = [];
+    private readonly GramTable _grams = new();
     private readonly Dictionary<string, int> _words = [];
     private readonly List<byte[]> _terms = [];
     private readonly int[] _ideographs = NoTerms();
+    private int _separator = NoTerm;
     private int[] _termOf = [];
     private ulong[] _placeOf = [];
+    private ulong[] _sorted = [];
     private int _count;
 
     /// <summary>Adds an ideograph.</summary>
@@ -49,11 +51,18 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
         Add(entry, place, term);
     }
 
+    /// <summary>Adds what stands for a separator.</summary>
+    public void AddSeparator(int entry, uint place)
+    {
+        if (_separator == NoTerm) _separator = NewTerm(Terms.Separator);
+        Add(entry, place, _separator);
+    }
+
     /// <summary>Writes all tokens as a run and forgets them.</summary>
     public void Spill()
     {
         if (_count == 0) return;
-        var ends = SortTokens(out var places);
+        var ends = SortTokens();
         var terms = KeyPrefix.Order(_terms);
         var payload = new ByteBuffer();
         runs.Add(run =>
@@ -61,11 +70,12 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
             foreach (var term in terms)
             {
                 payload.Clear();
-                Write(places.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), payload);
+                Write(_sorted.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), payload);
                 run.Write(_terms[term], payload.Written);
             }
         });
         Array.Fill(_ideographs, NoTerm);
+        _separator = NoTerm;
         _grams.Clear();
         _words.Clear();
         _terms.Clear();
@@ -88,10 +98,10 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
 
     private int GramId(ulong key)
     {
-        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_grams, key, out var known);
-        if (known) return term;
+        var term = _grams.Add(key, _terms.Count);
+        if (term < _terms.Count) return term;
         var (first, second) = ((int)(key >> CodePointBits) - 1, (int)(key & ((1UL << CodePointBits) - 1)));
-        return term = NewTerm((first < 0 ? "" : char.ConvertFromUtf32(first)) + char.ConvertFromUtf32(second));
+        return NewTerm((first < 0 ? "" : char.ConvertFromUtf32(first)) + char.ConvertFromUtf32(second));
     }
 
     private int NewTerm(ReadOnlySpan<char> term)
@@ -109,15 +119,16 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
         return terms;
     }
 
-    /// <summary>The places of the tokens in the order of their terms, each term's in the order they came; where each term's end.</summary>
-    private int[] SortTokens(out ulong[] places)
+    /// <summary>Sorts the places of the tokens in the order of their terms, each term's in the order they came.</summary>
+    /// <returns>Where each term's end.</returns>
+    private int[] SortTokens()
     {
         var ends = new int[_terms.Count];
         foreach (var term in _termOf.AsSpan(0, _count)) ends[term]++;
         var sum = 0;
         for (var term = 0; term < ends.Length; term++) (ends[term], sum) = (sum, sum + ends[term]);
-        places = new ulong[_count];
-        for (var i = 0; i < _count; i++) places[ends[_termOf[i]]++] = _placeOf[i];
+        if (_sorted.Length < _count) _sorted = new ulong[_count];
+        for (var i = 0; i < _count; i++) _sorted[ends[_termOf[i]]++] = _placeOf[i];
         return ends;
     }
 
@@ -130,15 +141,18 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
             var entry = tokens[i] >> EntryShift;
             var end = i;
             while (end < tokens.Length && tokens[end] >> EntryShift == entry) end++;
-            VariableLength.Write(output, entry - before);
-            VariableLength.Write(output, (ulong)(end - i));
+            var room = output.GetSpan((2 + end - i) * VariableLength.MostBytes);
+            var at = 0;
+            VariableLength.Write(room, ref at, entry - before);
+            VariableLength.Write(room, ref at, (ulong)(end - i));
             uint place = 0;
             for (; i < end; i++)
             {
-                VariableLength.Write(output, (uint)tokens[i] - place);
+                VariableLength.Write(room, ref at, (uint)tokens[i] - place);
                 place = (uint)tokens[i];
             }
 
+            output.Advance(at);
             before = entry;
         }
     }

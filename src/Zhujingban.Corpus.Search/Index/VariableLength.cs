@@ -11,21 +11,31 @@ internal static class VariableLength
     {
         var room = output.GetSpan(MostBytes);
         var count = 0;
-        for (; value >= 0x80; value >>= 7) room[count++] = (byte)(value | 0x80);
-        room[count++] = (byte)value;
+        Write(room, ref count, value);
         output.Advance(count);
+    }
+
+    /// <summary>Writes a number at a place and moves behind it.</summary>
+    public static void Write(Span<byte> room, ref int at, ulong value)
+    {
+        for (; value >= 0x80; value >>= 7) room[at++] = (byte)(value | 0x80);
+        room[at++] = (byte)value;
     }
 
     /// <summary>Reads a number and moves behind it.</summary>
     /// <exception cref="InvalidDataException">The number is longer than any that is written.</exception>
     public static ulong Read(ReadOnlySpan<byte> input, ref int at)
     {
-        var next = input[at++];
-        if (next < 0x80) return next;
-        ulong value = next & 0x7Fu;
-        for (var shift = 7; shift < 64; shift += 7)
+        if (input[at] < 0x80) return input[at++];
+        return ReadGroups(input, ref at);
+    }
+
+    private static ulong ReadGroups(ReadOnlySpan<byte> input, ref int at)
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
         {
-            next = input[at++];
+            var next = input[at++];
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80) return value;
         }
