@@ -30,12 +30,19 @@ internal sealed class NoticeHosts
 
             var host = HostAt(choice.Node);
             var before = isVersion ? _placed.GetValueOrDefault(first) : last[choice.Stream];
-            var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : host.AddLast(i);
+            var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : AddBehindAll(placement, host, i);
             _placed[i] = placed;
             last[choice.Stream] = placed;
         }
 
         foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
+    }
+
+    /// <summary>Behind what stands there; but a number opens its unit, whose tail may have been placed before.</summary>
+    private static LinkedListNode<int> AddBehindAll(Placement placement, LinkedList<int> host, int piece)
+    {
+        var isOvertaken = !placement.AsItStands && placement.Pieces[piece].IsMarked && host.First is { } first && !placement.Pieces[first.Value].IsMarked;
+        return isOvertaken ? host.AddFirst(piece) : host.AddLast(piece);
     }
 
     private static bool IsParagraph(Placement placement, int piece) =>
