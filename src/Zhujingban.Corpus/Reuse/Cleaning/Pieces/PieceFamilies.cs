@@ -8,6 +8,7 @@ internal sealed class PieceFamilies
     private readonly Likeness[] _likeness;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
+    private readonly bool[] _endsWithColon;
 
     private const int MostMates = 8;
     private const int LeastRun = 24;
@@ -30,6 +31,7 @@ internal sealed class PieceFamilies
             if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, isHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
         }
 
+        _endsWithColon = [.. pieces.Select(piece => piece.Span.Length > 0 && text[piece.Span.End - 1] is '：' or ':')];
         BeforeInFamily = new int[pieces.Count];
         BeforeWithMark = new int[pieces.Count];
         BeforeWithLess = new int[pieces.Count];
@@ -112,6 +114,9 @@ internal sealed class PieceFamilies
 
     /// <summary>For each marked piece the last one before it with the number behind its own; -1 for none.</summary>
     public int[] BeforeWithMore { get; }
+
+    /// <summary>True when a piece announces what follows it: 有下列情形之一的：</summary>
+    public bool EndsWithColon(int piece) => _endsWithColon[piece];
 
     /// <summary>True when another piece says the same.</summary>
     public bool HasCopies(int piece) => _hasCopies[FamilyOf(piece)];

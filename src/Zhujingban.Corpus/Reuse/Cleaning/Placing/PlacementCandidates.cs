@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// do not fit, stands at a place that its number allows.
 /// </summary>
 internal sealed class PlacementCandidates(
-    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
+    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands, CopyPlaces? known)
 {
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
@@ -18,7 +18,7 @@ internal sealed class PlacementCandidates(
 
     /// <summary>Null where the notice is read as it stands, which asks nothing of other copies.</summary>
     private readonly KnownJoins? _joins = asItStands ? null : new(pieces, families);
-    private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
+    private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands, known);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
     public void Add(PlacementState state, int piece, BestSteps steps)
@@ -74,7 +74,16 @@ internal sealed class PlacementCandidates(
     }
 
     private double JoinCost(PlacementState state, int piece, int stream) =>
-        _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece);
+        _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece) + ListCost(state.Pieces[stream], piece);
+
+    /// <summary>A colon announces a list, and the items of an article are announced by one.</summary>
+    private double ListCost(int last, int piece)
+    {
+        if (pieces[last].IsFrame || families.IsCutOff(last)) return 0;
+        var begins = pieces[piece].IsMarked && pieces[piece].Mark.Value == 1 && !IsContainer(piece);
+        var isItem = begins && pieces[piece].Mark.Kind == NumberingKind.Second && pieces[last].IsMarked && pieces[last].Mark.Kind == NumberingKind.Article;
+        return (families.EndsWithColon(last) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
+    }
 
     private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 
@@ -126,6 +135,14 @@ internal sealed class PlacementCandidates(
         }
 
         var (node, stray) = pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place) : (place, 0);
+        if (!pieces[piece].IsFrame && known is not null)
+        {
+            foreach (var other in known.Of(piece))
+            {
+                if (other != node) _found.Add((new PieceChoice(other, -1, stream), cost + again + OtherPlaces.WayCost(nodes, place, other)));
+            }
+        }
+
         if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;
         _found.Add((new PieceChoice(node, -1, stream), cost + stray + again));
     }

@@ -36,6 +36,15 @@ internal static class PlacementCosts
     /// <summary>A number may make good no more than a hole and a missing heading; as the text stands, also that it is borne twice.</summary>
     public const double MostGivenBack = Hole + MissingParent + NumberTwice - BackToKnown;
 
+    /// <summary>A number stands directly in a unit whose kind holds none of its kind elsewhere.</summary>
+    public const double StrangeHolder = 1.5;
+
+    /// <summary>A number stands in no unit, though its kind stands in others elsewhere.</summary>
+    public const double StrangeAtTop = 3.5;
+
+    /// <summary>What follows a colon begins no list, or the items of an article follow no colon.</summary>
+    public const double NotAnnounced = 1;
+
     /// <summary>Numbers begin anew with nothing to announce it.</summary>
     public const double NewRun = 4;
 

@@ -13,6 +13,7 @@ internal sealed class SourceOutline
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly int[] _above;
     private readonly int[] _next;
+    private readonly Stack<int> _chain = [];
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
@@ -46,8 +47,18 @@ internal sealed class SourceOutline
         }
     }
 
-    /// <summary>The piece above a piece, or below zero when it stands at the top.</summary>
-    public int Above(int piece) => _above[piece];
+    /// <summary>The place to which the marks before a piece lead.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="nodes">The places.</param>
+    /// <param name="run">The run that it is in.</param>
+    public int PlaceOf(int piece, OutlineNodes nodes, int run)
+    {
+        _chain.Clear();
+        for (; piece >= 0; piece = _above[piece]) _chain.Push(piece);
+        var node = nodes.Root(run);
+        foreach (var above in _chain) node = nodes.Child(node, _pieces[above].Mark.Kind, _pieces[above].Mark.Value, _pieces[above].Mark.Branch);
+        return node;
+    }
 
     private void Open(List<int> open, int piece)
     {
