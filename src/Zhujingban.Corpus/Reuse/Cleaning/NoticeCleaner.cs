@@ -15,7 +15,7 @@ public static class NoticeCleaner
         var read = FurnitureInSentences.LeaveOut(document);
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
-        var placement = MissedMarks.Settle(text, Placement.Of(text, pieces));
+        var placement = MissedMarks.Settle(text, Placement.Of(text, pieces)).ReadAgain();
         placement = DifferingCopies.Settle(text, CutOffCopies.Settle(text, OrphanRows.Settle(placement)));
         (var passages, placement) = SeamPassages.Find(text, placement);
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));

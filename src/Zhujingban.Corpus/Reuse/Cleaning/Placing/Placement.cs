@@ -29,20 +29,20 @@ internal sealed record Placement(
         if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost);
         var copies = families.WithContext(text, pieces);
         var nodes = new OutlineNodes();
-        var mended = PlaceTwice(pieces, copies, nodes);
+        var mended = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return mended.Cost + evidence > plain.Cost
             ? new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost)
             : new Placement(pieces, copies, nodes, mended.Choices, false, mended.Cost);
     }
 
-    /// <summary>Places the pieces of a damaged text, and once more with what the first reading has told about copies; the cheaper reading is taken.</summary>
-    private static (PieceChoice[] Choices, double Cost) PlaceTwice(NoticePiece[] pieces, PieceFamilies copies, OutlineNodes nodes)
+    /// <summary>A damaged text placed once more with what this reading has told about copies; the cheaper reading of the two.</summary>
+    public Placement ReadAgain()
     {
-        var first = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
-        if (pieces.Length > PlacementSearch.LongestNotice) return first;
-        var known = new CopyPlaces(pieces, copies, nodes, first.Choices);
-        if (!known.TellAny) return first;
-        var second = PlacementSearch.Place(pieces, copies, nodes, asItStands: false, known);
-        return second.Cost < first.Cost ? second : first;
+        if (AsItStands || Pieces.Count > PlacementSearch.LongestNotice) return this;
+        var pieces = (NoticePiece[])[.. Pieces];
+        var known = new CopyPlaces(pieces, Families, Nodes, Choices);
+        if (!known.TellAny) return this;
+        var again = PlacementSearch.Place(pieces, Families, Nodes, asItStands: false, known);
+        return again.Cost < Cost ? this with { Choices = again.Choices, Cost = again.Cost } : this;
     }
 }
