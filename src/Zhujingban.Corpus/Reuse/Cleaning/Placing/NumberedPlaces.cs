@@ -22,7 +22,7 @@ internal sealed class NumberedPlaces
     /// <summary>Null where the notice is read as it stands.</summary>
     private readonly OwnLists? _lists;
 
-    /// <summary>The same.</summary>
+    /// <summary>Null likewise: an undamaged notice goes on where it stands.</summary>
     private readonly OtherPlaces? _others;
 
     private readonly List<int> _tried = [];
