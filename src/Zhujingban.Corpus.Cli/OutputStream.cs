@@ -8,22 +8,8 @@ namespace Zhujingban.Corpus.Cli;
 /// </summary>
 /// <param name="stream">Where the data goes.</param>
 /// <param name="name">What a person calls it: a path, standard output.</param>
-internal sealed class OutputStream(Stream stream, string name) : Stream
+internal sealed class OutputStream(Stream stream, string name) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>Opens a file, which is made or written anew.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">What a person calls it.</param>
@@ -86,8 +72,6 @@ internal sealed class OutputStream(Stream stream, string name) : Stream
     private static PipelineException Unwritable(string name, Exception wrong) => new(
         ExitCode.Usage, $"{OneLine.Escape(name)}: cannot be written ({OneLine.Escape(wrong.Message)}); expected a place that can be", wrong);
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -111,12 +95,6 @@ internal sealed class OutputStream(Stream stream, string name) : Stream
             throw Unwritable(name, wrong);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
