@@ -5,7 +5,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>The places that a numbered piece can take, by its number and the place of the stream that it continues.</summary>
 internal sealed class NumberedPlaces
 {
-    private const int MostParentsOn = 2;
+    private const int MostRunsOn = 2;
     private const int MostAgain = 3;
 
     /// <summary>Branches of containers, which are told apart by where they stand: 第一节 is in every chapter.</summary>
@@ -129,7 +129,7 @@ internal sealed class NumberedPlaces
         var run = _nodes[ask.Place].Run;
         cost += _nodes[ask.Place].IsEnd ? PlacementCosts.AnnouncedRun : PlacementCosts.NewRun;
         if (mark.Value > 1) cost += PlacementCosts.Hole;
-        for (var step = 1; step <= MostParentsOn; step++)
+        for (var step = 1; step <= MostRunsOn; step++)
         {
             if (Try(ask, Under(ask, _nodes.Root(run + step)), cost)) return;
         }
