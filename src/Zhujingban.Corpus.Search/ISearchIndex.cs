@@ -144,6 +144,18 @@ public sealed record SearchAnswer(string Query, int Total, IReadOnlyList<SearchH
     public string? Next { get; init; }
 }
 
+/// <summary>An entry in a ranking.</summary>
+/// <param name="Rank">Its place, from 1; it counts on from page to page.</param>
+/// <param name="Score">Its score; higher is better.</param>
+/// <param name="Id">Its <see cref="IndexEntry.Id"/>.</param>
+public sealed record RankedEntry(int Rank, double Score, string Id);
+
+/// <summary>The answer to a request that asks which entries are the best, and neither what they say nor how many match.</summary>
+/// <param name="Entries">The best, in the order of <see cref="SearchAnswer.Hits"/>.</param>
+/// <param name="Mode">As <see cref="SearchAnswer.Mode"/>.</param>
+/// <param name="IsPartial">True when the deadline came before the best of all were found.</param>
+public sealed record SearchRanking(IReadOnlyList<RankedEntry> Entries, SearchMode Mode, bool IsPartial);
+
 /// <summary>Tells that <see cref="SearchRequest.After"/> comes from no answer of this index to this query.</summary>
 /// <param name="message">What was wrong.</param>
 public sealed class SearchCursorException(string message) : FormatException(message);
@@ -157,6 +169,13 @@ public interface ISearchIndex : IDisposable
     /// <summary>Answers a request; any query is answered, never refused.</summary>
     /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
     SearchAnswer Search(SearchRequest request);
+
+    /// <summary>
+    /// Ranks what <see cref="Search"/> would show, without reading texts and marking them, and without counting what cannot be among the best: for runs over
+    /// many queries, which write ids and scores. The request's <see cref="SearchRequest.Explain"/> and <see cref="SearchRequest.Facets"/> ask for nothing here.
+    /// </summary>
+    /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
+    SearchRanking Rank(SearchRequest request);
 }
 
 /// <summary>Writes an index.</summary>

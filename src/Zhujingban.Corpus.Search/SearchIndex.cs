@@ -47,13 +47,25 @@ public sealed class SearchIndex : ISearchIndex
 
     /// <inheritdoc/>
     /// <exception cref="SearchIndexDamagedException">A part of the index that the answer needs is damaged.</exception>
-    public SearchAnswer Search(SearchRequest request)
+    public SearchAnswer Search(SearchRequest request) => Run(request, countsAll: true, run => run.Answer());
+
+    /// <inheritdoc/>
+    /// <exception cref="SearchIndexDamagedException">A part of the index that the ranking needs is damaged.</exception>
+    public SearchRanking Rank(SearchRequest request) => Run(request, countsAll: false, run => run.Rank());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) Leave();
+    }
+
+    private T Run<T>(SearchRequest request, bool countsAll, Func<SearchRun, T> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
         Enter();
         try
         {
-            return new SearchRun(request, _segments, new Deadline(_clock, request.Deadline)).Answer();
+            return answer(new SearchRun(request, countsAll, _segments, new Deadline(_clock, request.Deadline)));
         }
         catch (Exception error) when (Segment.IsUnreadable(error))
         {
@@ -63,12 +75,6 @@ public sealed class SearchIndex : ISearchIndex
         {
             Leave();
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0) Leave();
     }
 
     private void Enter()

@@ -54,12 +54,12 @@ internal static class QueryRun
     {
         var failed = 0;
         var answers = OrderedWork.Run(QueryFile.Read(input),
-            line => (Line: line, Hits: line.Error is null ? index.Search(request with { Query = line.Query }).Hits : []),
+            line => (Line: line, Ranked: line.Error is null ? index.Rank(request with { Query = line.Query }).Entries : []),
             _ => 1, 2 * Environment.ProcessorCount, long.MaxValue, cancellation);
-        foreach (var (line, hits) in answers)
+        foreach (var (line, ranked) in answers)
         {
-            foreach (var hit in hits)
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{line.Id} Q0 {hit.Entry.Id} {hit.Rank} {hit.Score:R} {Name}\n"));
+            foreach (var entry in ranked)
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{line.Id} Q0 {entry.Id} {entry.Rank} {entry.Score:R} {Name}\n"));
             if (line.Error is null) continue;
             failed++;
             host.Error.WriteLine($"zhujingban: {SafeText.ForTerminal($"{queries}:{line.Number}: {line.Error}")}");

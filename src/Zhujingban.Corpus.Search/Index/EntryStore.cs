@@ -33,8 +33,7 @@ internal sealed class EntryStore
     /// <summary>Reads an entry.</summary>
     public IndexEntry Read(int entry)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
-        var offset = BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
+        var offset = OffsetOf(entry);
         using var around = new Window(this, Math.Max(0, offset - Before), Before + Guess);
         using var own = new Record(this, offset, around);
         var at = 0;
@@ -49,6 +48,23 @@ internal sealed class EntryStore
             Headings = StringCode.ReadList(bytes, ref at),
             Text = StringCode.ReadPresent(bytes, ref at),
         };
+    }
+
+    /// <summary>Reads an entry's id alone.</summary>
+    public string ReadId(int entry)
+    {
+        var offset = OffsetOf(entry);
+        using var window = new Window(this, offset, Guess);
+        using var own = new Record(this, offset, window);
+        var at = 0;
+        VariableLength.Read(own.Bytes, ref at);
+        return StringCode.ReadPresent(own.Bytes, ref at);
+    }
+
+    private long OffsetOf(int entry)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)entry, (uint)_count);
+        return BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_table + ((long)entry * sizeof(ulong)), sizeof(ulong)));
     }
 
     /// <summary>What the entries of a document have in common.</summary>

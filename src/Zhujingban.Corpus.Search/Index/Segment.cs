@@ -101,6 +101,9 @@ internal sealed class Segment : IDisposable
     /// <summary>Reads an entry.</summary>
     public IndexEntry Read(int entry) => _entries.Read(entry);
 
+    /// <summary>Reads an entry's id.</summary>
+    public string ReadId(int entry) => _entries.ReadId(entry);
+
     /// <inheritdoc/>
     public void Dispose()
     {

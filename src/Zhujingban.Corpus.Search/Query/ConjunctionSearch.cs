@@ -63,6 +63,7 @@ internal sealed class ConjunctionSearch
         for (var last = -1; MoveBehind(ref last);)
         {
             var isScored = Bound() >= _found.Threshold;
+            if (!isScored && !_found.CountsAll) continue;
             var isOnlyCounted = !isScored && IsHeldByAll();
             var count = FindCommon(last, isOnlyCounted);
             if (_context.Deadline.Passes(count)) return;
@@ -79,7 +80,8 @@ internal sealed class ConjunctionSearch
     /// <returns>False when there is nothing in common any more.</returns>
     private bool MoveBehind(ref int last)
     {
-        var first = _cursors.Length > 2 ? Matcher.NextCommon(_cursors, last + 1) : last + 1;
+        var first = _found.CountsAll ? last + 1 : FirstPromising(last + 1);
+        if (_cursors.Length > 2) first = Matcher.NextCommon(_cursors, first);
         do
         {
             last = int.MaxValue;
@@ -92,6 +94,26 @@ internal sealed class ConjunctionSearch
         }
         while (last < first);
         return true;
+    }
+
+    /// <summary>The first entry from one on that may be among the best, as far as the bounds of the blocks tell without reading these.</summary>
+    private int FirstPromising(int first)
+    {
+        while (first != TermCursor.End)
+        {
+            var bound = 0d;
+            var last = TermCursor.End;
+            foreach (var pattern in _patterns)
+            {
+                bound += pattern.BoundScore(first, out var reach);
+                last = Math.Min(last, reach);
+            }
+
+            if (bound >= _found.Threshold) break;
+            first = last == TermCursor.End ? TermCursor.End : last + 1;
+        }
+
+        return first;
     }
 
     /// <summary>No entry of the blocks that the cursors stand in scores more than this.</summary>

@@ -100,8 +100,17 @@ internal static class ExactSearch
         for (var entry = matcher.Advance(0); entry != TermCursor.End; entry = matcher.Advance(entry + 1))
         {
             if (context.Deadline.Passes()) return;
+            var isPromising = matcher.Bound(entry, out var last) >= found.Threshold;
+            if (!isPromising && !found.CountsAll)
+            {
+                if (last == TermCursor.End) return;
+                entry = last;
+                continue;
+            }
+
             if (!matcher.Matches()) continue;
             found.Count(entry);
-            if (matcher.Bound(entry, out _) >= found.Threshold && matcher.MostScore() >= found.Threshold) found.Offer(entry, matcher.Score());
+            if (isPromising && matcher.MostScore() >= found.Threshold) found.Offer(entry, matcher.Score());
         }
-    }}
+    }
+}

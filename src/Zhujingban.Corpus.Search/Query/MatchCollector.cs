@@ -6,9 +6,18 @@ namespace Zhujingban.Corpus.Search.Query;
 /// <param name="segment">The segment.</param>
 /// <param name="best">Keeps the best of them.</param>
 /// <param name="matched">Takes down which they are, for counting facets; null when that is not asked.</param>
-internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? matched = null)
+/// <param name="countsAll">False when only the best are asked for.</param>
+internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? matched = null, bool countsAll = true)
 {
-    /// <summary>How many matched so far.</summary>
+    private bool _isOffered;
+
+    /// <summary>True when every entry that matches has to be counted; else what cannot be among the best may be passed over.</summary>
+    public bool CountsAll => countsAll || best.Threshold == double.PositiveInfinity;
+
+    /// <summary>True when an entry matched.</summary>
+    public bool HasFound => Total > 0 || _isOffered;
+
+    /// <summary>How many matched so far; fewer when not all are counted.</summary>
     public int Total { get; private set; }
 
     /// <summary>A score below this is of no more interest.</summary>
@@ -36,6 +45,7 @@ internal sealed class MatchCollector(Segment segment, TopHits best, List<int>? m
     /// <summary>Proposes an entry that was counted for the best.</summary>
     public void Offer(int entry, double score)
     {
+        _isOffered = true;
         if (score >= best.Threshold) best.Add(new ScoredEntry(segment.Start + entry, score, segment.RankOf(entry)));
     }
 }

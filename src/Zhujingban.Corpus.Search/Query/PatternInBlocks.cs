@@ -62,6 +62,20 @@ internal sealed class PatternInBlocks
         return Bm25F.Score(Idf, bound);
     }
 
+    /// <summary>No entry from a target on scores more by it than this; see <see cref="TermCursor.Bound"/>.</summary>
+    public double BoundScore(int target, out int last)
+    {
+        var bound = float.PositiveInfinity;
+        last = TermCursor.End;
+        foreach (var cursor in _cursors)
+        {
+            bound = Math.Min(bound, cursor.Bound(target, out var reach));
+            last = Math.Min(last, reach);
+        }
+
+        return Bm25F.Score(Idf, bound);
+    }
+
     /// <summary>
     /// Adds to the scores of candidates that were kept what the pattern is worth at the most: as if headings and title held it as often as the rarest of
     /// its terms there.

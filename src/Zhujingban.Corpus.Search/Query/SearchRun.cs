@@ -28,8 +28,12 @@ internal sealed class SearchRun
     private int _unmarked;
 
     /// <summary>Prepares a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="countsAll">True for <see cref="Answer"/>, which tells how many match; <see cref="Rank"/> does not ask.</param>
+    /// <param name="index">Where to search.</param>
+    /// <param name="deadline">When to stop.</param>
     /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
-    public SearchRun(SearchRequest request, IndexSegments index, Deadline deadline)
+    public SearchRun(SearchRequest request, bool countsAll, IndexSegments index, Deadline deadline)
     {
         (_request, _index, _deadline) = (request, index, deadline);
         _contexts = SearchContext.Of(index, deadline);
@@ -37,11 +41,15 @@ internal sealed class SearchRun
         _query = QueryParser.Parse(request.Query);
         _notes = [.. _query.Notes];
         _best = new TopHits(Math.Max(0, request.Limit), _after is { } after ? new ScoredEntry(after.Entry, after.Score, index.RankOf(after.Entry)) : null);
-        _matched = request.Facets ? [.. index.Segments.Select(_ => new List<int>())] : null;
-        _found = [.. index.Segments.Select((segment, i) => new MatchCollector(segment, _best, _matched?[i]))];
+        _matched = request.Facets && countsAll ? [.. index.Segments.Select(_ => new List<int>())] : null;
+        _found = [.. index.Segments.Select((segment, i) => new MatchCollector(segment, _best, _matched?[i], countsAll))];
     }
 
     private int Total => _found.Sum(found => found.Total);
+
+    private SearchMode Mode => _looseTerms is null ? SearchMode.Exact : SearchMode.Loose;
+
+    private int FirstRank => (_after?.Rank ?? 0) + 1;
 
     /// <summary>Answers it.</summary>
     public SearchAnswer Answer()
@@ -51,15 +59,30 @@ internal sealed class SearchRun
         var best = _best.Take();
         var evidence = new Evidence();
         var hits = new SearchHit[best.Length];
-        for (var i = 0; i < hits.Length; i++) hits[i] = Hit((_after?.Rank ?? 0) + i + 1, best[i], evidence);
+        for (var i = 0; i < hits.Length; i++) hits[i] = Hit(FirstRank + i, best[i], evidence);
         if (_unmarked > 0) _notes.Add($"time was up before all hits were marked: {_unmarked} of them are shown without their matches");
         return new SearchAnswer(_request.Query, Total, hits, _notes)
         {
-            Mode = _looseTerms is null ? SearchMode.Exact : SearchMode.Loose,
+            Mode = Mode,
             IsPartial = _isCut || _unmarked > 0,
             Facets = Facets(),
             Next = Next(best, hits),
         };
+    }
+
+    /// <summary>Answers it with the ids of the best alone.</summary>
+    public SearchRanking Rank()
+    {
+        Find();
+        var best = _best.Take();
+        var entries = new RankedEntry[best.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var segment = SegmentOf(best[i], out var entry);
+            entries[i] = new RankedEntry(FirstRank + i, best[i].Score, segment.ReadId(entry));
+        }
+
+        return new SearchRanking(entries, Mode, _deadline.HasPassed);
     }
 
     private void Find()
@@ -69,7 +92,7 @@ internal sealed class SearchRun
         if ((_request.Mode != SearchMode.Loose && !isQuestion) || _query.LooseTerms.Count == 0)
         {
             for (var i = 0; i < _contexts.Length && _query.Exact is not null; i++) ExactSearch.Run(_contexts[i], _query.Exact, _found[i]);
-            if (Total > 0 || _deadline.HasPassed || _request.Mode == SearchMode.Exact || _query.LooseTerms.Count == 0) return;
+            if (_found.Any(found => found.HasFound) || _deadline.HasPassed || _request.Mode == SearchMode.Exact || _query.LooseTerms.Count == 0) return;
             _notes.Add("found nowhere exactly: answered by parts of the query");
         }
 
@@ -79,8 +102,7 @@ internal sealed class SearchRun
 
     private SearchHit Hit(int rank, ScoredEntry scored, Evidence evidence)
     {
-        var segment = _index.Segments[_index.SegmentOf(scored.Entry)];
-        var entry = segment.Read(scored.Entry - segment.Start);
+        var entry = SegmentOf(scored, out var inSegment).Read(inSegment);
         if (!MayMark(entry.Text)) return new SearchHit(rank, scored.Score, entry, [], null) { Snippet = Snippet.Choose(entry.Text, []) };
         evidence.Read(entry);
         var marks = new List<Mark>();
@@ -88,6 +110,14 @@ internal sealed class SearchRun
         else foreach (var pattern in _looseTerms) evidence.Collect(new TermNode(pattern), marks);
         var highlights = TextSpans.Flatten(marks.Select(mark => mark.Span));
         return new SearchHit(rank, scored.Score, entry, highlights, Explain(scored, evidence)) { Snippet = Snippet.Choose(entry.Text, marks) };
+    }
+
+    /// <summary>The segment of an entry, and its number there.</summary>
+    private Segment SegmentOf(ScoredEntry scored, out int inSegment)
+    {
+        var segment = _index.Segments[_index.SegmentOf(scored.Entry)];
+        inSegment = scored.Entry - segment.Start;
+        return segment;
     }
 
     private IReadOnlyList<string>? Explain(ScoredEntry scored, Evidence evidence)

@@ -56,7 +56,7 @@ internal sealed class WindowSearch
 
     private void Run()
     {
-        if (_filter is null && !_found.NeedsEach && _sources.All(source => source is TermSource)) CountAll();
+        CountAhead();
         for (var start = First(0); start != Matcher.End && !_context.Deadline.Passes(_window.States.Length); start = First(_window.End))
         {
             _window.Start = start;
@@ -70,8 +70,17 @@ internal sealed class WindowSearch
         }
     }
 
-    /// <summary>Counts what matches before anything is scored, so that entries that cannot be among the best need not be looked at.</summary>
-    private void CountAll()
+    /// <summary>Counts what matches before anything is scored, where that is asked and can be, so that entries that cannot be among the best need not be looked at.</summary>
+    private void CountAhead()
+    {
+        var areTerms = _filter is null && !_found.NeedsEach && _sources.All(source => source is TermSource);
+        _window.IsCounted = areTerms || !_found.CountsAll;
+        if (!areTerms) return;
+        if (_found.CountsAll) CountTerms();
+        foreach (var source in _sources) _found.Raise(((TermSource)source).ScoreReachedBy(_found.Sought));
+    }
+
+    private void CountTerms()
     {
         var words = ((_context.Segment.Count - 1) / TermSource.BitsPerWord) + 1;
         var buffer = ArrayPool<ulong>.Shared.Rent(words);
@@ -82,8 +91,6 @@ internal sealed class WindowSearch
         foreach (var word in marks) count += BitOperations.PopCount(word);
         ArrayPool<ulong>.Shared.Return(buffer);
         _found.CountUnnamed(count);
-        _window.IsCounted = true;
-        foreach (var source in _sources) _found.Raise(((TermSource)source).ScoreReachedBy(_found.Sought));
     }
 
     /// <summary>Orders the sources by what they can add in the window; the first so many cannot bring an entry among the best alone.</summary>

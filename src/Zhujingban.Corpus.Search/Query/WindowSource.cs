@@ -21,7 +21,7 @@ internal sealed class EntryWindow(int size)
     /// <summary>The entry behind its last.</summary>
     public int End { get; set; }
 
-    /// <summary>True when what matches is counted already: then only what can be among the best is of interest.</summary>
+    /// <summary>True when what matches is counted already, or need not be: then only what can be among the best is of interest.</summary>
     public bool IsCounted { get; set; }
 
     /// <summary>What is known of each entry.</summary>

@@ -14,6 +14,29 @@ public abstract partial class SearchIndexConformance
         Assert.Equal((all.Total, 0), (index.Search(new SearchRequest("京", 0)).Total, index.Search(new SearchRequest("京", 0)).Hits.Count));
     }
 
+    [Theory]
+    [InlineData("驻京办", SearchMode.Auto)]
+    [InlineData("撤销 OR 保留 OR -管理", SearchMode.Exact)]
+    [InlineData("办事机构登记 -层级:1", SearchMode.Loose)]
+    [InlineData("撤销登记的联络处由谁管理和规范呢", SearchMode.Auto)]
+    [InlineData("处留", SearchMode.Auto)]
+    [InlineData("不存在", SearchMode.Exact)]
+    public void Rank_AnyRequest_RanksWhatSearchShows(string query, SearchMode mode)
+    {
+        var index = Open(Library());
+        var requests = new[] { 0, 1, 3, 100 }.Select(limit => new SearchRequest(query, limit, Mode: mode)).ToList();
+        if (index.Search(requests[1]).Next is { } next) requests.Add(requests[2] with { After = next });
+        foreach (var request in requests)
+        {
+            var (answer, ranking) = (index.Search(request), index.Rank(request));
+            Assert.Equal((answer.Mode, answer.IsPartial), (ranking.Mode, ranking.IsPartial));
+            Assert.Equal(answer.Hits.Select(hit => new RankedEntry(hit.Rank, hit.Score, hit.Entry.Id)), ranking.Entries);
+        }
+
+        Assert.True(index.Rank(requests[^1] with { Deadline = TimeSpan.Zero }).IsPartial);
+        Assert.Throws<SearchCursorException>(() => index.Rank(requests[0] with { After = "x" }));
+    }
+
     [Fact]
     public void Search_EqualScores_AreOrderedById()
     {

@@ -40,7 +40,7 @@ public sealed partial class QueryOracleTests : IDisposable
             if (query.Contains('^', StringComparison.Ordinal) || query.Length > QueryParser.LongestQuery || Terms(tree) > QueryParser.MostTerms) continue;
             var expected = _naive.Evaluate(tree);
             var limit = asked % 50 == 0 ? Entries : 10;
-            AssertAnswers(query, expected, _index.Search(new SearchRequest(query, limit, Mode: SearchMode.Exact) { Facets = true }));
+            AssertAnswers(query, expected, new SearchRequest(query, limit, Mode: SearchMode.Exact) { Facets = true });
             found += expected.Length is > 0 and < Entries ? 1 : 0;
             asked++;
         }
@@ -58,20 +58,22 @@ public sealed partial class QueryOracleTests : IDisposable
             var conditions = new AllNode(i % 3 == 0 ? [] : [condition], i % 2 == 0 ? [] : [new TermNode(excluded)]);
             var query = QueryPrinter.Print(new AllNode([.. patterns.Select(pattern => new TermNode(pattern)), .. conditions.Required], conditions.Excluded));
             var sought = patterns.SelectMany(pattern => new NaiveText(QueryPrinter.Print(pattern)).Grams()).Distinct().Select(_naive.PatternOf).ToArray();
-            var answer = _index.Search(new SearchRequest(TypedOtherwise(query), 10, Mode: SearchMode.Loose) { Facets = true });
-            Assert.Equal(SearchMode.Loose, answer.Mode);
-            AssertAnswers(query, _naive.EvaluateLoosely(sought, conditions), answer);
+            var request = new SearchRequest(TypedOtherwise(query), 10, Mode: SearchMode.Loose) { Facets = true };
+            Assert.Equal(SearchMode.Loose, AssertAnswers(query, _naive.EvaluateLoosely(sought, conditions), request).Mode);
         }
     }
 
-    private void AssertAnswers(string query, (int Entry, double Score)[] expected, SearchAnswer answer)
+    private SearchAnswer AssertAnswers(string query, (int Entry, double Score)[] expected, SearchRequest request)
     {
+        var answer = _index.Search(request);
         Assert.True(expected.Length == answer.Total, $"{query}: {answer.Total} instead of {expected.Length}; {string.Join("; ", answer.Notes)}");
         Exactly.Equal(
             expected.Take(Math.Max(answer.Hits.Count, Math.Min(10, expected.Length))).Select(hit => (query, _corpus.Entries[hit.Entry].Id, hit.Score)),
             answer.Hits.Select(hit => (query, hit.Entry.Id, hit.Score)));
         Assert.Equal(Enum.GetValues<Facet>(), answer.Facets.Select(counts => counts.Facet));
         foreach (var counts in answer.Facets) Exactly.Equal(_naive.Count(counts.Facet, expected.Select(hit => hit.Entry)), counts.Values);
+        Exactly.Equal(answer.Hits.Select(hit => (query, hit.Rank, hit.Score, hit.Entry.Id)), _index.Rank(request).Entries.Select(entry => (query, entry.Rank, entry.Score, entry.Id)));
+        return answer;
     }
 
     /// <summary>What is asked twice in one place counts once, and a group in a group of its kind is one with it.</summary>

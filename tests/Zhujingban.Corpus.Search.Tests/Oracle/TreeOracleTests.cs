@@ -76,9 +76,20 @@ public sealed class TreeOracleTests : IDisposable
         run(SearchContext.Of(_segment, _ranking), collector);
         Assert.True(expected.Length == collector.Total, $"{what}: {collector.Total} instead of {expected.Length}");
         Exactly.Equal(expected.Take(limit), best.Take().Select(hit => (hit.Entry, hit.Score)));
+        AssertRanks(what, expected, limit, run);
         if (matched is null) return;
         var tally = new FacetTally();
         tally.Add(_segment, CollectionsMarshal.AsSpan(matched));
         foreach (var counts in tally.Take()) Exactly.Equal(_naive.Count(counts.Facet, expected.Select(hit => hit.Entry)), counts.Values);
+    }
+
+    /// <summary>The best are the same when what cannot be among them is passed over uncounted.</summary>
+    private void AssertRanks(string what, (int Entry, double Score)[] expected, int limit, Action<SearchContext, MatchCollector> run)
+    {
+        var best = new TopHits(limit);
+        var collector = new MatchCollector(_segment, best, countsAll: false);
+        run(SearchContext.Of(_segment, _ranking), collector);
+        Assert.True(collector.HasFound == expected.Length > 0, $"{what}: {expected.Length} match");
+        Exactly.Equal(expected.Take(limit), best.Take().Select(hit => (hit.Entry, hit.Score)));
     }
 }
