@@ -23,7 +23,9 @@ internal sealed class ConjunctionSearch
     private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
     private readonly uint[] _entries = new uint[BitPacking.BlockSize];
     private readonly double[] _scores = new double[BitPacking.BlockSize];
+    private readonly ScoreScratch _scratch = new();
     private readonly bool _isExact;
+    private double _bound;
 
     private ConjunctionSearch(SearchContext context, PatternInBlocks[] patterns, Matcher? filter, MatchCollector found)
     {
@@ -62,7 +64,8 @@ internal sealed class ConjunctionSearch
     {
         for (var last = -1; MoveBehind(ref last);)
         {
-            var isScored = Bound() >= _found.Threshold;
+            _bound = FindBound();
+            var isScored = _bound >= _found.Threshold;
             if (!isScored && !_found.CountsAll) continue;
             var isOnlyCounted = !isScored && IsHeldByAll();
             var count = FindCommon(last, isOnlyCounted);
@@ -105,7 +108,7 @@ internal sealed class ConjunctionSearch
             var last = TermCursor.End;
             foreach (var pattern in _patterns)
             {
-                bound += pattern.BoundScore(first, out var reach);
+                bound += pattern.BoundScoreFrom(first, out var reach);
                 last = Math.Min(last, reach);
             }
 
@@ -117,10 +120,10 @@ internal sealed class ConjunctionSearch
     }
 
     /// <summary>No entry of the blocks that the cursors stand in scores more than this.</summary>
-    private double Bound()
+    private double FindBound()
     {
         var bound = 0d;
-        foreach (var pattern in _patterns) bound += pattern.BoundScore();
+        foreach (var pattern in _patterns) bound += pattern.FindBoundScore();
         return bound;
     }
 
@@ -173,11 +176,35 @@ internal sealed class ConjunctionSearch
     {
         var candidates = _candidates.AsSpan(0, count);
         FirstPlaces.AsSpan(0, count).CopyTo(candidates);
-        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates)];
-        if (_filter is not null) candidates = candidates[..KeepFiltered(candidates, _filter)];
+        if (!_isExact && !_found.CountsAll)
+        {
+            CollectBest(candidates);
+            return;
+        }
+
+        candidates = candidates[..KeepMatching(candidates)];
         if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
         else foreach (var candidate in candidates) _found.Count((int)_common[candidate]);
-        if (isScored) Score(candidates);
+        if (!isScored) return;
+        candidates = candidates[..KeepPromising(candidates, areProved: true)];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (_scores[i] >= _found.Threshold) _found.Offer((int)_entries[i], _isExact ? _scores[i] : ScoreOf(candidates[i]));
+        }
+    }
+
+    /// <summary>Where not all need be counted, what candidates score at the most is asked before their positions: few are left to be proved.</summary>
+    private void CollectBest(Span<byte> candidates)
+    {
+        candidates = candidates[..KeepPromising(candidates, areProved: false)];
+        candidates = candidates[..KeepMatching(candidates)];
+        foreach (var candidate in candidates) _found.Offer((int)_common[candidate], ScoreOf(candidate));
+    }
+
+    private int KeepMatching(Span<byte> candidates)
+    {
+        foreach (var pattern in _patterns) candidates = candidates[..pattern.KeepHeld(candidates)];
+        return _filter is null ? candidates.Length : KeepFiltered(candidates, _filter);
     }
 
     private int KeepFiltered(Span<byte> candidates, Matcher filter)
@@ -193,31 +220,30 @@ internal sealed class ConjunctionSearch
     }
 
     /// <summary>
-    /// Scores candidates by what they hold at the most, from the weightiest pattern to the least, those only that the bounds of the other patterns can still
-    /// bring among the best; and those that are left then as they are.
+    /// Scores candidates by what they hold at the most, from the weightiest pattern to the least, and keeps those only that the bounds of the other patterns can
+    /// still bring among the best.
     /// </summary>
-    private void Score(Span<byte> candidates)
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="areProved">True when they are known to hold every pattern.</param>
+    private int KeepPromising(Span<byte> candidates, bool areProved)
     {
         var entries = _entries.AsSpan(0, candidates.Length);
         var scores = _scores.AsSpan(0, candidates.Length);
         for (var i = 0; i < entries.Length; i++) entries[i] = _common[candidates[i]];
         scores.Clear();
-        var left = Bound();
+        var left = _bound;
         foreach (var pattern in _patterns)
         {
-            pattern.AddMostScores(candidates, entries, scores);
-            left -= pattern.BoundScore();
+            pattern.AddMostScores(candidates, entries, areProved, _scratch, scores);
+            left -= pattern.BoundScore;
             var kept = KeepPromising(_found.Threshold - left, candidates, entries, scores);
-            if (kept == 0) return;
+            if (kept == 0) return 0;
             candidates = candidates[..kept];
             entries = entries[..kept];
             scores = scores[..kept];
         }
 
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] >= _found.Threshold) _found.Offer((int)entries[i], _isExact ? scores[i] : ScoreOf(candidates[i]));
-        }
+        return candidates.Length;
     }
 
     private static int KeepPromising(double least, Span<byte> candidates, Span<uint> entries, Span<double> scores)

@@ -16,10 +16,8 @@ internal sealed class PatternInBlocks
     private readonly PostingsCursor[] _cursors;
     private readonly int[] _offsets;
     private readonly byte[][] _aheads;
-    private readonly uint[] _counts = new uint[BitPacking.BlockSize];
-    private readonly double[] _frequencies = new double[BitPacking.BlockSize];
-    private readonly uint[] _texts = new uint[BitPacking.BlockSize];
-    private readonly byte[] _places = new byte[BitPacking.BlockSize];
+    private readonly uint[] _texts;
+    private readonly byte[] _places;
     private readonly SearchContext _context;
     private int[] _starts = [];
 
@@ -27,6 +25,8 @@ internal sealed class PatternInBlocks
     {
         (_context, _cursors, _offsets, Idf) = (context, cursors, offsets, idf);
         _aheads = [.. cursors.Select(_ => new byte[BitPacking.BlockSize])];
+        _texts = cursors.Length > 1 ? new uint[BitPacking.BlockSize] : [];
+        _places = cursors.Length > 1 ? new byte[BitPacking.BlockSize] : [];
     }
 
     /// <summary>The weight of the pattern.</summary>
@@ -34,6 +34,9 @@ internal sealed class PatternInBlocks
 
     /// <summary>The cursors of the terms that cover it.</summary>
     public IReadOnlyList<PostingsCursor> Cursors => _cursors;
+
+    /// <summary>No candidate scores more by it than this.</summary>
+    public double BoundScore { get; private set; }
 
     /// <summary>True when the texts of all candidates hold the pattern, whichever they are.</summary>
     public bool IsHeldByAll => _cursors.Length == 1 && _cursors[0].AreAllInText;
@@ -54,16 +57,16 @@ internal sealed class PatternInBlocks
         return _cursors.Length == 1 ? KeepCounted(candidates) : KeepAdjoining(candidates);
     }
 
-    /// <summary>No candidate scores more by it than this.</summary>
-    public double BoundScore()
+    /// <summary>Finds <see cref="BoundScore"/> of the blocks that the cursors stand in now.</summary>
+    public double FindBoundScore()
     {
         var bound = float.PositiveInfinity;
         foreach (var cursor in _cursors) bound = Math.Min(bound, cursor.BoundHere);
-        return Bm25F.Score(Idf, bound);
+        return BoundScore = Bm25F.Score(Idf, bound);
     }
 
     /// <summary>No entry from a target on scores more by it than this; see <see cref="TermCursor.Bound"/>.</summary>
-    public double BoundScore(int target, out int last)
+    public double BoundScoreFrom(int target, out int last)
     {
         var bound = float.PositiveInfinity;
         last = TermCursor.End;
@@ -77,21 +80,23 @@ internal sealed class PatternInBlocks
     }
 
     /// <summary>
-    /// Adds to the scores of candidates that were kept what the pattern is worth at the most: as if headings and title held it as often as the rarest of
-    /// its terms there.
+    /// Adds to the scores of candidates what the pattern is worth at the most: as if a field held it as often as the rarest of its terms there. How often
+    /// the texts of those that were kept hold it is known.
     /// </summary>
     /// <param name="candidates">Their numbers.</param>
     /// <param name="entries">Which entries they are.</param>
+    /// <param name="areKept">True when they were kept.</param>
+    /// <param name="scratch">What is written to in between.</param>
     /// <param name="scores">What is added to.</param>
-    public void AddMostScores(ReadOnlySpan<byte> candidates, ReadOnlySpan<uint> entries, Span<double> scores)
+    public void AddMostScores(ReadOnlySpan<byte> candidates, ReadOnlySpan<uint> entries, bool areKept, ScoreScratch scratch, Span<double> scores)
     {
-        var counts = _counts.AsSpan(0, candidates.Length);
-        var frequencies = _frequencies.AsSpan(0, candidates.Length);
+        var counts = scratch.Counts.AsSpan(0, candidates.Length);
+        var frequencies = scratch.Frequencies.AsSpan(0, candidates.Length);
         var lengths = _context.Segment.Lengths;
         frequencies.Clear();
         for (var field = Field.Text; (int)field < Fields.Count; field++)
         {
-            if (TryCountMost(field, candidates, counts)) _context.Ranking.AddFrequencies(field, entries, counts, lengths, frequencies);
+            if (TryCountMost(field, candidates, areKept, counts)) _context.Ranking.AddFrequencies(field, entries, counts, lengths, frequencies);
         }
 
         Bm25F.AddScores(Idf, frequencies, scores);
@@ -105,9 +110,9 @@ internal sealed class PatternInBlocks
     }
 
     /// <summary>How often a field of each candidate holds the pattern at the most; false when none of them does.</summary>
-    private bool TryCountMost(Field field, ReadOnlySpan<byte> candidates, Span<uint> counts)
+    private bool TryCountMost(Field field, ReadOnlySpan<byte> candidates, bool areKept, Span<uint> counts)
     {
-        if (field == Field.Text && _cursors.Length > 1)
+        if (areKept && field == Field.Text && _cursors.Length > 1)
         {
             for (var i = 0; i < counts.Length; i++) counts[i] = _texts[candidates[i]];
             return true;
