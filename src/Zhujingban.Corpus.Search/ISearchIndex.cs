@@ -173,9 +173,14 @@ public interface ISearchIndex : IDisposable
     /// <summary>
     /// Ranks what <see cref="Search"/> would show, without reading texts and marking them, and without counting what cannot be among the best: for runs over
     /// many queries, which write ids and scores. The request's <see cref="SearchRequest.Explain"/> and <see cref="SearchRequest.Facets"/> ask for nothing here.
+    /// An engine that has no quicker way asks <see cref="Search"/>.
     /// </summary>
     /// <exception cref="SearchCursorException">The page asked for follows none of this index and query.</exception>
-    SearchRanking Rank(SearchRequest request);
+    SearchRanking Rank(SearchRequest request)
+    {
+        var answer = Search(request with { Explain = false, Facets = false });
+        return new SearchRanking([.. answer.Hits.Select(hit => new RankedEntry(hit.Rank, hit.Score, hit.Entry.Id))], answer.Mode, answer.IsPartial);
+    }
 }
 
 /// <summary>Writes an index.</summary>

@@ -9,17 +9,11 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal sealed class ConjunctionSearch
 {
-    /// <summary>The places of a block, in order.</summary>
-    private static readonly byte[] FirstPlaces = [.. Enumerable.Range(0, BitPacking.BlockSize).Select(place => (byte)place)];
-
     private readonly SearchContext _context;
     private readonly PatternInBlocks[] _patterns;
     private readonly Matcher? _filter;
     private readonly MatchCollector _found;
-    private readonly PostingsCursor[] _cursors;
-    private readonly byte[][] _aheads;
-    private readonly uint[] _common = new uint[BitPacking.BlockSize];
-    private readonly byte[] _commonAt = new byte[BitPacking.BlockSize];
+    private readonly CommonEntries _common;
     private readonly byte[] _candidates = new byte[BitPacking.BlockSize];
     private readonly uint[] _entries = new uint[BitPacking.BlockSize];
     private readonly double[] _scores = new double[BitPacking.BlockSize];
@@ -30,9 +24,7 @@ internal sealed class ConjunctionSearch
     private ConjunctionSearch(SearchContext context, PatternInBlocks[] patterns, Matcher? filter, MatchCollector found)
     {
         (_context, _patterns, _filter, _found) = (context, patterns, filter, found);
-        var terms = patterns.SelectMany(pattern => pattern.Cursors.Zip(pattern.Aheads)).OrderBy(term => term.First.Holders).ToArray();
-        _cursors = [.. terms.Select(term => term.First)];
-        _aheads = [.. terms.Select(term => term.Second)];
+        _common = new CommonEntries(patterns.SelectMany(pattern => pattern.Cursors.Zip(pattern.Aheads)));
         _isExact = Array.TrueForAll(patterns, pattern => pattern.Cursors.Count == 1);
     }
 
@@ -62,41 +54,17 @@ internal sealed class ConjunctionSearch
 
     private void Run()
     {
-        for (var last = -1; MoveBehind(ref last);)
+        for (var last = -1; _common.MoveTo(_found.CountsAll ? last + 1 : FirstPromising(last + 1), out last);)
         {
             _bound = FindBound();
             var isScored = _bound >= _found.Threshold;
             if (!isScored && !_found.CountsAll) continue;
             var isOnlyCounted = !isScored && IsHeldByAll();
-            var count = FindCommon(last, isOnlyCounted);
+            var count = _common.Find(last, isOnlyCounted);
             if (_context.Deadline.Passes(count)) return;
             if (isOnlyCounted) _found.CountUnnamed(count);
             else if (count > 0) Collect(count, isScored);
         }
-    }
-
-    /// <summary>
-    /// Moves the cursors behind an entry, to blocks that may have entries in common. No common entry is passed over: one before where a cursor stands now
-    /// is not held by its term. Of more than two an entry that all hold is sought first: then fewer blocks of the most frequent are read.
-    /// </summary>
-    /// <param name="last">The entry; then the last up to which the blocks reach.</param>
-    /// <returns>False when there is nothing in common any more.</returns>
-    private bool MoveBehind(ref int last)
-    {
-        var first = _found.CountsAll ? last + 1 : FirstPromising(last + 1);
-        if (_cursors.Length > 2) first = Matcher.NextCommon(_cursors, first);
-        do
-        {
-            last = int.MaxValue;
-            foreach (var cursor in _cursors)
-            {
-                first = cursor.Advance(first);
-                if (first == TermCursor.End) return false;
-                last = Math.Min(last, cursor.LastHere);
-            }
-        }
-        while (last < first);
-        return true;
     }
 
     /// <summary>The first entry from one on that may be among the best, as far as the bounds of the blocks tell without reading these.</summary>
@@ -139,43 +107,10 @@ internal sealed class ConjunctionSearch
         return true;
     }
 
-    /// <summary>Finds the entries up to one that all blocks have in common.</summary>
-    private int FindCommon(int last, bool isOnlyCounted)
-    {
-        var first = _cursors[0].Rest(last + 1);
-        var count = first.Length;
-        if (_cursors.Length == 1)
-        {
-            first.CopyTo(_common);
-            FirstPlaces.AsSpan(0, count).CopyTo(_aheads[0]);
-        }
-
-        for (var next = 1; next < _cursors.Length && count > 0; next++)
-        {
-            count = _cursors[next].Find(next == 1 ? first : _common.AsSpan(0, count), _commonAt, _aheads[next]);
-            if (isOnlyCounted && next == _cursors.Length - 1) return count;
-            var at = _commonAt.AsSpan(0, count);
-            if (next == 1)
-            {
-                for (var i = 0; i < at.Length; i++) _common[i] = first[at[i]];
-                at.CopyTo(_aheads[0]);
-                continue;
-            }
-
-            for (var i = 0; i < at.Length; i++) _common[i] = _common[at[i]];
-            foreach (var aheads in _aheads.AsSpan(0, next))
-            {
-                for (var i = 0; i < at.Length; i++) aheads[i] = aheads[at[i]];
-            }
-        }
-
-        return count;
-    }
-
     private void Collect(int count, bool isScored)
     {
         var candidates = _candidates.AsSpan(0, count);
-        FirstPlaces.AsSpan(0, count).CopyTo(candidates);
+        CommonEntries.FirstPlaces[..count].CopyTo(candidates);
         if (!_isExact && !_found.CountsAll)
         {
             CollectBest(candidates);
@@ -184,7 +119,7 @@ internal sealed class ConjunctionSearch
 
         candidates = candidates[..KeepMatching(candidates)];
         if (!_found.NeedsEach) _found.CountUnnamed(candidates.Length);
-        else foreach (var candidate in candidates) _found.Count((int)_common[candidate]);
+        else foreach (var candidate in candidates) _found.Count((int)_common.Entries[candidate]);
         if (!isScored) return;
         candidates = candidates[..KeepPromising(candidates, areProved: true)];
         for (var i = 0; i < candidates.Length; i++)
@@ -198,7 +133,7 @@ internal sealed class ConjunctionSearch
     {
         candidates = candidates[..KeepPromising(candidates, areProved: false)];
         candidates = candidates[..KeepMatching(candidates)];
-        foreach (var candidate in candidates) _found.Offer((int)_common[candidate], ScoreOf(candidate));
+        foreach (var candidate in candidates) _found.Offer((int)_common.Entries[candidate], ScoreOf(candidate));
     }
 
     private int KeepMatching(Span<byte> candidates)
@@ -212,7 +147,7 @@ internal sealed class ConjunctionSearch
         var kept = 0;
         foreach (var candidate in candidates)
         {
-            var entry = (int)_common[candidate];
+            var entry = (int)_common.Entries[candidate];
             if (filter.Advance(entry) == entry && filter.Matches()) candidates[kept++] = candidate;
         }
 
@@ -229,7 +164,7 @@ internal sealed class ConjunctionSearch
     {
         var entries = _entries.AsSpan(0, candidates.Length);
         var scores = _scores.AsSpan(0, candidates.Length);
-        for (var i = 0; i < entries.Length; i++) entries[i] = _common[candidates[i]];
+        for (var i = 0; i < entries.Length; i++) entries[i] = _common.Entries[candidates[i]];
         scores.Clear();
         var left = _bound;
         foreach (var pattern in _patterns)
@@ -261,7 +196,7 @@ internal sealed class ConjunctionSearch
     private double ScoreOf(int candidate)
     {
         var score = 0d;
-        foreach (var pattern in _patterns) score += pattern.Score(candidate, (int)_common[candidate]);
+        foreach (var pattern in _patterns) score += pattern.Score(candidate, (int)_common.Entries[candidate]);
         return score;
     }
 }
