@@ -63,13 +63,10 @@ internal sealed unsafe class IndexFile : IDisposable
                 throw;
             }
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new SearchIndexDamagedException(path, "it is missing", error);
-        }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException and not SearchIndexDamagedException)
         {
-            throw new SearchIndexDamagedException(path, "it cannot be read", error);
+            var isMissing = error is FileNotFoundException or DirectoryNotFoundException;
+            throw new SearchIndexDamagedException(path, isMissing ? "it is missing" : "it cannot be read", error);
         }
     }
 
