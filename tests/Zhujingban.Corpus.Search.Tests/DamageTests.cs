@@ -122,6 +122,21 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public void Open_FolderInPlaceOfAFile_RefusesByItsName()
+    {
+        foreach (var path in _folder.Files)
+        {
+            var whole = File.ReadAllBytes(path);
+            File.Delete(path);
+            Directory.CreateDirectory(path);
+            Assert.Equal(path, Assert.Throws<SearchIndexDamagedException>(() => SearchIndex.Open(_folder.Path)).File);
+            Assert.Contains(SearchIndex.Verify(_folder.Path), fault => fault.File == path);
+            Directory.Delete(path);
+            File.WriteAllBytes(path, whole);
+        }
+    }
+
+    [Fact]
     public void Open_FilesExchanged_Refuses()
     {
         var paths = _folder.Files.ToArray();

@@ -23,8 +23,7 @@ public sealed class OpenedGeneration : IDisposable
         _documents = File.OpenHandle(Path.Combine(folder, GenerationFiles.Documents));
         _sources = File.OpenHandle(Path.Combine(folder, GenerationFiles.Sources));
         _offsets = File.OpenHandle(Path.Combine(folder, GenerationFiles.Offsets));
-        _index = new Lazy<ISearchIndex>(() =>
-            Guard(GenerationFiles.Index, () => indexes.Open(Path.Combine(folder, GenerationFiles.Index))));
+        _index = new Lazy<ISearchIndex>(() => OpenIndex(indexes));
     }
 
     /// <summary>The generation's id.</summary>
@@ -98,6 +97,19 @@ public sealed class OpenedGeneration : IDisposable
         if (_index.IsValueCreated) _index.Value.Dispose();
     }
 
+    /// <summary>Opens the index when its files have the listed sizes: a whole index of another generation would answer under this one's id.</summary>
+    private ISearchIndex OpenIndex(ISearchIndexStore indexes)
+    {
+        foreach (var listed in Manifest.Files?.Where(file => file?.Path?.StartsWith($"{GenerationFiles.Index}/", StringComparison.Ordinal) == true) ?? [])
+        {
+            var found = new FileInfo(Path.Combine(Folder, listed.Path));
+            if (!found.Exists) throw Damaged(listed.Path, "The file is missing.");
+            if (found.Length != listed.Size) throw Damaged(listed.Path, $"The file has {found.Length} bytes, the manifest says {listed.Size}.");
+        }
+
+        return Guard(GenerationFiles.Index, () => indexes.Open(Path.Combine(Folder, GenerationFiles.Index)));
+    }
+
     private IEnumerable<T> Records<T>(string file)
         where T : class
     {
@@ -141,6 +153,10 @@ public sealed class OpenedGeneration : IDisposable
         try
         {
             return read();
+        }
+        catch (SearchIndexDamagedException wrong)
+        {
+            throw new PipelineException(ExitCode.InputMissing, $"{OneLine.Escape(wrong.Message)}; `verify` tells what else is wrong", wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
         {

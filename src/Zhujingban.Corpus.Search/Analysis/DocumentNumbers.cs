@@ -6,8 +6,8 @@ namespace Zhujingban.Corpus.Search.Analysis;
 /// </summary>
 internal static class DocumentNumbers
 {
-    private const string Opening = "〔[【(〖{";
-    private const string Closing = "〕]】)〗}";
+    private const string Opening = "〔[【(〖{〈<《「";
+    private const string Closing = "〕]】)〗}〉>》」";
     private const int MostDigits = 6;
 
     /// <summary>Reads a document number that starts with its bracket at a place.</summary>
@@ -27,6 +27,10 @@ internal static class DocumentNumbers
         at = SkipSpace(folded, at);
         return at < folded.Length && folded[at] == '号' ? at + 1 : -1;
     }
+
+    /// <summary>A folded text with 〔 and 〕 for all such brackets.</summary>
+    public static string InOneKindOfBrackets(string folded) =>
+        string.Concat(folded.Select(c => Opening.Contains(c) ? Opening[0] : Closing.Contains(c) ? Closing[0] : c));
 
     /// <summary>Reads a number; its digits have to end where the number does.</summary>
     internal static int Digits(ReadOnlySpan<char> folded, int at, int most, out int value)

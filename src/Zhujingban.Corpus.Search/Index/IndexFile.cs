@@ -46,7 +46,7 @@ internal sealed unsafe class IndexFile : IDisposable
     public long Length => Summary.Length;
 
     /// <summary>Opens the file of a kind in a folder and checks its frame; see <see cref="IndexFileFormat.NameOf"/>.</summary>
-    /// <exception cref="SearchIndexDamagedException">It is not there, or not such a file, or not whole.</exception>
+    /// <exception cref="SearchIndexDamagedException">It is not there, cannot be read, or is not such a file, or not whole.</exception>
     public static IndexFile Open(string folder, IndexFileKind kind, int segment = 0)
     {
         var path = System.IO.Path.Combine(folder, IndexFileFormat.NameOf(kind, segment));
@@ -63,9 +63,10 @@ internal sealed unsafe class IndexFile : IDisposable
                 throw;
             }
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException and not SearchIndexDamagedException)
         {
-            throw new SearchIndexDamagedException(path, "it is missing", error);
+            var isMissing = error is FileNotFoundException or DirectoryNotFoundException;
+            throw new SearchIndexDamagedException(path, isMissing ? "it is missing" : "it cannot be read", error);
         }
     }
 

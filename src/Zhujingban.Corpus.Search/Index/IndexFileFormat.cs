@@ -35,8 +35,8 @@ internal enum IndexFileKind : ushort
 /// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
 internal static class IndexFileFormat
 {
-    /// <summary>Raised when a reader of this version could misread what another writes.</summary>
-    public const ushort Version = 4;
+    /// <summary>Raised when a reader of this version could misread what another writes, or seek terms that it did not write.</summary>
+    public const ushort Version = 5;
 
     /// <summary>The bytes before the payload.</summary>
     public const int HeaderSize = 32;

@@ -12,9 +12,6 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal static partial class FacetValues
 {
-    private const string Opening = "[【(〖{";
-    private const string Closing = "]】)〗}";
-
     private static readonly (string English, string Chinese)[] Kinds =
         [("document", "文件"), ("clause", "条款"), ("paragraph", "段落"), ("item", "列表项"), ("row", "表格行")];
 
@@ -91,7 +88,7 @@ internal static partial class FacetValues
             if (end >= 0) return folded[..at] + Terms.OfDocumentNumber(year, number) + folded[end..];
         }
 
-        return string.Concat(folded.Select(c => Opening.Contains(c) ? '〔' : Closing.Contains(c) ? '〕' : c));
+        return DocumentNumbers.InOneKindOfBrackets(folded);
     }
 
     private static string KindForm(string value)

@@ -14,17 +14,4 @@ internal sealed record ParsedQuery(
 
     /// <summary>The single ideographs, for when no bigram is known.</summary>
     public IReadOnlyList<TermPattern> Characters => Loose.Characters;
-
-    /// <summary>The patterns that a match holds in its text, for marking them.</summary>
-    public IReadOnlyList<TermPattern> Patterns { get; } = [.. PatternsOf(Exact)];
-
-    private static IEnumerable<TermPattern> PatternsOf(QueryNode? node) => node switch
-    {
-        TermNode { Field: Index.Field.Text } term => [term.Pattern],
-        PrefixNode prefix => [prefix.Pattern],
-        NearNode near => [near.Left, near.Right],
-        AllNode all => all.Required.SelectMany(PatternsOf),
-        AnyNode any => any.Nodes.SelectMany(PatternsOf),
-        _ => [],
-    };
 }

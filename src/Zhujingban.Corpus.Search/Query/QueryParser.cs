@@ -44,8 +44,7 @@ internal sealed class QueryParser
         var parser = new QueryParser(tokens, notes);
         var reading = parser.ReadAny();
         if (reading is null) notes.Add("the query holds nothing that can be searched for");
-        var exact = reading?.Node is { } node and not (AllNode or AnyNode) ? new AllNode([node], []) : reading?.Node;
-        return new ParsedQuery(exact, reading?.Condition, parser._reader.Loose, parser._reader.IsQuestion, notes.All);
+        return new ParsedQuery(reading?.Node, reading?.Condition, parser._reader.Loose, parser._reader.IsQuestion, notes.All);
     }
 
     /// <summary>Whoever asks for nothing but OR asks for the word.</summary>

@@ -45,7 +45,7 @@ internal static class QueryReferences
     private static int EndOf(ReadOnlySpan<char> folded, int at) => folded[at] switch
     {
         '第' => OrdinalNumbers.Match(folded, at + 1, out _, out _),
-        '《' => CitedArticle.Match(folded, at)?.End ?? -1,
+        '《' when CitedArticle.Match(folded, at) is { } cited => cited.End,
         _ when CharacterClasses.At(folded, at, out _, out _) == CharacterClass.Separator => DocumentNumbers.Match(folded, at, out _, out _),
         _ when at > 0 && CharacterClasses.At(folded, at - 1, out _, out _) == CharacterClass.Word => -1,
         _ => CalendarDates.Match(folded, at, out _),

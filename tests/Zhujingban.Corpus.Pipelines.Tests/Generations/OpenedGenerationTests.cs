@@ -124,6 +124,30 @@ public sealed class OpenedGenerationTests : IDisposable
     }
 
     [Fact]
+    public void Index_OfAnotherGeneration_IsRefusedByItsName()
+    {
+        using var other = new BuildFolder();
+        other.Write("sources/别的.txt", "别的\n");
+        other.Build();
+        const string Entries = $"{GenerationFiles.Index}/{LinesIndexStore.FileName}";
+        File.Copy(Path.Combine(other.GenerationFolder, Entries), Path.Combine(_build.GenerationFolder, Entries), overwrite: true);
+        using var generation = _build.Open();
+        var wrong = Assert.Throws<PipelineException>(() => generation.Index);
+        Assert.Equal(ExitCode.InputMissing, wrong.ExitCode);
+        Assert.Contains($"{Entries}: The file has ", wrong.Message);
+    }
+
+    [Fact]
+    public void Index_DamagedFile_IsRefusedByItsNameAndReason()
+    {
+        new PipelineRunner(new SearchIndexStore(), LinesReader.Read).Run(new BuildOptions(_build.Inside("pipeline.yaml")));
+        using var generation = new GenerationReader(new SearchIndexStore()).OpenCurrent(_build.Output);
+        var file = Path.Combine(generation.Folder, GenerationFiles.Index, "terms-1.zji");
+        File.WriteAllBytes(file, [.. File.ReadAllBytes(file).Select((value, at) => at == 8 ? (byte)0 : value)]);
+        Assert.StartsWith($"{file}: its header is damaged; ", Assert.Throws<PipelineException>(() => generation.Index).Message);
+    }
+
+    [Fact]
     public void OpenCurrent_NoneOrDamagedPointer_IsMissingInput()
     {
         foreach (var pointer in new[] { "", "../../etc\n", new string('0', 32), new string('0', 1000) })

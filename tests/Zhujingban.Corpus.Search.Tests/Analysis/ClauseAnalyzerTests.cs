@@ -38,6 +38,12 @@ public class ClauseAnalyzerTests
     [InlineData("〔2010〕8号", 2010, 8)]
     [InlineData("(1999) 第 012 号", 1999, 12)]
     [InlineData("【2020】123456号", 2020, 123456)]
+    [InlineData("〖2010〗8号", 2010, 8)]
+    [InlineData("{2010}8号", 2010, 8)]
+    [InlineData("〈1993〉85号", 1993, 85)]
+    [InlineData("<1993>85号", 1993, 85)]
+    [InlineData("《1993》85号", 1993, 85)]
+    [InlineData("「1993」85号", 1993, 85)]
     public void DocumentNumbersMatch_AnyBrackets_GivesYearAndNumber(string text, int year, int number)
     {
         Assert.Equal(text.Length, DocumentNumbers.Match(text, 0, out var foundYear, out var foundNumber));

@@ -33,6 +33,10 @@ public abstract partial class SearchIndexConformance
     [InlineData("国办发【2010】8号")]
     [InlineData("国办发（2010）8号")]
     [InlineData("國辦發﹝２０１０﹞８號")]
+    [InlineData("国办发〈2010〉8号")]
+    [InlineData("国办发＜2010＞8号")]
+    [InlineData("国办发《2010》8 号")]
+    [InlineData("国办发「2010」8号")]
     [InlineData("国办发〔2010〕 8 号")]
     [InlineData("国办发〔2010〕第8号")]
     public void Search_DocumentNumberInAnyForm_FindsIt(string query)

@@ -19,7 +19,7 @@ public class TermPatternTests
     [InlineData("通知，2010-1-19", "通知0 2 @2010-01-193")]
     public void Cover_Pattern_TakesAsFewTermsAsProveIt(string query, string expected)
     {
-        var pattern = Assert.Single(QueryParser.Parse(query).Patterns);
+        var pattern = Assert.IsType<TermNode>(QueryParser.Parse(query).Exact).Pattern;
         Assert.Equal(expected, string.Join(' ', pattern.Cover().Select(part => $"{Encoding.UTF8.GetString(part.Term).Trim()}{part.Offset}")));
     }
 }

@@ -1,6 +1,6 @@
-using Zhujingban.Corpus.Search.Query;
+using Zhujingban.Corpus.Search.Index;
 
-namespace Zhujingban.Corpus.Search.Index;
+namespace Zhujingban.Corpus.Search.Query;
 
 /// <summary>Walks through the entries that hold a word of some beginning: the postings of all such words as those of one term.</summary>
 internal sealed class PrefixCursor : TermCursor
