@@ -13,6 +13,7 @@ internal sealed class PatternInBlocks
     /// <summary>What stays of the first eight places of a term that nothing was compared with yet.</summary>
     private static readonly byte[] AllPlaces = [.. Enumerable.Repeat(byte.MaxValue, BitPacking.BlockSize)];
 
+    private readonly PatternCursor _pattern;
     private readonly PostingsCursor[] _cursors;
     private readonly int[] _offsets;
     private readonly byte[][] _aheads;
@@ -21,12 +22,14 @@ internal sealed class PatternInBlocks
     private readonly SearchContext _context;
     private int[] _starts = [];
 
-    private PatternInBlocks(SearchContext context, PostingsCursor[] cursors, int[] offsets, double idf)
+    private PatternInBlocks(SearchContext context, PatternCursor pattern)
     {
-        (_context, _cursors, _offsets, Idf) = (context, cursors, offsets, idf);
-        _aheads = [.. cursors.Select(_ => new byte[BitPacking.BlockSize])];
-        _texts = cursors.Length > 1 ? new uint[BitPacking.BlockSize] : [];
-        _places = cursors.Length > 1 ? new byte[BitPacking.BlockSize] : [];
+        (_context, _pattern, Idf) = (context, pattern, context.Ranking.Idf(pattern.Holders));
+        _cursors = [.. pattern.Cursors.Cast<PostingsCursor>()];
+        _offsets = [.. pattern.Offsets];
+        _aheads = [.. _cursors.Select(_ => new byte[BitPacking.BlockSize])];
+        _texts = _cursors.Length > 1 ? new uint[BitPacking.BlockSize] : [];
+        _places = _cursors.Length > 1 ? new byte[BitPacking.BlockSize] : [];
     }
 
     /// <summary>The weight of the pattern.</summary>
@@ -45,8 +48,8 @@ internal sealed class PatternInBlocks
     public IReadOnlyList<byte[]> Aheads => _aheads;
 
     /// <summary>A pattern, or null when the segment does not know one of its terms.</summary>
-    public static PatternInBlocks? Create(SearchContext context, TermPattern pattern) => PatternCursor.Create(context, pattern) is { } cursor
-        ? new PatternInBlocks(context, [.. cursor.Cursors.Cast<PostingsCursor>()], [.. cursor.Offsets], context.Ranking.Idf(cursor.Holders)) : null;
+    public static PatternInBlocks? Create(SearchContext context, TermPattern pattern) =>
+        PatternCursor.Create(context, pattern) is { } cursor ? new PatternInBlocks(context, cursor) : null;
 
     /// <summary>Keeps the candidates whose text holds the pattern.</summary>
     /// <param name="candidates">Their numbers.</param>
@@ -66,18 +69,7 @@ internal sealed class PatternInBlocks
     }
 
     /// <summary>No entry from a target on scores more by it than this; see <see cref="TermCursor.Bound"/>.</summary>
-    public double BoundScoreFrom(int target, out int last)
-    {
-        var bound = float.PositiveInfinity;
-        last = TermCursor.End;
-        foreach (var cursor in _cursors)
-        {
-            bound = Math.Min(bound, cursor.Bound(target, out var reach));
-            last = Math.Min(last, reach);
-        }
-
-        return Bm25F.Score(Idf, bound);
-    }
+    public double BoundScoreFrom(int target, out int last) => Bm25F.Score(Idf, _pattern.Bound(target, out last));
 
     /// <summary>
     /// Adds to the scores of candidates what the pattern is worth at the most: as if a field held it as often as the rarest of its terms there. How often
