@@ -16,7 +16,7 @@ public static class SearchIndexMerger
     public static void Merge(IReadOnlyList<string> sources, string folder)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        if (sources.Any(source => Path.GetFullPath(source) == Path.GetFullPath(folder)))
+        if (sources.Any(source => FullPath(source) == FullPath(folder)))
             throw new ArgumentException("An index cannot be merged into itself.", nameof(folder));
         var opened = new List<IndexSegments>();
         try
@@ -29,6 +29,8 @@ public static class SearchIndexMerger
             foreach (var index in opened) index.Dispose();
         }
     }
+
+    private static string FullPath(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     private static void Merge(IReadOnlyList<Segment> segments, string folder, int capacity)
     {

@@ -73,6 +73,7 @@ public sealed class SearchIndexMergerTests : IDisposable
     {
         var folder = New().Write(FoundingEntries.All);
         Assert.Throws<ArgumentException>(() => SearchIndexMerger.Merge([folder.Path], folder.Path));
+        Assert.Throws<ArgumentException>(() => SearchIndexMerger.Merge([$"{folder.Path}/"], folder.Path));
         Assert.Empty(SearchIndex.Verify(folder.Path));
     }
 
