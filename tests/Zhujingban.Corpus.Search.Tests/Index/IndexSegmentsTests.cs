@@ -2,7 +2,7 @@ using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Query;
 using Zhujingban.Corpus.Search.Tests.Oracle;
 
-namespace Zhujingban.Corpus.Search.Tests.Segments;
+namespace Zhujingban.Corpus.Search.Tests.Index;
 
 /// <summary>One segment and seven over the same entries give the same. The entries come by length, so no segment has the mean lengths of all.</summary>
 public sealed class IndexSegmentsTests : IDisposable

@@ -5,10 +5,10 @@ using Zhujingban.Corpus.Search.Query;
 using Zhujingban.Corpus.Search.Ranking;
 using Zhujingban.Corpus.Text;
 
-namespace Zhujingban.Corpus.Search.Tests;
+namespace Zhujingban.Corpus.Search.Tests.Oracle;
 
 /// <summary>The index against a naive reading of the texts, by regular expressions over folded text.</summary>
-public sealed partial class OracleTests : IDisposable
+public sealed partial class RegexOracleTests : IDisposable
 {
     private const int Entries = 2000;
     private const int Queries = 1000;
@@ -20,7 +20,7 @@ public sealed partial class OracleTests : IDisposable
     private readonly byte[][] _lengths;
     private readonly Dictionary<string, Count[]> _counts = new(StringComparer.Ordinal);
 
-    public OracleTests()
+    public RegexOracleTests()
     {
         for (var i = 0; i < Entries; i++) _entries.Add(RandomEntry(i));
         _fields = [.. _entries.Select(entry => Enumerable.Range(0, Fields.Count).Select(field => TextFolding.Fold(Fields.Of(entry, (Field)field)).Text).ToArray())];

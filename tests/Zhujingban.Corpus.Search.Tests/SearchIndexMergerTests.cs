@@ -1,7 +1,7 @@
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Tests.Oracle;
 
-namespace Zhujingban.Corpus.Search.Tests.Segments;
+namespace Zhujingban.Corpus.Search.Tests;
 
 public sealed class SearchIndexMergerTests : IDisposable
 {

@@ -1,6 +1,4 @@
-using Zhujingban.Corpus.Search.Tests.Conformance;
-
-namespace Zhujingban.Corpus.Search.Tests.Segments;
+namespace Zhujingban.Corpus.Search.Tests.Conformance;
 
 /// <summary>An index of many segments does all that one of a single segment does.</summary>
 public sealed class SegmentedSearchIndexTests : SearchIndexConformance
