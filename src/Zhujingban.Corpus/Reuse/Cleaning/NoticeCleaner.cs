@@ -16,10 +16,12 @@ public static class NoticeCleaner
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces)).ReadAgain();
-        placement = DifferingCopies.Settle(text, CutOffCopies.Settle(text, OrphanRows.Settle(placement)));
+        placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
+        placement = DifferingCopies.Settle(text, placement);
         (var passages, placement) = SeamPassages.Find(text, placement);
-        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
-        var units = new CleanUnits(read, placement, passages, order).Build();
+        var copies = placement.Copies();
+        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);
+        var units = new CleanUnits(read, placement, passages, order, copies).Build();
         return new CleanedNotice(document, units.Units)
         {
             Gaps = CleanGaps.Find(placement, units),
