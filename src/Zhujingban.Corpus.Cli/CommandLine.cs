@@ -47,7 +47,7 @@ internal static class CommandLine
         try
         {
             if (parsed.Action is ParseErrorAction) return RefuseUsage(parsed, parsed.Errors.Select(error => error.Message), host);
-            if (EmptyValues(parsed).Concat(SearchOptions.UnknownOptions(parsed)).ToList() is { Count: > 0 } wrong) return RefuseUsage(parsed, wrong, host);
+            if (EmptyValues(parsed).Concat(UnknownOptions(parsed)).ToList() is { Count: > 0 } wrong) return RefuseUsage(parsed, wrong, host);
             using var signals = new TerminationSignals();
             try
             {
@@ -98,6 +98,18 @@ internal static class CommandLine
         {
             var name = result is ArgumentResult argument ? argument.Argument.Name : (result as OptionResult)?.Option.Name;
             if (name is not SearchCommand.QueryName) yield return $"an empty value for {name}; expected a name";
+        }
+    }
+
+    /// <summary>What looks like an option and is none; the parser takes it for a term or a file. Behind a <c>--</c> it is one.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed)
+    {
+        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)).ToList();
+        foreach (var argument in parsed.CommandResult.Children.OfType<ArgumentResult>())
+        {
+            var meaning = argument.Argument.Name == SearchCommand.QueryName ? "a term" : argument.Argument.Name;
+            foreach (var token in options.Intersect(argument.Tokens))
+                yield return $"unknown option {token.Value}; expected one of those that --help lists; -- before it makes it {meaning}";
         }
     }
 

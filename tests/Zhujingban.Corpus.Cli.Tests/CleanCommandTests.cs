@@ -125,13 +125,13 @@ public class CleanCommandTests
     }
 
     [Theory]
-    [InlineData("no-such-file.txt")]
-    [InlineData("/")]
-    public async Task File_ThatCannotBeRead_EndsWithInputMissing(string path)
+    [InlineData("no-such-file.txt", "Could not find")]
+    [InlineData("/", "it is a folder")]
+    public async Task File_ThatCannotBeRead_EndsWithInputMissing(string path, string reason)
     {
         var run = await CliRun.OfAsync("clean", path);
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
-        Assert.Contains($"{path}: cannot be read", run.Error);
+        Assert.Contains($"{path}: cannot be read ({reason}", run.Error);
     }
 
     [Theory]

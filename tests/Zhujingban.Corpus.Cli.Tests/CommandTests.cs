@@ -30,6 +30,18 @@ public class CommandTests(FoundingCorpus corpus)
         Assert.Contains("is sound: 5 documents", run.Out);
     }
 
+    [Theory]
+    [InlineData("extract", "FILE")]
+    [InlineData("clean", "FILE")]
+    [InlineData("show", "ID")]
+    [InlineData("verify", "DIR")]
+    public async Task UnknownOption_WhereSomethingMayStand_IsWrongUsage(string command, string meaning)
+    {
+        var run = await CliRun.OfAsync(command, "--colour");
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains($"unknown option --colour; expected one of those that --help lists; -- before it makes it {meaning}\n", run.Error);
+    }
+
     [Fact]
     public async Task Show_OfAClause_TellsItsPlace()
     {

@@ -21,7 +21,8 @@ internal sealed record DocumentFile(SourceText Source, ReadOptions Options)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PipelineException(ExitCode.InputMissing, $"{path}: cannot be read ({error.Message}); expected a file", error);
+            var reason = Directory.Exists(path) ? "it is a folder" : error.Message;
+            throw new PipelineException(ExitCode.InputMissing, $"{path}: cannot be read ({reason}); expected a file", error);
         }
     }
 }

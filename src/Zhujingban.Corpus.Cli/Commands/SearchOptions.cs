@@ -95,14 +95,6 @@ internal sealed class SearchOptions
         Refuse("expected one of them", All, After, Limit);
     }
 
-    /// <summary>What looks like an option and is none; the parser takes it for a term. Behind a <c>--</c> everything is a term.</summary>
-    public static IEnumerable<string> UnknownOptions(ParseResult parsed)
-    {
-        if (parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument.Name == SearchCommand.QueryName) is not { } query) return [];
-        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Value.StartsWith("--", StringComparison.Ordinal));
-        return options.Intersect(query.Tokens).Select(token => $"unknown option {token.Value}; expected one of those that --help lists; -- before it makes it a term");
-    }
-
     private static int ReadLimit(ArgumentResult result)
     {
         var given = result.Tokens[0].Value;

@@ -20,6 +20,7 @@ internal static class OrdinalReferences
         if (ClosesOrJoins(behind)) return true;
         // 第一百条第九十九条规定的… begins with a reference to another article; nothing cites two articles without a sign between.
         if (behind[0] == '第') return IsUnit(behind);
+        if (behind[0] is '（' or '(') return IsItem(behind);
         if (behind[0] is '前') return behind is [_, '款' or '项', ..];
         if (behind[0] is '等') return behind is [_, '款' or '项' or '条', ..];
         foreach (var words in Speaking)
@@ -33,6 +34,13 @@ internal static class OrdinalReferences
     /// <summary>True for a sign or a 的 that no heading and no sentence begins with.</summary>
     public static bool ClosesOrJoins(ReadOnlySpan<char> behind) =>
         behind is ['、' or '，' or '。' or '；' or '的' or '）' or ')' or '》' or '〉' or '”' or '’' or '」' or '：' or '-' or '—' or '|', ..];
+
+    /// <summary>第五十条（五）项, as Macau cites; （一）项目 is an item of the article's own.</summary>
+    private static bool IsItem(ReadOnlySpan<char> text)
+    {
+        var length = ChineseNumerals.Read(text[1..], out _);
+        return length > 0 && text[(length + 1)..] is ['）' or ')', '项', ..] and not [_, _, '目', ..];
+    }
 
     /// <summary>第二款 and 第（三）项, but not 第三人 and 第一次.</summary>
     private static bool IsUnit(ReadOnlySpan<char> text)

@@ -21,6 +21,12 @@ internal static class CleanConflictKinds
     /// <summary>Two copies have different 成文日期.</summary>
     public const string DatesDiffer = "dates-differ";
 
+    /// <summary>Two copies have different 署名.</summary>
+    public const string SignaturesDiffer = "signatures-differ";
+
+    /// <summary>Two copies of 会议纪要 say differently who was there.</summary>
+    public const string AttendanceDiffers = "attendance-differs";
+
     /// <summary>Two copies have different versions of a sentence without a number.</summary>
     public const string SentencesDiffer = "sentences-differ";
 }

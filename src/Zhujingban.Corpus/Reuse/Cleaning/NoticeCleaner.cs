@@ -12,14 +12,16 @@ public static class NoticeCleaner
     public static CleanedNotice Clean(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var read = FurnitureInSentences.LeaveOut(document);
+        var read = PageLines.LeaveOut(document);
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces)).ReadAgain();
-        placement = DifferingCopies.Settle(text, CutOffCopies.Settle(text, OrphanRows.Settle(placement)));
+        placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
+        placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         (var passages, placement) = SeamPassages.Find(text, placement);
-        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement));
-        var units = new CleanUnits(read, placement, passages, order).Build();
+        var copies = placement.Copies();
+        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);
+        var units = new CleanUnits(read, placement, passages, order, copies).Build();
         return new CleanedNotice(document, units.Units)
         {
             Gaps = CleanGaps.Find(placement, units),

@@ -76,16 +76,16 @@ internal sealed class DifferingCopies
         var (left, right) = (_placement.Pieces[one], _placement.Pieces[other]);
         if (left.Kind != right.Kind || families.FamilyOf(one) == families.FamilyOf(other) || families.IsCutOff(one) || families.IsCutOff(other)) return false;
         return left.Kind is PieceKind.Marked ? left.Mark.Kind == right.Mark.Kind && left.Mark.Value == right.Mark.Value
-            : IsUnique(left.Kind) || left.Kind is PieceKind.Sentence or PieceKind.Title;
+            : IsUnique(left.Kind) || left.Kind is PieceKind.Sentence or PieceKind.Title or PieceKind.Signature or PieceKind.Attendance;
     }
 
     /// <summary>A notice has one of it: two beside the same neighbour differ, whatever they say.</summary>
     private static bool IsUnique(PieceKind kind) => kind is PieceKind.Date or PieceKind.DocumentNumber or PieceKind.Addressees;
 
-    /// <summary>True for two texts that are much alike, or that bear one number and have both neighbours in common.</summary>
+    /// <summary>True for two texts that are much alike, or that have both neighbours in common and bear one number or name somebody in the foot.</summary>
     private bool AreVersions(int one, int other, int step)
     {
-        if (_placement.Pieces[one].IsMarked && SayTheSame(one + step, other + step)) return true;
+        if (_placement.Pieces[one].Kind is PieceKind.Marked or PieceKind.Signature or PieceKind.Attendance && SayTheSame(one + step, other + step)) return true;
         _left.Read(_text, _placement.Pieces[one].Span);
         _right.Read(_text, _placement.Pieces[other].Span);
         return !HaveEqualEssentials() && _comparison.Similarity(_left, _right) >= LeastSimilar;

@@ -23,12 +23,23 @@ internal static class HeadPieces
     /// </summary>
     private static PieceKind KindOfLabels(ReadOnlySpan<char> line)
     {
-        var names = PageMetadataLabels.Read(line, isCell: false).Select(label => label.Name).ToList();
-        if (names.Count == 0 && OfficialDocumentHeadParts.ReadLabel(line, out var only) > 0) names.Add(only);
-        var parts = names.ConvertAll(PageMetadataLabels.PartOf);
+        var parts = PartsOf(line);
         if (parts.Contains("published")) return PieceKind.PublishedDate;
         if (parts is ["number"]) return PieceKind.DocumentNumber;
-        var isOfPage = parts.TrueForAll(part => part is null) && line.Length <= LongestOfPage && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
-        return isOfPage ? PieceKind.Boilerplate : PieceKind.HeadLine;
+        return AreOfPage(parts, line) ? PieceKind.Boilerplate : PieceKind.HeadLine;
     }
+
+    /// <summary>True for a line of labels that tell of the page: 来源：….</summary>
+    public static bool IsLabelOfPage(ReadOnlySpan<char> line) => PartsOf(line) is { Count: > 0 } parts && AreOfPage(parts, line);
+
+    /// <summary>What of the document the labels of a line tell; null for each that tells nothing of it.</summary>
+    private static List<string?> PartsOf(ReadOnlySpan<char> line)
+    {
+        var names = PageMetadataLabels.Read(line, isCell: false).Select(label => label.Name).ToList();
+        if (names.Count == 0 && OfficialDocumentHeadParts.ReadLabel(line, out var only) > 0) names.Add(only);
+        return names.ConvertAll(PageMetadataLabels.PartOf);
+    }
+
+    private static bool AreOfPage(List<string?> parts, ReadOnlySpan<char> line) => parts.TrueForAll(part => part is null)
+        && line.Length <= LongestOfPage && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
 }

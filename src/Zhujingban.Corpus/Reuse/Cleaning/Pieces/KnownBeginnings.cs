@@ -143,6 +143,8 @@ internal static class KnownBeginnings
             var common = Common(text.AsSpan(at, Math.Min(end - at, Certain + 2)), text.AsSpan(known.Span.Start, Math.Min(known.Span.Length, Certain + 2)));
             // A title is also spoken of; it stands for itself where a sentence, a date or 附件 ends.
             if (known.Kind == PieceKind.Title && text[at - 1] is not ('。' or '；' or '：' or '日' or '件')) continue;
+            // A number in brackets is another document's, of which a sentence speaks: 《…》（国办发〔2010〕8号）.
+            if (known.Kind == PieceKind.DocumentNumber && text[at - 1] is '（' or '(') continue;
             // What follows a part of the head is no part of it, so that its end has to be known.
             if (known.IsFrame && !text.AsSpan(at, Math.Min(end - at, known.Span.Length)).SequenceEqual(text.AsSpan(known.Span.Start, known.Span.Length))) continue;
             // Behind a comma a clause may say what a sentence begins with, and short phrases end many.

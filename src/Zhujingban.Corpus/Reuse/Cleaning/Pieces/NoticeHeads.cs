@@ -61,20 +61,22 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var rest = new TextSpan(at, lines[line].End);
         if (rest.IsEmpty || char.IsWhiteSpace(text[at])) return null;
         var isFirst = line == 0 && at == lines[0].Start;
-        if (!isFirst && !MayBegin(rest)) return null;
+        if (!isFirst && !MayBegin(rest, at == lines[line].Start)) return null;
         var window = new List<TextSpan>(MostHeadLines) { BeforeAgain(rest) };
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
-        if (isFirst)
-        {
-            _title = TitleIn(head)?.Of(text);
-            if (head.Parts[0].Kind is HeadPartKind.Letterhead or HeadPartKind.Masthead) _letterhead = rest.Of(text);
-            Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
-            return head;
-        }
+        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again)))) return null;
+        if (isFirst || _title is null) Learn(head, rest);
+        return head;
+    }
 
-        return TitleIn(head) is { } again && (head.Parts.Count > 1 || IsTitle(again)) ? head : null;
+    /// <summary>The notice's own head: the first one, wherever a damaged text has it.</summary>
+    private void Learn(OfficialDocumentHead head, TextSpan line)
+    {
+        _title = TitleIn(head)?.Of(text);
+        if (head.Parts[0].Kind is HeadPartKind.Letterhead or HeadPartKind.Masthead) _letterhead = line.Of(text);
+        Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
     }
 
     /// <summary>The title of a head; 会议纪要 have none but 纪要标志 (GB/T 9704-2012 10.3).</summary>
@@ -94,14 +96,17 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         return line with { End = end };
     }
 
-    private bool MayBegin(TextSpan rest)
+    /// <summary>
+    /// True where the notice's own head may begin again, or another one: its title goes over into the next part of a head, or stands alone on a line.
+    /// </summary>
+    private bool MayBegin(TextSpan rest, bool startsLine)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, rest.End) == rest.Start)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
-        return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && end < rest.End;
+        return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && (end < rest.End || startsLine);
     }
 
     private bool IsTitle(TextSpan span) =>

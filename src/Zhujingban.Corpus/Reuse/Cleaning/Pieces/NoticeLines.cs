@@ -1,6 +1,5 @@
 using System.Buffers;
 using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
@@ -8,7 +7,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// The lines of a notice with sentences whole: a line break in mid-sentence, as narrow columns and careless copies leave it, parts
-/// nothing. What stands around the notice on its page is told apart first.
+/// nothing.
 /// </summary>
 internal static class NoticeLines
 {
@@ -22,30 +21,25 @@ internal static class NoticeLines
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
-    /// <summary>The lines, and for each whether it is boilerplate.</summary>
-    public static List<(TextSpan Span, bool IsBoilerplate)> Of(Document document)
+    /// <summary>The lines of a document without those of its page.</summary>
+    public static List<TextSpan> Of(Document document)
     {
         var text = ScriptOfRules.Of(document.Text.Text);
-        var lines = new List<(TextSpan Span, bool IsBoilerplate)>(document.Blocks.Count);
+        var lines = new List<TextSpan>(document.Blocks.Count);
         var width = WidthOf(text, document.Blocks);
         var last = default(TextSpan);
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
-            var isBoilerplate = IsBoilerplate(text, block);
-            var goesOn = lines.Count > 0 && !isBoilerplate && !lines[^1].IsBoilerplate && block.Kind == BlockKind.Paragraph
-                && (last.Length == width ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1].Span, block.Span));
-            if (goesOn) lines[^1] = (new TextSpan(lines[^1].Span.Start, block.Span.End), false);
-            else lines.Add((block.Span, isBoilerplate));
+            var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
+                && (last.Length == width ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span));
+            if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
+            else lines.Add(block.Span);
             last = block.Span;
         }
 
         return lines;
     }
-
-    /// <summary>True for a line of the page around the notice.</summary>
-    public static bool IsBoilerplate(string text, Block block) =>
-        block.Kind == BlockKind.Paragraph && BoilerplateLines.Contain(text.AsSpan(block.Span.Start, block.Span.Length));
 
     /// <summary>The width that a text is wrapped at: most of its long lines that do not end like a sentence are as long; -1 when it is not.</summary>
     private static int WidthOf(string text, IReadOnlyList<Block> blocks)
@@ -77,7 +71,7 @@ internal static class NoticeLines
     }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
-    public static bool GoesOn(string text, TextSpan line, TextSpan next)
+    private static bool GoesOn(string text, TextSpan line, TextSpan next)
     {
         var last = text[line.End - 1];
         if (Stops.Contains(last) || !(char.IsLetterOrDigit(last) || Inner.Contains(last))) return false;

@@ -1,5 +1,4 @@
 using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
@@ -13,6 +12,7 @@ internal sealed class NoticePieces
 {
     private const int LongestSignature = 60;
     private const int LongestAttachmentLine = 80;
+    private const int MostSignatories = 12;
 
     private readonly string _text;
     private readonly List<NoticePiece> _pieces = [];
@@ -26,13 +26,8 @@ internal sealed class NoticePieces
     {
         var pieces = new NoticePieces(ScriptOfRules.Of(document.Text.Text));
         var lines = NoticeLines.Of(document);
-        foreach (var line in lines)
-        {
-            pieces._lineStarts.Add(line.Span.Start);
-            if (line.IsBoilerplate) pieces.Add(PieceKind.Boilerplate, line.Span);
-        }
-
-        pieces.ReadText(OrdinalCuts.Cut(pieces._text, [.. lines.Where(line => !line.IsBoilerplate).Select(line => line.Span)]));
+        foreach (var line in lines) pieces._lineStarts.Add(line.Start);
+        pieces.ReadText(OrdinalCuts.Cut(pieces._text, lines));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
         AttachmentLists.Join(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, pieces._pieces));
@@ -75,8 +70,7 @@ internal sealed class NoticePieces
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
-            var next = i + 1 < cut.Lines.Count ? cut.Lines[i + 1] : default;
-            if (AddFoot(line, cut.IsCutFoot(line), next)) continue;
+            if (AddFoot(line, cut.IsCutFoot(line), leadsToDate: LeadsToDate(cut.Lines, i + 1))) continue;
             if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
             else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
             else AddUnits(line);
@@ -84,13 +78,13 @@ internal sealed class NoticePieces
     }
 
     /// <summary>A signature, a date, or both on one line.</summary>
-    private bool AddFoot(TextSpan line, bool isCut, TextSpan next)
+    private bool AddFoot(TextSpan line, bool isCut, bool leadsToDate)
     {
         if (line.Length > LongestSignature + 20) return false;
         var date = DateStart(line);
         if (date < 0)
         {
-            if (line.Length > LongestSignature || next.IsEmpty || DateStart(next) != next.Start || Organs.Split(line.Of(_text)).Count == 0) return false;
+            if (!leadsToDate || !IsSignature(line)) return false;
             Add(PieceKind.Signature, line);
             return true;
         }
@@ -102,6 +96,20 @@ internal sealed class NoticePieces
         Add(PieceKind.Date, new TextSpan(date, line.End));
         return true;
     }
+
+    /// <summary>True where a date stands, or more signatories and then one: 联合行文 has each on a line of its own.</summary>
+    private bool LeadsToDate(IReadOnlyList<TextSpan> lines, int at)
+    {
+        for (var count = 0; at < lines.Count && count < MostSignatories; at++, count++)
+        {
+            if (DateStart(lines[at]) == lines[at].Start) return true;
+            if (!IsSignature(lines[at])) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsSignature(TextSpan line) => line.Length <= LongestSignature && Organs.Split(line.Of(_text)).Count > 0;
 
     /// <summary>Where the date begins that a line ends with; -1 when it ends otherwise.</summary>
     private int DateStart(TextSpan line)
@@ -159,7 +167,7 @@ internal sealed class NoticePieces
 
             if (sentence.IsEmpty) continue;
             var isMarked = mark is not null && sentence.Start == range.Start;
-            var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && BoilerplateLines.Contain(_text.AsSpan(sentence.Start, sentence.Length));
+            var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && PageLines.IsOfPage(_text.AsSpan(sentence.Start, sentence.Length));
             Add(isMarked ? PieceKind.Marked : isAround ? PieceKind.Boilerplate : PieceKind.Sentence, sentence, isMarked ? mark!.Value : default);
         }
     }

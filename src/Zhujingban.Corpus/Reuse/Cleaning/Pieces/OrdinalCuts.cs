@@ -16,6 +16,7 @@ internal static class OrdinalCuts
     private const int LongestTitle = 120;
 
     private static readonly SearchValues<char> NoHeading = SearchValues.Create("。，；：！？");
+    private static readonly string[] Citing = WordList.Load("citing-words.txt");
 
     /// <summary>The lines, cut.</summary>
     /// <param name="text">The text.</param>
@@ -30,7 +31,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at) || IsDivision(text, start, at)
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
                     || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -45,16 +46,17 @@ internal static class OrdinalCuts
         return cut;
     }
 
-    /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets.</summary>
+    /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets. 一、为落实行政程序法第七章之规定 and 根据《立法法》第八十二条 cite a law.</summary>
     private static bool IsTitle(string text, int start, int end)
     {
-        if (end - start is < 4 or > LongestTitle) return false;
+        if (end - start is < 4 or > LongestTitle || text[end - 1] == '》' || PieceMarks.TryRead(text.AsSpan(0, end), start, out _)) return false;
+        if (Citing.AnyStarts(text.AsSpan(start, end - start))) return false;
         var title = text.AsSpan(start, end - start).TrimEnd();
         if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history];
         return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
     }
 
-    /// <summary>一、案件受理第一条: the heading of a division, which runs up to its first article.</summary>
+    /// <summary>一、案件受理第一条: the heading of a division, which runs up to its first article. 一、根据行政处罚法第八条 cites one.</summary>
     private static bool IsDivision(string text, int start, int end)
     {
         var from = end;
@@ -62,7 +64,8 @@ internal static class OrdinalCuts
         while (from < end && char.IsWhiteSpace(text[from])) from++;
         var digits = ChineseNumerals.Read(text.AsSpan(from, end - from), out _);
         if (digits == 0 || from + digits + 2 >= end || text[from + digits] != '、' || ChineseNumerals.IsArabic(text[from])) return false;
-        return !text.AsSpan(from + digits + 1, end - from - digits - 1).ContainsAny(NoHeading);
+        var heading = text.AsSpan(from + digits + 1, end - from - digits - 1);
+        return !heading.ContainsAny(NoHeading) && !Citing.AnyStarts(heading);
     }
 
     private static int Next(string text, int from, int end)

@@ -79,9 +79,18 @@ internal sealed class PieceFamilies
     {
         var found = new PieceFamilies(text, pieces, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
-        if (copies.Count == 0) return found;
-        foreach (var (copy, (of, similarity, reason)) in copies) found._likeness[copy] = new Likeness(LikenessKind.Near, found._likeness[of].Of, similarity, reason);
-        return new PieceFamilies(text, pieces, found._likeness, Weights, new Dictionary<int, PieceFragment>());
+        return copies.Count == 0 ? found : found.WithCopies(text, pieces, copies);
+    }
+
+    /// <summary>The same pieces, some of which are copies of others all the same, with all that say what they say.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="copies">For each of them the piece that it copies, how alike they are, and the rule.</param>
+    public PieceFamilies WithCopies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, (int Of, double Similarity, string Reason)> copies)
+    {
+        var joined = copies.ToDictionary(copy => FamilyOf(copy.Key), copy => new Likeness(LikenessKind.Near, FamilyOf(copy.Value.Of), copy.Value.Similarity, copy.Value.Reason));
+        var likeness = Array.ConvertAll(_likeness, known => joined.GetValueOrDefault(known.Of, known));
+        return new PieceFamilies(text, pieces, likeness, Weights, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>

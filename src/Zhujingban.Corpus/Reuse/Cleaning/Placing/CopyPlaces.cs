@@ -35,7 +35,8 @@ internal sealed class CopyPlaces
 
             if (found.Count > 0) _places[i] = [.. found];
             TellAny |= found.Count > 0;
-            if (copies.Count < MostOfFamily && i > 0 && NodeBehind(nodes, choices[i - 1].Node, pieces[i]) is >= 0 and var behind) copies.Add((i, behind));
+            // What stands before it and was taken for the beginning of a later run may be another version of the unit before it.
+            if (copies.Count < MostOfFamily && i > 0 && nodes[choices[i - 1].Node].Run <= nodes[choices[i].Node].Run && NodeBehind(nodes, choices[i - 1].Node, pieces[i]) is >= 0 and var behind) copies.Add((i, behind));
         }
 
         foreach (var places in _places)

@@ -19,6 +19,9 @@ internal sealed record Placement(
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>For each piece that is the first to say something, the ones that say it again, in the order of the source.</summary>
+    public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
+
     /// <summary>Places the pieces of a text.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {

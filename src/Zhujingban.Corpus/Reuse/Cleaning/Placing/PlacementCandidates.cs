@@ -13,6 +13,9 @@ internal sealed class PlacementCandidates(
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly int _root = nodes.Root(0);
 
+    /// <summary>The title of the notice's own head, where a damaged text has it behind its beginning; -1 otherwise.</summary>
+    private readonly int _lateHead = asItStands ? -1 : LateHead(pieces);
+
     /// <summary>What a step from the state may cost at most.</summary>
     private double _room;
 
@@ -134,7 +137,8 @@ internal sealed class PlacementCandidates(
             return;
         }
 
-        var (node, stray) = pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place) : (place, 0);
+        var (node, stray) = piece == _lateHead ? (_root, place == _root ? 0 : PlacementCosts.BackToNew)
+            : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream)) : (place, 0);
         if (!pieces[piece].IsFrame && known is not null)
         {
             foreach (var other in known.Of(piece))
@@ -156,9 +160,27 @@ internal sealed class PlacementCandidates(
             && (state[first + 1].Node == state[first].Node || _numbered.IsNext(state[first].Node, state[first + 1].Node));
     }
 
-    /// <summary>Heads stand at the root of a run, feet at its end; before its first number both are the root's.</summary>
-    private (int Node, double Cost) FramePlace(PieceKind kind, int place)
+    /// <summary>
+    /// A text that begins in the middle of a notice has its head farther on: the first title of all, with a number or addressees behind it. What a notice
+    /// issues has neither, and a notice that another one passes on has a head before it.
+    /// </summary>
+    private static int LateHead(NoticePiece[] pieces)
     {
+        var first = Array.FindIndex(pieces, piece => piece.Kind is PieceKind.Title or PieceKind.DocumentNumber or PieceKind.Addressees);
+        if (first < 0 || pieces[first].Kind != PieceKind.Title || first + 1 == pieces.Length) return -1;
+        return pieces[first + 1].Kind is PieceKind.DocumentNumber or PieceKind.Addressees && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;
+    }
+
+    /// <summary>True when a copy would begin here, and the other one has come to the numbers already.</summary>
+    private bool BeginsBehindNumbers(PlacementState state, int stream) =>
+        state.Places[stream] == PlacementState.Nowhere && !nodes[state.Places[1 - stream]].IsRoot;
+
+    /// <summary>
+    /// Heads stand at the root of a run, feet at its end; before its first number both are the root's, but a copy that begins with the foot has nothing before it.
+    /// </summary>
+    private (int Node, double Cost) FramePlace(PieceKind kind, int place, bool begins)
+    {
+        if (begins && kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attendance) return (nodes.End(nodes[place].Run), 0);
         if (nodes[place].IsRoot) return (place, 0);
         var run = nodes[place].Run;
         return kind switch

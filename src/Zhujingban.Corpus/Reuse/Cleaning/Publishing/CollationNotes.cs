@@ -129,6 +129,8 @@ internal sealed class CollationNotes
         CleanConflictKinds.DocumentNumbersDiffer => "两份文本的发文字号不同。",
         CleanConflictKinds.AddresseesDiffer => "两份文本的主送机关不同。",
         CleanConflictKinds.DatesDiffer => "两份文本的成文日期不同。",
+        CleanConflictKinds.SignaturesDiffer => "两份文本的署名不同。",
+        CleanConflictKinds.AttendanceDiffers => "两份文本的出席、列席人员不同。",
         CleanConflictKinds.SentencesDiffer => "两份文本在此处的文字不同。",
         _ => "来源的文字相互抵触。",
     };

@@ -74,11 +74,15 @@ internal static class BetterCopy
     private static bool IsChinese(char c) => char.IsBetween(c, '\u4E00', '\u9FFF');
 
     /// <summary>
-    /// How much likelier one copy is than another, in bits. What both begin and end with is as likely in both, but for the character that a difference
-    /// is beside.
+    /// How much likelier one copy is than another, in bits, whatever their scripts. What both begin and end with is as likely in both, but for the character
+    /// that a difference is beside.
     /// </summary>
     private static double Likelier(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
+        char[] first = [], second = [];
+        var (length, otherLength) = (ComparisonFolding.Fold(one, ref first), ComparisonFolding.Fold(other, ref second));
+        one = first.AsSpan(0, length);
+        other = second.AsSpan(0, otherLength);
         var head = one.CommonPrefixLength(other);
         while (head > 0 && char.IsWhiteSpace(one[head - 1])) head--;
         head = Math.Max(0, head - 1);

@@ -16,18 +16,17 @@ internal sealed class CanonicalOrder
     private readonly HashSet<int> _seen = [];
     private readonly ILookup<int, int> _copies;
 
-    private CanonicalOrder(Placement placement)
-    {
-        _placement = placement;
-        _copies = Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of >= 0).ToLookup(i => placement.Choices[i].Of);
-    }
+    private CanonicalOrder(Placement placement, ILookup<int, int> copies) => (_placement, _copies) = (placement, copies);
 
     /// <summary>The pieces that are kept, in canonical order, each with its place.</summary>
-    public static List<(int Piece, int Node)> Of(Placement placement, NoticeHosts hosts)
+    /// <param name="placement">Where the pieces go.</param>
+    /// <param name="hosts">What stands at each place.</param>
+    /// <param name="copies">What says each piece again.</param>
+    public static List<(int Piece, int Node)> Of(Placement placement, NoticeHosts hosts, ILookup<int, int> copies)
     {
         var nodes = placement.Nodes;
         if (placement.AsItStands) return [.. Enumerable.Range(0, placement.Choices.Length).Select(i => (i, placement.Choices[i].Node))];
-        var order = new CanonicalOrder(placement);
+        var order = new CanonicalOrder(placement, copies);
         foreach (var node in hosts.Places)
         {
             order._firstPiece[node] = hosts.At(node).First();

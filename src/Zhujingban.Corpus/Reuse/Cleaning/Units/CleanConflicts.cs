@@ -45,6 +45,8 @@ internal static class CleanConflicts
                 PieceKind.DocumentNumber => (CleanConflictKinds.DocumentNumbersDiffer, "document numbers"),
                 PieceKind.Addressees => (CleanConflictKinds.AddresseesDiffer, "lists of addressees"),
                 PieceKind.Date => (CleanConflictKinds.DatesDiffer, "dates"),
+                PieceKind.Signature => (CleanConflictKinds.SignaturesDiffer, "signatures"),
+                PieceKind.Attendance => (CleanConflictKinds.AttendanceDiffers, "lists of those present"),
                 _ => (CleanConflictKinds.SentencesDiffer, "versions of a sentence"),
             };
             conflicts.Add(new CleanConflict(kind, $"Copies of {document.Id} have two {name}: {one.Span.Of(document.Text.Text)} and {other.Span.Of(document.Text.Text)}.",

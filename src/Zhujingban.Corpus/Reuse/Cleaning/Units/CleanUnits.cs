@@ -10,11 +10,13 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="placement">Where its pieces go.</param>
 /// <param name="passages">What stands at seams, which stays apart from the units before it.</param>
 /// <param name="order">The pieces in canonical order with their places.</param>
+/// <param name="copies">What says each of them again.</param>
 internal sealed class CleanUnits(
-    Document document, Placement placement, IReadOnlyList<SeamPassage> passages, IReadOnlyList<(int Piece, int Node)> order)
+    Document document, Placement placement, IReadOnlyList<SeamPassage> passages, IReadOnlyList<(int Piece, int Node)> order, ILookup<int, int> copies)
 {
     private readonly string _text = document.Text.Text;
-    private readonly KeptCopies _kept = new(document.Text.Text, placement, order);
+    private readonly KeptCopies _kept = new(document.Text.Text, placement, order, copies);
+    private readonly PieceComparison _comparison = new(document.Text.Text);
     private readonly List<UnitDraft> _drafts = [];
     private UnitPaths? _paths;
     private readonly Dictionary<int, int> _lastUnit = [];
@@ -120,7 +122,9 @@ internal sealed class CleanUnits(
             IReadOnlyList<TextSpan>? of = null;
             foreach (var copy in _kept.Others(draft.Pieces[i]))
             {
-                var (similarity, reason) = placement.Families.Compare(kept[i], copy);
+                // Two parts of one sentence may be the same part of it.
+                var (similarity, reason) = _comparison.AreWrittenEqual(placement.Pieces[kept[i]].Span, placement.Pieces[copy].Span)
+                    ? (1, LikenessReasons.SentenceEqual) : placement.Families.Compare(kept[i], copy);
                 duplicates.Add(new UnitDuplicate(SourceSpan(copy), of ??= SourceSpan(kept[i]), similarity, reason));
             }
         }

@@ -10,10 +10,10 @@ internal sealed class KeptCopies
     /// <param name="text">The text.</param>
     /// <param name="placement">Where the pieces go.</param>
     /// <param name="order">The pieces in canonical order with their places: a copy that stands behind the one kept before it leaves the unit whole.</param>
-    public KeptCopies(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order)
+    /// <param name="copies">What says each of them again.</param>
+    public KeptCopies(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order, ILookup<int, int> copies)
     {
-        _placement = placement;
-        _copies = Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of >= 0).ToLookup(i => placement.Choices[i].Of);
+        (_placement, _copies) = (placement, copies);
         var (last, after) = (-1, 0);
         foreach (var (piece, node) in order)
         {

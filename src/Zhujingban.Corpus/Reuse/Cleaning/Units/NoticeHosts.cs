@@ -38,11 +38,13 @@ internal sealed class NoticeHosts
         foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
     }
 
-    /// <summary>Behind what stands there; but a number opens its unit, whose tail may have been placed before.</summary>
+    /// <summary>Behind what stands there; but a number opens its unit and a title its notice, whose tails may have been placed before.</summary>
     private static LinkedListNode<int> AddBehindAll(Placement placement, LinkedList<int> host, int piece)
     {
-        var isOvertaken = !placement.AsItStands && placement.Pieces[piece].IsMarked && host.First is { } first && !placement.Pieces[first.Value].IsMarked;
-        return isOvertaken ? host.AddFirst(piece) : host.AddLast(piece);
+        if (placement.AsItStands || host.First is not { } first) return host.AddLast(piece);
+        var (one, other) = (placement.Pieces[piece], placement.Pieces[first.Value]);
+        var opens = (one.IsMarked && !other.IsMarked) || (one.Kind == PieceKind.Title && !other.IsFrame);
+        return opens ? host.AddFirst(piece) : host.AddLast(piece);
     }
 
     private static bool IsParagraph(Placement placement, int piece) =>

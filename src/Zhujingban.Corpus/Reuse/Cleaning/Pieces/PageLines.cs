@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Markup;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// The lines that the page has around the notice: what every site says (打印本页), page numbers, the head that a printed page repeats beside them, and what may
+/// be the page's or the notice's (来源, 主办单位) where it stands beside one of these.
+/// </summary>
+internal static class PageLines
+{
+    private const int LongestLine = 160;
+    private const int LongestNumber = 20;
+
+    private static readonly SearchValues<char> LabelSigns = SearchValues.Create("：:】]");
+    private static readonly Regex MayBeOfNotice = Union("lines-of-page-or-notice.txt");
+    private static readonly Regex Numbers = Union("page-number-lines.txt");
+
+    /// <summary>What a line may be.</summary>
+    private enum LineKind
+    {
+        Notice,
+        PageOrNotice,
+        Page,
+        Number,
+    }
+
+    /// <summary>True for a line that is the page's wherever it stands.</summary>
+    public static bool IsOfPage(ReadOnlySpan<char> line) => KindOf(line) >= LineKind.Page;
+
+    /// <summary>The document without these lines, which its source still has: a sentence that goes on behind them goes on.</summary>
+    public static Document LeaveOut(Document document)
+    {
+        var areOfPage = Find(ScriptOfRules.Of(document.Text.Text), document.Blocks);
+        var cuts = new List<TextSpan>();
+        var end = 0;
+        for (var i = 0; i < areOfPage.Length; i++)
+        {
+            var span = document.Blocks[i].Span;
+            if (areOfPage[i]) cuts.Add(new TextSpan(Math.Min(end, span.Start), span.End));
+            end = Math.Max(end, span.End);
+        }
+
+        return cuts.Count == 0 ? document : Without(document, areOfPage, cuts);
+    }
+
+    private static Document Without(Document document, bool[] areOfPage, List<TextSpan> cuts)
+    {
+        var blocks = new List<Block>(document.Blocks.Count);
+        var (cut, shift) = (0, 0);
+        for (var i = 0; i < areOfPage.Length; i++)
+        {
+            var block = document.Blocks[i];
+            for (; cut < cuts.Count && cuts[cut].End <= block.Span.Start; cut++) shift += cuts[cut].Length;
+            if (!areOfPage[i]) blocks.Add(block with { Span = new TextSpan(block.Span.Start - shift, block.Span.End - shift) });
+        }
+
+        return document with { Text = document.Text.Select(TextSpans.Complement(cuts, document.Text.Text.Length)), Blocks = blocks };
+    }
+
+    /// <summary>For each block of a document whether it is a line of the page.</summary>
+    private static bool[] Find(string text, IReadOnlyList<Block> blocks)
+    {
+        var lines = Enumerable.Range(0, blocks.Count).Where(block => !blocks[block].Span.IsEmpty).ToArray();
+        var kinds = Array.ConvertAll(lines, line => blocks[line].Kind == BlockKind.Paragraph ? KindOf(text.AsSpan(blocks[line].Span.Start, blocks[line].Span.Length)) : LineKind.Notice);
+        FindRunningHeads(text, blocks, lines, kinds);
+        for (var i = 1; i < kinds.Length; i++) Spread(kinds, i - 1, i);
+        for (var i = kinds.Length - 2; i >= 0; i--) Spread(kinds, i + 1, i);
+        var areOfPage = new bool[blocks.Count];
+        for (var i = 0; i < lines.Length; i++) areOfPage[lines[i]] = kinds[i] >= LineKind.Page;
+        return areOfPage;
+    }
+
+    /// <summary>A line that stands beside two page numbers is the page's, and so is the same line above everything.</summary>
+    private static void FindRunningHeads(string text, IReadOnlyList<Block> blocks, int[] lines, LineKind[] kinds)
+    {
+        var beside = new Dictionary<string, int>();
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (!IsBesideNumber(kinds, i)) continue;
+            var line = LineOf(i);
+            beside[line] = beside.GetValueOrDefault(line) + 1;
+        }
+
+        if (beside.Count == 0) return;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            var mayHead = IsBesideNumber(kinds, i) || (i == 0 && OfficialDocumentGenres.Of(LineOf(i)) is null);
+            if (mayHead && beside.GetValueOrDefault(LineOf(i)) > 1) kinds[i] = LineKind.Page;
+        }
+
+        string LineOf(int line) => blocks[lines[line]].Span.Of(text);
+    }
+
+    private static bool IsBesideNumber(LineKind[] kinds, int line) => kinds[line] < LineKind.Page
+        && ((line > 0 && kinds[line - 1] == LineKind.Number) || (line + 1 < kinds.Length && kinds[line + 1] == LineKind.Number));
+
+    private static void Spread(LineKind[] kinds, int from, int to)
+    {
+        if (kinds[to] == LineKind.PageOrNotice && kinds[from] == LineKind.Page) kinds[to] = LineKind.Page;
+    }
+
+    private static LineKind KindOf(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine) return LineKind.Notice;
+        Span<char> squashed = stackalloc char[LongestLine];
+        var length = 0;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c)) squashed[length++] = c;
+        }
+
+        return length == 0 ? LineKind.Notice : KindOfSquashed(squashed[..length]);
+    }
+
+    private static LineKind KindOfSquashed(ReadOnlySpan<char> line)
+    {
+        if (line.Length <= LongestNumber && Numbers.IsMatch(line)) return LineKind.Number;
+        var isSiteLine = BoilerplateLines.Contain(line);
+        if (isSiteLine && !MayBeOfNotice.IsMatch(line)) return LineKind.Page;
+        return isSiteLine || (line.ContainsAny(LabelSigns) && HeadPieces.IsLabelOfPage(line)) ? LineKind.PageOrNotice : LineKind.Notice;
+    }
+
+    private static Regex Union(string list) => new(string.Join('|', WordList.Load(list)), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}
