@@ -5,7 +5,8 @@ using Zhujingban.Corpus.Reuse.Cleaning;
 namespace Zhujingban.Corpus.Benchmarks.Cleaning;
 
 /// <summary>
-/// Cleans real notices and laws, with their line breaks and with all white space taken out: nothing about them is to change.
+/// Cleans real notices and laws, with their line breaks and with all white space taken out: nothing about them is to change. Then with a page twice, and with
+/// two pages that overlap: see <see cref="SaidAgainTable"/>.
 /// <c>-- undamaged [--show N]</c>.
 /// </summary>
 internal static class UndamagedCommand
@@ -42,6 +43,8 @@ internal static class UndamagedCommand
             foreach (var change in changes.Where(change => !change.IsNone).OrderByDescending(change => change.Size).Take(options.Show)) change.Write(Console.Out);
         }
 
+        Console.WriteLine();
+        SaidAgainTable.Write(texts, options.Show);
         return 0;
     }
 
