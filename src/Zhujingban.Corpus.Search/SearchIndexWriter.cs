@@ -4,7 +4,8 @@ namespace Zhujingban.Corpus.Search;
 
 /// <summary>
 /// Writes an index into a folder. Memory stays bounded whatever the number of entries: what does not fit is sorted, spilled beside
-/// the index and merged at the end; only a few bytes an entry are kept. A folder that was not completed is not an index.
+/// the index and merged at the end; only a few bytes an entry are kept, and at the end what one term has. A folder that was not completed is
+/// not an index.
 /// </summary>
 public sealed class SearchIndexWriter : ISearchIndexBuilder
 {
