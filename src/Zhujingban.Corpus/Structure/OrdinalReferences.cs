@@ -42,14 +42,20 @@ internal static class OrdinalReferences
         return length > 0 && text[(length + 1)..] is ['）' or ')', '项', ..] and not [_, _, '目', ..];
     }
 
-    /// <summary>第二款 and 第（三）项, but not 第三人 and 第一次.</summary>
+    /// <summary>第二款, 第（三）项 and 第一、二项, but not 第三人 and 第一次.</summary>
     private static bool IsUnit(ReadOnlySpan<char> text)
     {
-        var at = 1;
-        if (at < text.Length && text[at] is '（' or '(') at++;
-        var length = ChineseNumerals.Read(text[at..], out _);
-        at += length;
-        if (at < text.Length && text[at] is '）' or ')') at++;
-        return length > 0 && at < text.Length && text[at] is '款' or '项' or '目';
+        for (var at = 0; at < text.Length && text[at] is '第' or '、' or '和' or '至';)
+        {
+            at++;
+            if (at < text.Length && text[at] is '（' or '(') at++;
+            var length = ChineseNumerals.Read(text[at..], out _);
+            if (length == 0) return false;
+            at += length;
+            if (at < text.Length && text[at] is '）' or ')') at++;
+            if (at < text.Length && text[at] is '款' or '项' or '目') return true;
+        }
+
+        return false;
     }
 }

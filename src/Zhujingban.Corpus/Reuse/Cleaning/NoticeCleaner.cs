@@ -12,7 +12,7 @@ public static class NoticeCleaner
     public static CleanedNotice Clean(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var read = PageLines.LeaveOut(document);
+        var read = TablesOfContents.LeaveOut(PageLines.LeaveOut(document));
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces)).ReadAgain();

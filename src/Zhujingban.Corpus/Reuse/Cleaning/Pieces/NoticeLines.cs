@@ -16,9 +16,11 @@ internal static class NoticeLines
 
     private const int NarrowestColumn = 20;
     private const int FewestWrapped = 4;
+    private const int LeastShare = 4;
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("，、；,;");
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines of a document without those of its page.</summary>
@@ -26,13 +28,13 @@ internal static class NoticeLines
     {
         var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<TextSpan>(document.Blocks.Count);
-        var width = WidthOf(text, document.Blocks);
+        var widths = WidthsOf(text, document.Blocks);
         var last = default(TextSpan);
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
-                && (last.Length == width ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span));
+                && (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
             last = block.Span;
@@ -41,8 +43,11 @@ internal static class NoticeLines
         return lines;
     }
 
-    /// <summary>The width that a text is wrapped at: most of its long lines that do not end like a sentence are as long; -1 when it is not.</summary>
-    private static int WidthOf(string text, IReadOnlyList<Block> blocks)
+    /// <summary>
+    /// The widths that a text is wrapped at: most of its long lines that do not end like a sentence are as long as one of them. Two copies of a page may
+    /// have two.
+    /// </summary>
+    private static HashSet<int> WidthsOf(string text, IReadOnlyList<Block> blocks)
     {
         var lengths = new Dictionary<int, int>();
         var open = 0;
@@ -53,13 +58,13 @@ internal static class NoticeLines
             lengths[block.Span.Length] = lengths.GetValueOrDefault(block.Span.Length) + 1;
         }
 
-        var (width, count) = lengths.OrderByDescending(length => length.Value).ThenBy(length => length.Key).FirstOrDefault();
-        return count >= FewestWrapped && count * 2 > open ? width : -1;
+        var widths = lengths.Where(length => length.Value >= FewestWrapped && length.Value * LeastShare > open).ToList();
+        return widths.Sum(width => width.Value) * 2 > open ? [.. widths.Select(width => width.Key)] : [];
     }
 
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
-        !Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next);
+        Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next));
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
@@ -73,6 +78,7 @@ internal static class NoticeLines
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
     private static bool GoesOn(string text, TextSpan line, TextSpan next)
     {
+        if (Closers.Contains(text[next.Start])) return true;
         var last = text[line.End - 1];
         if (Stops.Contains(last) || !(char.IsLetterOrDigit(last) || Inner.Contains(last))) return false;
         var start = line.End;

@@ -24,6 +24,7 @@ internal static class OrdinalCuts
     public static List<TextSpan> Cut(string text, IReadOnlyList<TextSpan> lines)
     {
         var cut = new List<TextSpan>(lines.Count);
+        var wholeLines = new HashSet<string>(lines.Where(line => line.Length <= LongestTitle).Select(line => line.Of(text)), StringComparer.Ordinal);
         foreach (var line in lines)
         {
             var start = line.Start;
@@ -31,7 +32,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitle(text, start, at) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || at <= headingEnd || IsTitleHere(at, mark.Value) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
                     || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -40,6 +41,9 @@ internal static class OrdinalCuts
             }
 
             cut.Add(Trim(text, new TextSpan(start, line.End)));
+
+            // 当事人依据婚姻法第四条 is no title: the one that the text begins with is, the one that a first article follows, and what has a line to itself elsewhere.
+            bool IsTitleHere(int at, int value) => IsTitle(text, start, at) && (value == 1 || start == lines[0].Start || wholeLines.Contains(text[start..at].TrimEnd()));
         }
 
         cut.RemoveAll(line => line.IsEmpty);

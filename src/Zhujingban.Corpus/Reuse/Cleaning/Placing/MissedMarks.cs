@@ -40,11 +40,11 @@ internal sealed class MissedMarks
     /// <summary>The placement; where marks are found that it lacks, the one with pieces cut before them, when that is the likelier reading.</summary>
     public static Placement Settle(string text, Placement placement)
     {
-        if (placement.AsItStands) return placement;
+        if (placement.IsUndamaged) return placement;
         var marks = new MissedMarks(text, placement);
         if (marks._missing.Count == 0 || marks.Cut() is not { } pieces) return placement;
         var again = Placement.Of(text, [.. pieces]);
-        return !again.AsItStands && again.Cost < placement.Cost && !MergesFormulas(placement, again) ? again : placement;
+        return !again.IsUndamaged && again.Cost < placement.Cost && !MergesFormulas(placement, again) ? again : placement;
     }
 
     /// <summary>

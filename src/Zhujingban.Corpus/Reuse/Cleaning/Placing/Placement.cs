@@ -16,26 +16,71 @@ internal sealed record Placement(
     /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
     private const double LeastEvidenceOfPiece = 0.025;
 
+    /// <summary>What more damage must save in a text that is known to be damaged.</summary>
+    private const double EvidenceBesides = 0.5;
+
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
 
     /// <summary>For each piece that is the first to say something, the ones that say it again, in the order of the source.</summary>
     public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
 
+    /// <summary>True for a notice that is not damaged at all: nothing stands twice but rightly.</summary>
+    public bool IsUndamaged => AsItStands && !Array.Exists(Choices, choice => choice.Of >= 0);
+
     /// <summary>Places the pieces of a text.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var families = new PieceFamilies(text, pieces);
-        var plainNodes = new OutlineNodes();
-        var plain = PlacementSearch.Place(pieces, families, plainNodes, asItStands: true);
-        var evidence = LeastEvidence + (LeastEvidenceOfPiece * pieces.Length);
-        if (plain.Cost <= evidence) return new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost);
+        if (WithoutRestarts(text, pieces, families) is { } once) return once;
+        var plain = AsTheyStand(pieces, families);
+        if (plain.Cost <= EvidenceFor(pieces)) return plain;
         var copies = families.WithContext(text, pieces);
+        return WithoutRestarts(text, pieces, copies) ?? Likelier(plain, copies, EvidenceFor(pieces));
+    }
+
+    /// <summary>
+    /// The pieces of a text that says nothing again but right behind itself, each time with its like: an undamaged notice that was taken in pages. Null for
+    /// another text.
+    /// </summary>
+    private static Placement? WithoutRestarts(string text, NoticePiece[] pieces, PieceFamilies families)
+    {
+        if (Restarts.Find(pieces, families) is not { } of) return null;
+        var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => of[piece] < 0)];
+        var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
+        var onceFamilies = new PieceFamilies(text, once);
+        var placement = AsTheyStand(once, onceFamilies);
+        if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;
+
+        // Collections print a title over the document, title and all.
+        if (of[1] == 0 && pieces[0].Kind == PieceKind.Title && !of.AsSpan(2).Contains(0)) of[1] = -1;
+        var choices = new PieceChoice[pieces.Length];
+        Array.Fill(choices, placement.Choices[0]);
+        for (var i = 0; i < kept.Length; i++) choices[kept[i]] = placement.Choices[i];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (of[i] >= 0) choices[i] = choices[of[i]] with { Of = of[i] };
+        }
+
+        return placement with { Pieces = pieces, Families = families, Choices = choices };
+    }
+
+    private static double EvidenceFor(NoticePiece[] pieces) => LeastEvidence + (LeastEvidenceOfPiece * pieces.Length);
+
+    private static Placement AsTheyStand(NoticePiece[] pieces, PieceFamilies families)
+    {
         var nodes = new OutlineNodes();
-        var mended = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
-        return mended.Cost + evidence > plain.Cost
-            ? new Placement(pieces, families, plainNodes, plain.Choices, true, plain.Cost)
-            : new Placement(pieces, copies, nodes, mended.Choices, false, mended.Cost);
+        var (choices, cost) = PlacementSearch.Place(pieces, families, nodes, asItStands: true);
+        return new Placement(pieces, families, nodes, choices, true, cost);
+    }
+
+    /// <summary>The reading of the pieces as they stand, or the one as damaged where that saves enough.</summary>
+    private static Placement Likelier(Placement plain, PieceFamilies copies, double evidence)
+    {
+        var pieces = (NoticePiece[])plain.Pieces;
+        var nodes = new OutlineNodes();
+        var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
+        return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
     }
 
     /// <summary>A damaged text placed once more with what this reading has told about copies; the cheaper reading of the two.</summary>

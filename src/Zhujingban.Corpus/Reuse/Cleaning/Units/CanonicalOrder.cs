@@ -25,7 +25,7 @@ internal sealed class CanonicalOrder
     public static List<(int Piece, int Node)> Of(Placement placement, NoticeHosts hosts, ILookup<int, int> copies)
     {
         var nodes = placement.Nodes;
-        if (placement.AsItStands) return [.. Enumerable.Range(0, placement.Choices.Length).Select(i => (i, placement.Choices[i].Node))];
+        if (placement.AsItStands) return [.. Enumerable.Range(0, placement.Choices.Length).Where(i => placement.Choices[i].Of < 0).Select(i => (i, placement.Choices[i].Node))];
         var order = new CanonicalOrder(placement, copies);
         foreach (var node in hosts.Places)
         {

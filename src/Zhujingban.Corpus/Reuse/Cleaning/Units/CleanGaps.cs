@@ -16,6 +16,7 @@ internal sealed class CleanGaps
 
     private readonly Placement _placement;
     private readonly UnitPaths _paths;
+    private readonly bool _isUndamaged;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<int> _passed = [];
     private readonly Dictionary<(int Parent, NumberingKind Kind, int List), int> _last = [];
@@ -23,7 +24,7 @@ internal sealed class CleanGaps
 
     private CleanGaps(Placement placement, UnitPaths paths)
     {
-        (_placement, _paths) = (placement, paths);
+        (_placement, _paths, _isUndamaged) = (placement, paths, placement.IsUndamaged);
         for (var i = 0; i < placement.Pieces.Count; i++)
         {
             if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
@@ -39,7 +40,7 @@ internal sealed class CleanGaps
         {
             var missing = finder.MissingBefore(units.Drafts[i].Node);
             if (missing.Count > 0) gaps.Add(new CleanGap(i > 0 ? CleanUnits.IdOf(i - 1) : null, CleanUnits.IdOf(i), missing, GapCertainty.Certain));
-            if (!placement.AsItStands && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
+            if (!finder._isUndamaged && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
                 gaps.Add(new CleanGap(CleanUnits.IdOf(i), i + 1 < units.Units.Count ? CleanUnits.IdOf(i + 1) : null, [], GapCertainty.Probable));
         }
 
@@ -58,7 +59,7 @@ internal sealed class CleanGaps
             if (NumberingKinds.IsContainer(place.Kind)) continue;
             var last = _last.GetValueOrDefault((place.Parent, place.Kind, place.List));
             if (last == 0 && _through.GetValueOrDefault((place.Run, place.Kind)) == place.Value - 1) last = place.Value - 1;
-            if (place.Value - last - 1 is > 0 and var hole && hole <= (_placement.AsItStands ? LongestPlainHole : LongestHole) && (last > 0 || !_placement.AsItStands))
+            if (place.Value - last - 1 is > 0 and var hole && hole <= (_isUndamaged ? LongestPlainHole : LongestHole) && (last > 0 || !_isUndamaged))
             {
                 for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value, list: place.List)));
             }

@@ -1,0 +1,88 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Finds where a text begins again further back and says once more, without a break, all that it has said since: a page that was taken twice, pages that
+/// overlap, a head over a head, windows of sentences in order. Only what stands right behind its like counts; no notice says a passage twice on end.
+/// </summary>
+internal sealed class Restarts
+{
+    /// <summary>A formula stands at many places; a restart goes back to one of the nearest.</summary>
+    private const int MostPlaces = 8;
+
+    /// <summary>How many comparisons a piece pays for, whatever the text.</summary>
+    private const int WorkOfPiece = 64;
+
+    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly PieceFamilies _families;
+    private readonly List<int> _kept = [];
+    private readonly Dictionary<int, List<int>> _places = [];
+    private long _work;
+
+    private Restarts(IReadOnlyList<NoticePiece> pieces, PieceFamilies families) => (_pieces, _families, _work) = (pieces, families, (long)WorkOfPiece * pieces.Count);
+
+    /// <summary>For each piece the one that it says again at a restart, -1 for what it says first; null when nothing begins again.</summary>
+    public static int[]? Find(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    {
+        var restarts = new Restarts(pieces, families);
+        int[]? of = null;
+        for (var piece = 0; piece < pieces.Count;)
+        {
+            var from = restarts.BeginsAgain(piece);
+            if (from < 0)
+            {
+                restarts.Keep(piece++);
+                continue;
+            }
+
+            if (of is null) Array.Fill(of = new int[pieces.Count], -1);
+            for (var kept = from; kept < restarts._kept.Count; kept++) of[piece++] = restarts._kept[kept];
+        }
+
+        return of;
+    }
+
+    private void Keep(int piece)
+    {
+        if (_families.HasCopies(piece))
+        {
+            var family = _families.FamilyOf(piece);
+            if (!_places.TryGetValue(family, out var places)) _places[family] = places = [];
+            places.Add(_kept.Count);
+        }
+
+        _kept.Add(piece);
+    }
+
+    /// <summary>The place among what is kept where the text has gone back to before a piece; -1 for none.</summary>
+    private int BeginsAgain(int piece)
+    {
+        if (!_families.HasCopies(piece) || !_places.TryGetValue(_families.FamilyOf(piece), out var places)) return -1;
+        for (var i = places.Count - 1; i >= 0 && places.Count - i <= MostPlaces; i--)
+        {
+            if (SaysAllAgain(places[i], piece)) return places[i];
+        }
+
+        return -1;
+    }
+
+    private bool SaysAllAgain(int from, int piece)
+    {
+        var count = _kept.Count - from;
+        if (piece + count > _pieces.Count) return false;
+        var (weight, hasHead) = (0, false);
+        for (var i = 0; i < count; i++)
+        {
+            var (one, other) = (_kept[from + i], piece + i);
+            if (--_work < 0 || !AreCopies(one, other, count > 1 && (i == 0 || i == count - 1))) return false;
+            weight += Math.Min(_families.Weights[one], _families.Weights[other]);
+            hasHead |= _pieces[one].IsHead;
+        }
+
+        return hasHead || weight >= PlacementCosts.ShortItem;
+    }
+
+    /// <summary>True for two copies; a sentence that is cut off stands only where the text stops or begins again, beside others that are whole.</summary>
+    private bool AreCopies(int one, int other, bool isOuter) =>
+        _families.FamilyOf(one) == _families.FamilyOf(other) && _families.AreCopies(one, other)
+        && (isOuter || !(_families.IsCutOff(one) || _families.IsCutOff(other)));
+}
