@@ -18,6 +18,7 @@ internal static class ProtectedWords
     private static readonly HashSet<int> Spellings = Pairs("spelling-variants.txt");
     private static readonly HashSet<int> Titles = [.. WordList.Load("titles-before-names.txt").Select(word => Pair(word[0], word[1]))];
     private static readonly HashSet<int> NameEndings = [.. WordList.Load("name-endings.txt").Select(word => Pair(word[0], word[1]))];
+    private static readonly string[] Measures = [.. WordList.Load("units-of-measure.txt").OrderByDescending(unit => unit.Length)];
     private static readonly HashSet<string> Places = [.. WordList.Load("place-names.txt").SelectMany(line => line.Split(' '))];
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -94,6 +95,18 @@ internal static class ProtectedWords
     /// <summary>True for the letter before a number in brackets, which says whose number it is: 国办发〔2010〕8号, 国办函〔2010〕8号.</summary>
     public static bool IsBeforeNumber(PieceReading piece, int at) =>
         at + 1 < piece.Letters.Length && piece.Kinds[at + 1] == (LetterKinds.Border | LetterKinds.Number);
+
+    /// <summary>The unit of measure that begins right behind a number; null for none.</summary>
+    public static string? MeasureAt(PieceReading piece, int at)
+    {
+        if (at < 1 || HasBorder(piece, at) || (piece.Kinds[at - 1] & LetterKinds.Number) == 0) return null;
+        foreach (var unit in Measures)
+        {
+            if (piece.Letters[at..].StartsWith(unit)) return unit;
+        }
+
+        return null;
+    }
 
     /// <summary>True when the letter is in what looks like a person's name: one or two letters behind a surname that begins something.</summary>
     public static bool IsInPersonName(PieceReading piece, int at)

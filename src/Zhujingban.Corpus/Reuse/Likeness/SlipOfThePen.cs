@@ -19,6 +19,9 @@ internal static class SlipOfThePen
     /// </summary>
     private const double LeastSurpriseOfPairs = 12;
 
+    /// <summary>So many characters of two units of measure may be the same: 平方.</summary>
+    private const int LongestSharedMeasure = 2;
+
     /// <summary>Elsewhere so much.</summary>
     private const double LeastSurprise = 3;
 
@@ -32,6 +35,11 @@ internal static class SlipOfThePen
     /// <param name="context">What says that they are copies: then also a slip that makes another word is one, but never another number, negation, level or name.</param>
     public static string? Reason(PieceReading left, PieceReading right, List<Hunk> hunks, SlipContext context = SlipContext.None)
     {
+        foreach (var hunk in hunks)
+        {
+            if (IsOtherMeasure(left, hunk.LeftStart, right, hunk.RightStart)) return null;
+        }
+
         if (context != SlipContext.None) return ReasonInContext(left, right, hunks, context == SlipContext.SameUnit);
         var missing = false;
         foreach (var hunk in hunks)
@@ -54,6 +62,17 @@ internal static class SlipOfThePen
         }
 
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
+    }
+
+    /// <summary>5000亩 and 5000公顷, 100平方米 and 100平方公里: behind a number another unit of measure makes another amount.</summary>
+    private static bool IsOtherMeasure(PieceReading left, int i, PieceReading right, int j)
+    {
+        for (var before = 0; before <= LongestSharedMeasure; before++)
+        {
+            if (ProtectedWords.MeasureAt(left, i - before) is { } one && ProtectedWords.MeasureAt(right, j - before) is { } other) return one != other;
+        }
+
+        return false;
     }
 
     private static string? ReasonInContext(PieceReading left, PieceReading right, List<Hunk> hunks, bool isSameUnit)

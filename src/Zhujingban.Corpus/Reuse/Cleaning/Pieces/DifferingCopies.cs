@@ -88,7 +88,8 @@ internal sealed class DifferingCopies
         if (_placement.Pieces[one].Kind is PieceKind.Marked or PieceKind.Signature or PieceKind.Attendance && SayTheSame(one + step, other + step)) return true;
         _left.Read(_text, _placement.Pieces[one].Span);
         _right.Read(_text, _placement.Pieces[other].Span);
-        return !HaveEqualEssentials() && _comparison.Similarity(_left, _right) >= LeastSimilar;
+        // A notice has one title, so that any word of another one is a version of it.
+        return (_placement.Pieces[one].Kind == PieceKind.Title || !HaveEqualEssentials()) && _comparison.Similarity(_left, _right) >= LeastSimilar;
     }
 
     /// <summary>
