@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
@@ -14,6 +15,7 @@ internal static class PageLines
 {
     private const int LongestLine = 160;
     private const int LongestNumber = 20;
+    private const int MostTitleLines = 4;
 
     private static readonly SearchValues<char> LabelSigns = SearchValues.Create("：:】]");
     private static readonly Regex MayBeOfNotice = Union("lines-of-page-or-notice.txt");
@@ -88,11 +90,25 @@ internal static class PageLines
         if (beside.Count == 0) return;
         for (var i = 0; i < kinds.Length; i++)
         {
-            var mayHead = IsBesideNumber(kinds, i) || (i == 0 && OfficialDocumentGenres.Of(LineOf(i)) is null);
+            var mayHead = IsBesideNumber(kinds, i) || (i == 0 && !BeginsTitle());
             if (mayHead && beside.GetValueOrDefault(LineOf(i)) > 1) kinds[i] = LineKind.Page;
         }
 
         string LineOf(int line) => blocks[lines[line]].Span.Of(text);
+
+        // The head of the page may be the first line of a title that is broken over lines; it is not when the title begins behind it: what it is about, and before that who says it.
+        bool BeginsTitle() => HasTitle(0) && !(HasTitle(1) && LineOf(1).IndexOf("关于", StringComparison.Ordinal) > 0);
+
+        bool HasTitle(int first)
+        {
+            var title = new StringBuilder();
+            for (var i = first; i < Math.Min(first + MostTitleLines, lines.Length); i++)
+            {
+                if (OfficialDocumentGenres.Of(title.Append(LineOf(i)).ToString()) is not null) return true;
+            }
+
+            return false;
+        }
     }
 
     private static bool IsBesideNumber(LineKind[] kinds, int line) => kinds[line] < LineKind.Page
