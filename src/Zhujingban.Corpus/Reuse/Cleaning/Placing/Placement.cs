@@ -19,6 +19,9 @@ internal sealed record Placement(
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
 
+    /// <summary>What costs so many times the margin as it stands is damaged: it need not be searched to know.</summary>
+    private const double SurelyDamaged = 2;
+
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
 
@@ -50,6 +53,7 @@ internal sealed record Placement(
         var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
         var onceFamilies = new PieceFamilies(text, once);
         var placement = AsTheyStand(once, onceFamilies);
+        if (placement.Cost > SurelyDamaged * EvidenceFor(once)) return null;
         if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;
 
         // Collections print a title over the document, title and all.
