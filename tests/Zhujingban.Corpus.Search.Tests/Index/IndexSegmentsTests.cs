@@ -67,6 +67,7 @@ public sealed class IndexSegmentsTests : IDisposable
             var expected = one.Search(request with { After = afterOne });
             var answer = seven.Search(request with { After = afterSeven });
             Assert.Equal(TextOf(expected), TextOf(answer));
+            Assert.Equal(expected.Hits.Select(hit => new RankedEntry(hit.Rank, hit.Score, hit.Entry.Id)), seven.Rank(request with { After = afterSeven }).Entries);
             (afterOne, afterSeven) = (expected.Next, answer.Next);
             Assert.Equal(afterOne is null, afterSeven is null);
             if (afterOne is null) break;
