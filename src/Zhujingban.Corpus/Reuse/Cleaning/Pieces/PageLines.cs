@@ -46,21 +46,7 @@ internal static class PageLines
             end = Math.Max(end, span.End);
         }
 
-        return cuts.Count == 0 ? document : Without(document, areOfPage, cuts);
-    }
-
-    private static Document Without(Document document, bool[] areOfPage, List<TextSpan> cuts)
-    {
-        var blocks = new List<Block>(document.Blocks.Count);
-        var (cut, shift) = (0, 0);
-        for (var i = 0; i < areOfPage.Length; i++)
-        {
-            var block = document.Blocks[i];
-            for (; cut < cuts.Count && cuts[cut].End <= block.Span.Start; cut++) shift += cuts[cut].Length;
-            if (!areOfPage[i]) blocks.Add(block with { Span = new TextSpan(block.Span.Start - shift, block.Span.End - shift) });
-        }
-
-        return document with { Text = document.Text.Select(TextSpans.Complement(cuts, document.Text.Text.Length)), Blocks = blocks };
+        return cuts.Count == 0 ? document : DocumentCuts.Without(document, areOfPage, cuts);
     }
 
     /// <summary>For each block of a document whether it is a line of the page.</summary>

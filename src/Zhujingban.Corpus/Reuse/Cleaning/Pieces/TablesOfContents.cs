@@ -14,10 +14,8 @@ internal static class TablesOfContents
     {
         var text = ScriptOfRules.Of(document.Text.Text);
         if (Find(text, [.. document.Blocks.Where(block => block.Kind == BlockKind.Paragraph && !block.Span.IsEmpty).Select(block => block.Span)]) is not { } contents) return document;
-        var blocks = document.Blocks.Where(block => block.Span.Start < contents.Start || block.Span.Start >= contents.End)
-            .Select(block => block.Span.Start < contents.Start ? block
-                : block with { Span = new TextSpan(block.Span.Start - contents.Length, block.Span.End - contents.Length) });
-        return document with { Text = document.Text.Select(TextSpans.Complement([contents], document.Text.Text.Length)), Blocks = [.. blocks] };
+        bool[] areContents = [.. document.Blocks.Select(block => block.Span.Start >= contents.Start && block.Span.Start < contents.End)];
+        return DocumentCuts.Without(document, areContents, [contents]);
     }
 
     /// <summary>From 目录 up to the last entry that stands again behind them all; null for none.</summary>
