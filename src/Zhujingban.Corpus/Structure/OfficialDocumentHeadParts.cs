@@ -11,6 +11,7 @@ internal static class OfficialDocumentHeadParts
     private const int LongestAddressee = 40;
     private const int LongestLabel = 16;
     private const int LongestMasthead = 60;
+    private const int LongestIssued = 80;
 
     private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
 
@@ -23,7 +24,18 @@ internal static class OfficialDocumentHeadParts
     {
         var characters = text.AsSpan(range.Start, range.Length);
         return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0
-            || IsHistory(characters) || Openings.AnyStarts(characters);
+            || IsHistory(characters) || IsOpening(characters);
+    }
+
+    /// <summary>True where the preamble or the first unit of the body begins.</summary>
+    public static bool IsOpening(ReadOnlySpan<char> text) => Openings.AnyStarts(text) || IsIssued(text);
+
+    /// <summary>True for a preamble that begins with what it issues: 《…办法》已经…，现予印发.</summary>
+    private static bool IsIssued(ReadOnlySpan<char> text)
+    {
+        if (text is not ['《', ..]) return false;
+        var close = text[..Math.Min(text.Length, LongestIssued)].IndexOf('》');
+        return close > 0 && text[(close + 1)..] is ['已' or '业' or '经', ..];
     }
 
     /// <summary>What a title says of its document behind it: （1995年10月30日…通过）.</summary>

@@ -122,11 +122,12 @@ internal sealed class OfficialDocumentHeadReader
     private bool TakeTitle(TextSpan rest)
     {
         if (_title is not null || _issuer is { IsOrder: true, Genre: "令" }) return false;
-        var count = _cursor.StartsLine ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
+        var end = OfficialDocumentTitles.FindEnd(_text, rest);
+        var runsOn = end >= 0 && end < rest.End;
+        var count = _cursor.StartsLine && !runsOn ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
         var span = count > 0 ? new TextSpan(rest.Start, _lines[_cursor.Line + count - 1].End) : rest;
         if (count == 0)
         {
-            var end = OfficialDocumentTitles.FindEnd(_text, rest);
             if (end < 0) return false;
             span = new TextSpan(rest.Start, end);
             var half = TextSpan.At(span.Start, span.Length / 2);

@@ -46,6 +46,7 @@ internal static class OfficialDocumentTitles
     public static int FindEnd(string text, TextSpan line)
     {
         var limit = Math.Min(line.End, line.Start + LongestTitle);
+        if (BeginsWithFoot(text.AsSpan(line.Start, limit - line.Start))) return -1;
         var depth = 0;
         for (var i = line.Start; i < limit; i++)
         {
@@ -59,6 +60,24 @@ internal static class OfficialDocumentTitles
         }
 
         return -1;
+    }
+
+    /// <summary>True where a date stands before 关于: the signature and date of another copy have run together with a title.</summary>
+    public static bool BeginsWithFoot(ReadOnlySpan<char> line)
+    {
+        var about = line.IndexOf("关于");
+        return about > 0 && EndOfDate(line[..about]) > 0;
+    }
+
+    /// <summary>The end of the first full date of a text; 0 for none.</summary>
+    public static int EndOfDate(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (ChineseNumerals.IsNumeral(text[at]) && (at == 0 || !ChineseNumerals.IsNumeral(text[at - 1])) && ChineseDates.Read(text[at..], out _) is > 0 and var length) return at + length;
+        }
+
+        return 0;
     }
 
     /// <summary>The office that a title begins with, its names joined by one space; null when it names none.</summary>
@@ -94,7 +113,7 @@ internal static class OfficialDocumentTitles
     {
         var characters = text.AsSpan(line.Start, line.Length);
         if (Sentences.IsEnd(characters[^1]) || characters[^1] is '：' or ':' or '，') return false;
-        if (characters.IndexOfAny('。', '；') >= 0) return false;
+        if (characters.IndexOfAny('。', '；') >= 0 || BeginsWithFoot(characters)) return false;
         if (OfficialDocumentNumbers.Read(characters) == characters.Length || ChineseDates.Parse(characters) is not null) return false;
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(text, line, marks);

@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -8,30 +10,41 @@ internal static class AttachmentLists
 {
     private const int LongestLine = 80;
 
-    /// <summary>Makes those lines parts of the note.</summary>
+    /// <summary>Makes those lines parts of the note, in each copy of it.</summary>
     public static void Join(string text, List<NoticePiece> pieces)
     {
+        var known = new HashSet<string>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind != PieceKind.Attachment || !BeginsList(text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length))) continue;
-            for (var number = 2; i + 1 < pieces.Count && IsLine(text, pieces[i + 1], number); number++)
+            if (pieces[i].Kind != PieceKind.Attachment || FirstOnNextLine(text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) is not (> 0 and var number)) continue;
+            for (; i + 1 < pieces.Count && IsLine(text, pieces[i + 1], number); number++)
             {
                 i++;
                 pieces[i] = pieces[i] with { Kind = PieceKind.Attachment, Mark = default };
+                known.Add(pieces[i].Span.Of(text));
             }
+        }
+
+        for (var i = 0; i < pieces.Count && known.Count > 0; i++)
+        {
+            if (pieces[i].IsMarked && pieces[i].Span.Length <= LongestLine && known.Contains(pieces[i].Span.Of(text))) pieces[i] = pieces[i] with { Kind = PieceKind.Attachment, Mark = default };
         }
     }
 
-    /// <summary>附件：1.…, 附：1.…</summary>
-    private static bool BeginsList(ReadOnlySpan<char> note)
+    /// <summary>The number that a note's next line has: 2 behind 附件：1.…, 1 behind 附件： alone; 0 for a note that begins no list.</summary>
+    private static int FirstOnNextLine(ReadOnlySpan<char> note)
     {
         var rest = note.TrimStart("附件表").TrimStart();
-        if (rest.IsEmpty || rest[0] is not ('：' or ':')) return false;
+        if (rest.IsEmpty || rest[0] is not ('：' or ':')) return 0;
         rest = rest[1..].TrimStart();
-        return rest is ['1' or '１', '.' or '．' or '、', ..];
+        return rest.IsEmpty ? 1 : rest is ['1' or '１', '.' or '．' or '、', ..] ? 2 : 0;
     }
 
-    private static bool IsLine(string text, in NoticePiece piece, int number) =>
-        piece.IsMarked && piece.StartsLine && piece.Mark.Value == number && char.IsDigit(text[piece.Mark.Span.Start]) && piece.Span.Length <= LongestLine
-        && text.AsSpan(piece.Span.Start, piece.Span.Length).IndexOfAny('。', '；', '：') < 0;
+    /// <summary>A line of its own, or a title that has run together with the note.</summary>
+    private static bool IsLine(string text, in NoticePiece piece, int number)
+    {
+        if (!piece.IsMarked || piece.Mark.Value != number || !char.IsDigit(text[piece.Mark.Span.Start]) || piece.Span.Length > LongestLine) return false;
+        var line = text.AsSpan(piece.Span.Start, piece.Span.Length);
+        return line.IndexOfAny('。', '；', '：') < 0 && (piece.StartsLine || OfficialDocumentGenres.IsComplete(text[piece.Mark.Span.End..piece.Span.End]));
+    }
 }

@@ -35,11 +35,22 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
 
+    /// <summary>Where a head may begin behind a place, up to the end of its sentence: at a title known already, or behind a foot that a title has run together with.</summary>
+    public int NextPlace(int at, int sentenceEnd)
+    {
+        var next = NextTitle(at + 1, sentenceEnd);
+        var sentence = text.AsSpan(at, sentenceEnd - at);
+        if (next < sentenceEnd || !OfficialDocumentTitles.BeginsWithFoot(sentence)) return next;
+        next = at + OfficialDocumentTitles.EndOfDate(sentence);
+        while (next < sentenceEnd && char.IsWhiteSpace(text[next])) next++;
+        return next;
+    }
+
     /// <summary>
     /// Where the first head's title begins again, behind a place and before an end; the end when it does not. Any eight characters in a row
     /// give it away, so that a slip in its first words does not hide it.
     /// </summary>
-    public int NextTitle(int at, int end)
+    private int NextTitle(int at, int end)
     {
         var first = end;
         if (_title is null) return end;

@@ -47,7 +47,7 @@ internal sealed class NoticePieces
             {
                 if (heads.TryRead(i, at) is not { } head)
                 {
-                    at = Math.Min(NextSentence(at, lines[i].End), heads.NextTitle(at + 1, lines[i].End));
+                    at = heads.NextPlace(at, NextSentence(at, lines[i].End));
                     continue;
                 }
 

@@ -17,6 +17,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     private const int LongestNote = 30;
     private const int ShortestTitle = 5;
     private const int LongestTitle = 60;
+    private const string Purpose = "制定本";
 
     private readonly string[] _issuers = issuers is null ? []
         : [.. issuers.Split(' ').Append(issuers.Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length >= ShortestIssuer).OrderByDescending(name => name.Length)];
@@ -72,7 +73,20 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     private int DateLength(int at, int end) =>
         at < end && ChineseNumerals.IsNumeral(text[at]) ? ChineseDates.Read(text.AsSpan(at, end - at), out _) : 0;
 
-    private int TitleLength(int at, int end) => at < end ? lines.IssuedTitleLength(text, new TextSpan(at, end)) : 0;
+    private int TitleLength(int at, int end) =>
+        at >= end ? 0 : lines.IssuedTitleLength(text, new TextSpan(at, end)) is > 0 and var issued ? issued : TitleOfPurpose(text.AsSpan(at, end - at));
+
+    /// <summary>The length of a title that has run together with its preamble: …工作细则根据…，制定本工作细则。 says at its end what it is called.</summary>
+    private static int TitleOfPurpose(ReadOnlySpan<char> sentence)
+    {
+        var purpose = sentence.IndexOf(Purpose);
+        if (purpose < 0) return 0;
+        var name = sentence[(purpose + Purpose.Length)..];
+        var close = name.IndexOfAny("。，；");
+        if (close < 2) return 0;
+        var length = sentence[..Math.Min(purpose, LongestTitle)].IndexOf(name[..close]) + close;
+        return length > close && !sentence[..length].ContainsAny("，。；：《") && OfficialDocumentHeadParts.IsOpening(sentence[length..]) ? length : 0;
+    }
 
     /// <summary>The length of 附件：…办法 at the end of the body, which names what is attached: its title is known from here on.</summary>
     private int NoteLength(int at, int end)

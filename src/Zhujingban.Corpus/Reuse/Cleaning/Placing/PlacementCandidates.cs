@@ -100,7 +100,7 @@ internal sealed class PlacementCandidates(
     /// <summary>The piece says again what stands already.</summary>
     private void AddKnown(PlacementState state, int piece, int stream, (int Piece, PieceChoice Choice) home)
     {
-        if (!families.AreCopies(piece, home.Piece) || (pieces[piece].IsMarked ? pieces[home.Piece].IsFrame : pieces[piece].IsFrame && pieces[home.Piece].IsMarked)) return;
+        if (!families.AreCopies(piece, home.Piece) || !MayRepeat(pieces[piece], pieces[home.Piece])) return;
         var place = state.Places[stream];
         var node = home.Choice.Node;
         var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream) + CopyCost(piece, home.Piece);
@@ -113,6 +113,10 @@ internal sealed class PlacementCandidates(
 
         _found.Add((new PieceChoice(node, home.Piece, stream), cost));
     }
+
+    /// <summary>What numbering places says nothing of a head or foot again, and what an attachment is called (附件：1.…办法) is not its title.</summary>
+    private static bool MayRepeat(in NoticePiece piece, in NoticePiece home) =>
+        piece.IsMarked ? !home.IsFrame : !(piece.IsFrame && home.IsMarked) && (piece.Kind == PieceKind.Title ? home.Kind != PieceKind.Attachment : piece.Kind != PieceKind.Attachment || home.Kind != PieceKind.Title);
 
     /// <summary>What it costs that a piece is not the same as what it copies.</summary>
     private double CopyCost(int piece, int home)
