@@ -37,10 +37,13 @@ internal sealed class KnownJoins
     /// <param name="other">The piece that follows it, which may stand farther on in the text.</param>
     public double Cost(int one, int other) => _costs.Of(other, one);
 
+    /// <summary>True when two pieces stand one behind the other at another place, too.</summary>
+    public bool AreJoinedElsewhere(int one, int other) =>
+        _pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (other == one + 1 && Tells(one) ? 1 : 0);
+
     private double Judge(int other, int one)
     {
-        var isNext = other == one + 1;
-        if (_pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (isNext && Tells(one) ? 1 : 0)) return isNext ? 0 : -PlacementCosts.JoinedElsewhere;
+        if (AreJoinedElsewhere(one, other)) return other == one + 1 ? 0 : -PlacementCosts.JoinedElsewhere;
         var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
         return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
     }

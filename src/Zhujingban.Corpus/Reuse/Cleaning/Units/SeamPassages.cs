@@ -17,38 +17,39 @@ internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes
 }
 
 /// <summary>
-/// Finds sentences without a number that stand where one stream goes over into the other, or before a number whose predecessor is missing: they may
-/// end the unit before them, or be what is left of a unit that the other stream was at. Gives each its likeliest place.
+/// Gives sentences without a number their likeliest place where what stands before them and what they lead up to disagree: where one stream goes over into
+/// the other, where a stream skips units, before a number whose predecessor is missing. They may end the unit before them, or be the tail of the one that
+/// comes before the next number.
 /// </summary>
 internal sealed class SeamPassages
 {
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
+    /// <summary>A place that has so much more to speak for it than another one is the likelier one; one that has less more is asked about.</summary>
+    private const double Clearly = 0.4;
+
     private readonly IReadOnlyList<NoticePiece> _pieces;
     private readonly PieceChoice[] _choices;
     private readonly OutlineNodes _nodes;
-    private readonly Dictionary<int, List<int>> _copies = [];
+    private readonly ILookup<int, int> _copies;
     private readonly HashSet<int> _hosts = [];
     private readonly HashSet<int> _introductions = [];
     private readonly List<SeamPassage> _passages = [];
     private readonly IReadOnlyDictionary<int, int> _differing;
     private readonly string _text;
+    private readonly PassageHomes _homes;
 
     private SeamPassages(string text, Placement placement)
     {
         (_text, _pieces, _nodes, _differing) = (text, placement.Pieces, placement.Nodes, placement.Differing);
         _choices = [.. placement.Choices];
+        _homes = new PassageHomes(placement, _choices);
+        _copies = placement.Copies();
         for (var i = 0; i < _choices.Length; i++)
         {
-            if (_choices[i].Of < 0)
-            {
-                for (var node = _choices[i].Node; _pieces[i].IsMarked && !_nodes[node].IsRoot && _hosts.Add(node);) node = _nodes[node].Parent;
-                continue;
-            }
-
-            if (!_copies.TryGetValue(_choices[i].Of, out var copies)) _copies[_choices[i].Of] = copies = [_choices[i].Of];
-            if (copies.Count < MostCopies) copies.Add(i);
+            if (_choices[i].Of >= 0 || !_pieces[i].IsMarked) continue;
+            for (var node = _choices[i].Node; !_nodes[node].IsRoot && _hosts.Add(node);) node = _nodes[node].Parent;
         }
     }
 
@@ -76,20 +77,12 @@ internal sealed class SeamPassages
         }
     }
 
-    private bool IsAnchored(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece) || IsShown(piece);
+    /// <summary>True for a piece whose place is not in doubt: it has a number, is a part of the head or foot, or says again what stands at its place.</summary>
+    private bool HasPlace(int piece) =>
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece);
 
     /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
-    private bool IsShown(int piece)
-    {
-        if (!_copies.TryGetValue(piece, out var copies)) return false;
-        foreach (var copy in copies)
-        {
-            if (copy != piece && (!SaysTheSame(piece - 1, copy - 1) || !SaysTheSame(piece + 1, copy + 1))) return true;
-        }
-
-        return false;
-    }
+    private bool IsShown(int piece) => _copies[piece].Take(MostCopies).Any(copy => !SaysTheSame(piece - 1, copy - 1) || !SaysTheSame(piece + 1, copy + 1));
 
     private bool SaysTheSame(int one, int other)
     {
@@ -102,41 +95,67 @@ internal sealed class SeamPassages
     private void FindAll()
     {
         var places = new[] { PlacementState.Nowhere, PlacementState.Nowhere };
-        var before = -1;
         for (var i = 0; i < _choices.Length; i++)
         {
-            if (IsAnchored(i))
+            var first = i;
+            if (HasPlace(i))
             {
-                places[_choices[i].Stream] = _choices[i].Node;
-                before = i;
-                continue;
+                if (_choices[i].Of >= 0) _choices[i] = _choices[i] with { Node = _choices[_choices[i].Of].Node };
+            }
+            else
+            {
+                while (i + 1 < _choices.Length && !HasPlace(i + 1) && !IsSeam(i)) i++;
+                if (first > 0 && i + 1 < _choices.Length) Judge(first, i, places);
             }
 
-            var first = i;
-            while (i + 1 < _choices.Length && !IsAnchored(i + 1)) i++;
-            if (before >= 0 && i + 1 < _choices.Length) Judge(before, first, i, i + 1, places);
-            if (_choices[i].Stream != _choices[before < 0 ? i : before].Stream) places[_choices[i].Stream] = _choices[i].Node;
+            places[_choices[i].Stream] = _choices[i].Node;
         }
     }
 
-    /// <summary>Decides about the pieces between two that have their places.</summary>
-    private void Judge(int before, int first, int last, int behind, int[] places)
+    /// <summary>True where a passage ends though another sentence follows: the streams take turns there, or other copies show that the two do not belong together.</summary>
+    private bool IsSeam(int piece) => _choices[piece].Stream != _choices[piece + 1].Stream || _choices[piece].Node != _choices[piece + 1].Node
+        || _homes.GoesOnOtherwise(piece) || _homes.BeginsOtherwise(piece + 1);
+
+    /// <summary>Decides about the pieces between two others.</summary>
+    private void Judge(int first, int last, int[] places)
     {
-        var (left, right) = (_choices[before], _choices[behind]);
-        var missing = MissingBefore(behind, places[right.Stream]);
-        var isSwitch = left.Stream != right.Stream && places[right.Stream] != PlacementState.Nowhere && _pieces[behind].Kind != PieceKind.Title;
-        if (isSwitch && places[right.Stream] == left.Node) isSwitch = missing >= 0;
-        if (!isSwitch && missing < 0) return;
-        var isLeftWhole = IsWhole(before, 1);
-        if (isSwitch && missing < 0 && !isLeftWhole && IsWhole(behind, -1)) return;
-        var other = missing >= 0 ? missing : places[right.Stream];
-        var goesRight = isLeftWhole || (missing >= 0 && !isSwitch && _pieces[first].StartsLine);
-        var home = goesRight ? other : left.Node;
-        for (var i = first; i <= last; i++) _choices[i] = new PieceChoice(home, -1, goesRight ? right.Stream : left.Stream);
-        var otherHome = missing >= 0 ? -1 : other;
-        var homes = new List<int> { goesRight ? otherHome : left.Node, goesRight ? left.Node : otherHome };
-        if (missing >= 0 && isSwitch && places[right.Stream] != left.Node) homes.Add(places[right.Stream]);
+        var missing = HasPlace(last + 1) && !IsShown(first) ? MissingBefore(last + 1, places[_choices[last + 1].Stream]) : -1;
+        if (missing >= 0) PlaceBeforeHole(first, last, missing, places);
+        else PlaceByNeighbours(first, last);
+    }
+
+    /// <summary>Puts a passage where most of what stands beside its copies speaks for it; where little less speaks for another place, that is asked.</summary>
+    private void PlaceByNeighbours(int first, int last)
+    {
+        var homes = _homes.Of(first, last);
+        var now = _choices[first].Node;
+        var best = (Node: now, Weight: homes.FirstOrDefault(home => home.Node == now).Weight + Clearly);
+        foreach (var home in homes)
+        {
+            if (home.Node != now && home.Weight > best.Weight) best = home;
+        }
+
+        if (best.Node == now) best.Weight -= Clearly;
+        var second = homes.Where(home => home.Node != best.Node && home.Weight > best.Weight - Clearly).OrderByDescending(home => home.Weight).Take(1).ToList();
+        if (second.Count > 0) _passages.Add(new SeamPassage(first, last, [best.Node, second[0].Node], QuestionCause.CopiesTakeTurns));
+        if (best.Node != now) Move(first, last, best.Node, best.Node == _choices[first - 1].Node ? _choices[first - 1].Stream : _choices[last + 1].Stream);
+    }
+
+    /// <summary>A passage before a number whose predecessor is missing: what is left of that one, or the end of the unit before.</summary>
+    private void PlaceBeforeHole(int first, int last, int missing, int[] places)
+    {
+        var (left, right) = (_choices[first - 1], _choices[last + 1]);
+        var isSwitch = left.Stream != right.Stream && places[right.Stream] != PlacementState.Nowhere && _pieces[last + 1].Kind != PieceKind.Title;
+        var goesRight = _homes.GoesOnOtherwise(first - 1) || (!isSwitch && _pieces[first].StartsLine);
+        Move(first, last, goesRight ? missing : left.Node, goesRight ? right.Stream : left.Stream);
+        var homes = new List<int> { goesRight ? -1 : left.Node, goesRight ? left.Node : -1 };
+        if (isSwitch && places[right.Stream] != left.Node) homes.Add(places[right.Stream]);
         _passages.Add(new SeamPassage(first, last, homes, isSwitch ? QuestionCause.CopiesTakeTurns : QuestionCause.NumberMissing));
+    }
+
+    private void Move(int first, int last, int node, int stream)
+    {
+        for (var i = first; i <= last; i++) _choices[i] = new PieceChoice(node, -1, stream);
     }
 
     /// <summary>The place of the number before that of a piece, when nothing stands there; -1 otherwise.</summary>
@@ -147,27 +166,5 @@ internal sealed class SeamPassages
         if (node.Value < 2 || node.Branch > 0 || NumberingKinds.IsContainer(node.Kind)) return -1;
         var previous = _nodes.Child(node.Parent, node.Kind, node.Value - 1, list: node.List);
         return _hosts.Contains(previous) || previous == place ? -1 : previous;
-    }
-
-    /// <summary>True when another copy of a piece has its own neighbour right behind (1) or before (-1) it.</summary>
-    private bool IsWhole(int piece, int step)
-    {
-        var original = _choices[piece].Of >= 0 ? _choices[piece].Of : piece;
-        if (!_copies.TryGetValue(original, out var copies)) return false;
-        foreach (var copy in copies)
-        {
-            var next = copy + step;
-            if (copy == piece || next < 0 || next >= _choices.Length) continue;
-            if (IsAnchored(next) && _choices[next].Stream == _choices[copy].Stream && IsNeighbour(copy, next, step)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsNeighbour(int piece, int next, int step)
-    {
-        var (one, other) = (_nodes[_choices[piece].Node], _nodes[_choices[next].Node]);
-        if (_choices[piece].Node == _choices[next].Node || other.Parent == _choices[piece].Node || one.Parent == _choices[next].Node) return true;
-        return one.Parent == other.Parent && one.Kind == other.Kind && other.Value - one.Value == step;
     }
 }
