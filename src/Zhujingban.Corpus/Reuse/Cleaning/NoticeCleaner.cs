@@ -18,6 +18,7 @@ public static class NoticeCleaner
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces)).ReadAgain();
         placement = CutOffCopies.Settle(text, OrphanRows.Settle(placement));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
+        placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
         (var passages, placement) = SeamPassages.Find(text, placement);
         var copies = placement.Copies();
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);

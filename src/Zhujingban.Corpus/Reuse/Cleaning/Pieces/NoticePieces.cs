@@ -167,7 +167,7 @@ internal sealed class NoticePieces
 
             if (sentence.IsEmpty) continue;
             var isMarked = mark is not null && sentence.Start == range.Start;
-            var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && PageLines.IsOfPage(_text.AsSpan(sentence.Start, sentence.Length));
+            var isAround = !isMarked && sentence.Length <= LongestAttachmentLine && PageLines.IsOfPage(_text, sentence);
             Add(isMarked ? PieceKind.Marked : isAround ? PieceKind.Boilerplate : PieceKind.Sentence, sentence, isMarked ? mark!.Value : default);
         }
     }

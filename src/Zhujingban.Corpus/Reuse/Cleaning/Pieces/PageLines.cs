@@ -31,7 +31,7 @@ internal static class PageLines
     }
 
     /// <summary>True for a line that is the page's wherever it stands.</summary>
-    public static bool IsOfPage(ReadOnlySpan<char> line) => KindOf(line) >= LineKind.Page;
+    public static bool IsOfPage(string text, TextSpan line) => KindOf(text, line) >= LineKind.Page;
 
     /// <summary>The document without these lines, which its source still has: a sentence that goes on behind them goes on.</summary>
     public static Document LeaveOut(Document document)
@@ -53,7 +53,7 @@ internal static class PageLines
     private static bool[] Find(string text, IReadOnlyList<Block> blocks)
     {
         var lines = Enumerable.Range(0, blocks.Count).Where(block => !blocks[block].Span.IsEmpty).ToArray();
-        var kinds = Array.ConvertAll(lines, line => blocks[line].Kind == BlockKind.Paragraph ? KindOf(text.AsSpan(blocks[line].Span.Start, blocks[line].Span.Length)) : LineKind.Notice);
+        var kinds = Array.ConvertAll(lines, line => blocks[line].Kind == BlockKind.Paragraph ? KindOf(text, blocks[line].Span) : LineKind.Notice);
         FindRunningHeads(text, blocks, lines, kinds);
         for (var i = 1; i < kinds.Length; i++) Spread(kinds, i - 1, i);
         for (var i = kinds.Length - 2; i >= 0; i--) Spread(kinds, i + 1, i);
@@ -104,6 +104,9 @@ internal static class PageLines
     {
         if (kinds[to] == LineKind.PageOrNotice && kinds[from] == LineKind.Page) kinds[to] = LineKind.Page;
     }
+
+    private static LineKind KindOf(string text, TextSpan line) =>
+        KindOf(text.AsSpan(line.Start, line.Length)) is var kind && kind == LineKind.Page && NoticeInPageLine.Stands(text, line) ? LineKind.Notice : kind;
 
     private static LineKind KindOf(ReadOnlySpan<char> line)
     {

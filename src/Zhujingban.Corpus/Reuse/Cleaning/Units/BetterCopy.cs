@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then the one with fewest stray signs, then the
-/// likelier one, then one behind the text before it, then the best set one.
+/// likelier one, then the one whose numbers are written in full, then one behind the text before it, then the best set one.
 /// </summary>
 internal static class BetterCopy
 {
@@ -30,6 +30,8 @@ internal static class BetterCopy
         var best = piece;
         foreach (var copy in copies)
         {
+            // A sentence that names the notice (《…》经…) says its title and more, but is not the title.
+            if (placement.Pieces[piece].IsFrame && !placement.Families.IsCutOff(piece) && placement.Pieces[copy].Kind != placement.Pieces[piece].Kind) continue;
             if (IsBetter(text, placement, copy, best, after)) best = copy;
         }
 
@@ -48,6 +50,7 @@ internal static class BetterCopy
         if (!areAlike && Letters(a) - Letters(b) is not 0 and var more) return more > 0;
         if (!areAlike && StraySigns(a) - StraySigns(b) is not 0 and var strayer) return strayer < 0;
         if (!areAlike && Likelier(a, b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
+        if (!areAlike && Numerals(a) - Numerals(b) is not 0 and var fuller) return fuller > 0;
         var (isBefore, otherIsBefore) = (span.Start < after, otherSpan.Start < after);
         return isBefore != otherIsBefore ? otherIsBefore : !areAlike && a.CountAny(Worse) < b.CountAny(Worse);
     }
@@ -58,6 +61,14 @@ internal static class BetterCopy
         var letters = 0;
         for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) ? 1 : 0;
         return letters;
+    }
+
+    /// <summary>How many characters its numbers are written with: 二〇一三年十一月二十一日, 2013-11-21 and 2013-11-1 where the zero is left out.</summary>
+    private static int Numerals(ReadOnlySpan<char> text)
+    {
+        var numerals = 0;
+        foreach (var c in text) numerals += char.IsDigit(c) || ChineseNumerals.IsNumeral(c) ? 1 : 0;
+        return numerals;
     }
 
     /// <summary>How many signs stand between two Chinese characters that belong to no text: 一_切.</summary>

@@ -146,9 +146,11 @@ internal sealed class CleanUnits(
         return text.ReplaceLineEndings("");
     }
 
-    private IReadOnlyList<TextSpan> SourceSpan(int piece) => document.Text.SourceSpans(placement.Pieces[piece].Span);
+    /// <summary>Where a piece stands in the source.</summary>
+    private IReadOnlyList<TextSpan> SourceSpan(int piece) =>
+        BlankBehind(piece) is { IsEmpty: false } blank ? TextSpans.Flatten(document.Text.SourceSpans(placement.Pieces[piece].Span).Append(blank)) : document.Text.SourceSpans(placement.Pieces[piece].Span);
 
-    /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them.</summary>
+    /// <summary>Where pieces stand in the source; what only parts two neighbours, on one line, goes with them, and so does the blank behind a mark.</summary>
     private IReadOnlyList<TextSpan> SourceSpans(List<int> pieces)
     {
         if (pieces.Count == 1) return SourceSpan(pieces[0]);
@@ -162,7 +164,8 @@ internal sealed class CleanUnits(
             else spans.Add(span);
         }
 
-        return spans.Count == 1 ? document.Text.SourceSpans(spans[0]) : TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans));
+        var blanks = pieces.Select(BlankBehind).Where(blank => !blank.IsEmpty).ToList();
+        return spans.Count == 1 && blanks.Count == 0 ? document.Text.SourceSpans(spans[0]) : TextSpans.Flatten(spans.SelectMany(document.Text.SourceSpans).Concat(blanks));
     }
 
     /// <summary>A piece with the white space that parts it from what stands behind it on its line: 第一条, of which the rest is kept from another copy.</summary>
@@ -171,5 +174,17 @@ internal sealed class CleanUnits(
         var end = piece.End;
         while (end < _text.Length && end - piece.End < 4 && char.IsWhiteSpace(_text[end]) && !InvisibleCharacters.LineBreaks.Contains(_text[end])) end++;
         return end < _text.Length && char.IsWhiteSpace(_text[end]) ? piece : piece with { End = end };
+    }
+
+    /// <summary>The white space at the end of a line that parts a mark from its text on the next one: the text of a document has none there, its source has.</summary>
+    private TextSpan BlankBehind(int piece)
+    {
+        var mark = placement.Pieces[piece].Mark.Span;
+        if (!placement.Pieces[piece].IsMarked || (mark.End < _text.Length && !InvisibleCharacters.LineBreaks.Contains(_text[mark.End]))) return default;
+        var source = document.Source.Text;
+        var start = document.Text.SourceSpans(mark)[^1].End;
+        var end = start;
+        while (end < source.Length && char.IsWhiteSpace(source[end]) && !InvisibleCharacters.LineBreaks.Contains(source[end])) end++;
+        return end < source.Length ? new TextSpan(start, end) : default;
     }
 }

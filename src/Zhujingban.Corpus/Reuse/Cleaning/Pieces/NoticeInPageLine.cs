@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Finds what a notice says on a line of the page: where a line break was lost, its title stands behind the path to the page, and its date before who
+/// keeps the site. A path that names the page (首页 > 关于…的通知) says what the text says again.
+/// </summary>
+internal static partial class NoticeInPageLine
+{
+    private const string About = "关于";
+
+    /// <summary>So far behind the path the notice's own title stands, if it does.</summary>
+    private const int HeadLength = 2000;
+
+    /// <summary>True when a line of the page holds a title that does not stand behind it, or begins with a date.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    public static bool Stands(string text, TextSpan line) =>
+        ChineseDates.Read(text.AsSpan(line.Start, line.Length), out _) > 0 || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+
+    /// <summary>The title that a line leads to, from 关于 on; null for none.</summary>
+    private static TextSpan? TitleIn(string text, TextSpan line)
+    {
+        var characters = text.AsSpan(line.Start, line.Length);
+        if (OtherPages().IsMatch(characters)) return null;
+        var start = characters.LastIndexOfAny(">＞»】]") + 1;
+        var about = start > 0 ? characters[start..].IndexOf(About) : -1;
+        if (about <= 0) return null;
+        var end = OfficialDocumentTitles.FindEnd(text, line with { Start = line.Start + start });
+        return end > line.Start + start + about ? new TextSpan(line.Start + start + about, end) : null;
+    }
+
+    private static bool StandsBehind(string text, TextSpan title) =>
+        text.AsSpan(title.End, Math.Min(HeadLength, text.Length - title.End)).IndexOf(title.Of(text)) >= 0;
+
+    /// <summary>上一篇：…, which is another document.</summary>
+    [GeneratedRegex(@"^\W*[上下前后]一[篇条页个则]", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPages();
+}
