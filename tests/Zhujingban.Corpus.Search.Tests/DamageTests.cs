@@ -166,7 +166,7 @@ public sealed class DamageTests : IDisposable
         using var index = folder.Open();
         Assert.Equal(3000, index.Search(new SearchRequest("撤销驻京办", 3000) { Facets = true }).Hits.Count);
         foreach (var part in (string[])["撤销驻", "销驻京", "驻京办"]) Assert.Equal(3000, index.Search(new SearchRequest(part, 1)).Total);
-        for (var i = 0; i < 3000; i++) Assert.NotEqual(0, index.Search(new SearchRequest($"机构{(char)('一' + (i * 7 % 9000))}", 1)).Total);
+        for (var i = 0; i < 3000; i++) Assert.NotEqual(0, index.Search(new SearchRequest($"{i}机构{(char)('一' + (i * 7 % 9000))}", 1)).Total);
     }
 
     /// <summary>Everything the index answers, or null when it refuses by the name of a file.</summary>

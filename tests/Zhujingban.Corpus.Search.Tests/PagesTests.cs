@@ -109,6 +109,19 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
+    public void Search_TimeRunsOutWhileALongHitIsMarked_ShowsItWithoutMarks()
+    {
+        var text = string.Concat(Enumerable.Repeat("撤销驻京办事机构。", 10_000));
+        using var folder = new IndexFolder().Write([_corpus.Entries[0] with { Text = text }]);
+        using var slow = SearchIndex.Open(folder.Path, new TickingClock());
+        SearchAnswer Search(int seconds) => slow.Search(new SearchRequest("撤销 near/5 机构", 1) { Deadline = TimeSpan.FromSeconds(seconds) });
+        Assert.Equal(20_000, Search(60).Hits[0].Highlights.Count);
+        var late = Enumerable.Range(3, 4).Select(Search).ToArray();
+        Assert.All(late, answer => Assert.True(answer is { IsPartial: true, Total: 1, Hits: [{ Highlights: [] }] }));
+        Assert.All(late, answer => Assert.Contains(answer.Notes, note => note.StartsWith("time was up before all hits were marked", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Search_TimeRunsOutBeforeShortHitsAreMarked_MarksThemAllTheSame()
     {
         using var slow = SearchIndex.Open(_folder.Path, new TickingClock());

@@ -3,6 +3,21 @@ namespace Zhujingban.Corpus.Search.Tests;
 public class SearchIndexWriterTests
 {
     [Theory]
+    [InlineData("。")]
+    [InlineData("，")]
+    public void Add_TextOfMoreThanAPart_HasEveryPhraseAndNoneAcrossAStop(string stop)
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"驻京办{i}号{stop}"));
+        using var folder = new IndexFolder().Write([new IndexEntry { Id = "a", DocumentId = "a", Title = "", Format = "notice", Kind = "clause", Text = text }]);
+        using var index = folder.Open();
+        for (var i = 1; i < 20_000; i += 37)
+        {
+            Assert.Equal(1, index.Search(new SearchRequest($"办{i - 1}号，驻京办{i}号", 0, Mode: SearchMode.Exact)).Total);
+            Assert.Equal(0, index.Search(new SearchRequest($"办{i}号驻", 0, Mode: SearchMode.Exact)).Total);
+        }
+    }
+
+    [Theory]
     [InlineData(1 << 20, 1 << 16)]
     [InlineData(1000, 10)]
     [InlineData(37, 3)]

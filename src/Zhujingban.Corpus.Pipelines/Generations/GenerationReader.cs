@@ -47,9 +47,14 @@ public sealed class GenerationReader(ISearchIndexStore indexes)
 
     /// <summary>The id of the live generation.</summary>
     /// <exception cref="PipelineException">There is none (exit code 3).</exception>
-    internal static string RequireCurrent(string output) => new OutputFolder(Path.GetFullPath(output)).CurrentId()
-        ?? throw new PipelineException(ExitCode.InputMissing,
-            $"{OneLine.Escape(output)}: no generation is published here; `build` makes one");
+    internal static string RequireCurrent(string output)
+    {
+        var folder = new OutputFolder(Path.GetFullPath(output));
+        if (folder.CurrentId() is { } id) return id;
+        throw new PipelineException(ExitCode.InputMissing, folder.PointerFault() is { } fault
+            ? $"{OneLine.Escape(folder.Pointer)}: {fault}; `build` writes it anew"
+            : $"{OneLine.Escape(output)}: no generation is published here; `build` makes one");
+    }
 
     /// <summary>The folder of a generation.</summary>
     /// <exception cref="PipelineException">There is none (exit code 3).</exception>

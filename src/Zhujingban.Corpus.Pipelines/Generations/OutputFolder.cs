@@ -10,6 +10,7 @@ namespace Zhujingban.Corpus.Pipelines.Generations;
 internal sealed class OutputFolder(string path)
 {
     private const int IdLength = 32;
+    private const int LongestPointer = 100;
 
     /// <summary>The folder's full path.</summary>
     public string Path { get; } = path;
@@ -40,13 +41,30 @@ internal sealed class OutputFolder(string path)
     {
         try
         {
-            if (new FileInfo(Pointer) is not { Exists: true, Length: < 100 }) return null;
+            if (new FileInfo(Pointer) is not { Exists: true, Length: < LongestPointer }) return null;
             var id = File.ReadAllText(Pointer).TrimEnd('\n');
             return IsId(id) ? id : null;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    /// <summary>What is wrong with <see cref="Pointer"/>; null when there is none, or nothing is.</summary>
+    public string? PointerFault()
+    {
+        try
+        {
+            if (!File.Exists(Pointer) || CurrentId() is not null) return null;
+            var length = new FileInfo(Pointer).Length;
+            return length < LongestPointer
+                ? $"it holds {OneLine.Quote(File.ReadAllText(Pointer).TrimEnd('\n'))} instead of the id of a generation, {IdLength} characters of 0 to 9 and a to f"
+                : $"it has {length} bytes instead of the {IdLength + 1} of a generation's id and a line's end";
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return "it cannot be read";
         }
     }
 

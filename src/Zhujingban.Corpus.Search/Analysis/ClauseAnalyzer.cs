@@ -22,6 +22,16 @@ internal sealed class ClauseAnalyzer
     /// <summary>Folds and cuts a text. The result is good until the next call.</summary>
     public AnalyzedText Analyze(ReadOnlySpan<char> text)
     {
+        (_next, _separated) = (1, true);
+        return Continue(text);
+    }
+
+    /// <summary>
+    /// Folds and cuts what follows the text before, which has to end with a mark that nothing is read across: a line's end, or a full stop. So a long text can be
+    /// read part by part. Positions go on; places are those of the part. The result is good until the next call.
+    /// </summary>
+    public AnalyzedText Continue(ReadOnlySpan<char> text)
+    {
         _result.Clear();
         TextFolding.Fold(text, _result.Output);
         return Cut();
@@ -31,6 +41,7 @@ internal sealed class ClauseAnalyzer
     public AnalyzedText AnalyzeFolded(ReadOnlySpan<char> folded)
     {
         _result.Clear();
+        (_next, _separated) = (1, true);
         _result.Output.Write(folded);
         return Cut();
     }
@@ -38,7 +49,6 @@ internal sealed class ClauseAnalyzer
     private AnalyzedText Cut()
     {
         var folded = _result.Folded;
-        (_next, _separated) = (1, true);
         for (var at = 0; at < folded.Length;)
         {
             at = CharacterClasses.At(folded, at, out var character, out var length) switch

@@ -31,7 +31,9 @@ internal sealed class EntryStore
     }
 
     /// <summary>Reads an entry.</summary>
-    public IndexEntry Read(int entry)
+    /// <param name="entry">Its number.</param>
+    /// <param name="id">Its id, which is not among what is kept here.</param>
+    public IndexEntry Read(int entry, string id)
     {
         var offset = OffsetOf(entry);
         using var around = new Window(this, Math.Max(0, offset - Before), Before + Guess);
@@ -41,24 +43,13 @@ internal sealed class EntryStore
         var document = Document((long)VariableLength.Read(bytes, ref at), around);
         return document with
         {
-            Id = StringCode.ReadPresent(bytes, ref at),
+            Id = id,
             Kind = StringCode.ReadPresent(bytes, ref at),
             Level = (int)VariableLength.Read(bytes, ref at),
             Path = StringCode.ReadList(bytes, ref at),
             Headings = StringCode.ReadList(bytes, ref at),
             Text = StringCode.ReadPresent(bytes, ref at),
         };
-    }
-
-    /// <summary>Reads an entry's id alone.</summary>
-    public string ReadId(int entry)
-    {
-        var offset = OffsetOf(entry);
-        using var window = new Window(this, offset, Guess);
-        using var own = new Record(this, offset, window);
-        var at = 0;
-        VariableLength.Read(own.Bytes, ref at);
-        return StringCode.ReadPresent(own.Bytes, ref at);
     }
 
     private long OffsetOf(int entry)

@@ -24,7 +24,6 @@ internal sealed class EntryStoreWriter(IndexFileWriter file)
         _record.Clear();
         _offsets.Add(file.Length);
         VariableLength.Write(_record, (ulong)_documentOffset);
-        StringCode.Write(_record, entry.Id);
         StringCode.Write(_record, entry.Kind);
         VariableLength.Write(_record, (uint)entry.Level);
         StringCode.WriteList(_record, entry.Path);

@@ -28,15 +28,18 @@ internal enum IndexFileKind : ushort
     /// <summary>What the entries are counted and filtered by.</summary>
     Facets = 7,
 
+    /// <summary>The ids of the entries.</summary>
+    Ids = 8,
+
     /// <summary>Each entry's place in the order of all ids.</summary>
-    Order = 8,
+    Order = 9,
 }
 
 /// <summary>The frame every index file has; FORMAT.md beside this file describes it.</summary>
 internal static class IndexFileFormat
 {
     /// <summary>Raised when a reader of this version could misread what another writes, or seek terms that it did not write.</summary>
-    public const ushort Version = 5;
+    public const ushort Version = 6;
 
     /// <summary>The bytes before the payload.</summary>
     public const int HeaderSize = 32;
@@ -64,6 +67,7 @@ internal static class IndexFileFormat
             IndexFileKind.Norms => "norms",
             IndexFileKind.Entries => "entries",
             IndexFileKind.Facets => "facets",
+            IndexFileKind.Ids => "ids",
             IndexFileKind.Order => "order",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -18,9 +18,8 @@ internal sealed class NormsBuilder
         _units[field] += units;
     }
 
-    /// <summary>The codes of an entry's field lengths.</summary>
-    public ReadOnlySpan<byte> LengthsOf(int entry) =>
-        CollectionsMarshal.AsSpan(_lengths).Slice(entry * Fields.Count, Fields.Count);
+    /// <summary>The codes of all entries' field lengths, one entry after another.</summary>
+    public ReadOnlySpan<byte> Lengths => CollectionsMarshal.AsSpan(_lengths);
 
     /// <summary>Adds all entries of a segment.</summary>
     /// <param name="codes">The codes of their field lengths.</param>

@@ -10,7 +10,9 @@ internal sealed class PostingsWriter
     private readonly IndexFileWriter _positions;
     private readonly Bm25F _ranking;
     private readonly NormsBuilder _norms;
+    private readonly uint[] _entries = new uint[BitPacking.BlockSize];
     private readonly uint[] _gaps = new uint[BitPacking.BlockSize];
+    private readonly double[] _frequencies = new double[BitPacking.BlockSize];
     private readonly uint[][] _counts = [.. Enumerable.Range(0, Fields.Count).Select(_ => new uint[BitPacking.BlockSize])];
     private readonly ByteBuffer _termPostings = new();
     private readonly ByteBuffer _termPositions = new();
@@ -21,7 +23,6 @@ internal sealed class PostingsWriter
     private int _holders;
     private int _textHolders;
     private int _positionsStart;
-    private double _blockFrequency;
 
     /// <summary>Writes to two files; the ranking bounds what a block's entries can count.</summary>
     public PostingsWriter(IndexFileWriter postings, IndexFileWriter positions, Bm25F ranking, NormsBuilder norms) =>
@@ -33,7 +34,7 @@ internal sealed class PostingsWriter
         _termPostings.Clear();
         _termPositions.Clear();
         _headers.Clear();
-        (_inBlock, _last, _holders, _textHolders, _positionsStart, _blockFrequency) = (0, -1, 0, 0, 0, 0);
+        (_inBlock, _last, _holders, _textHolders, _positionsStart) = (0, -1, 0, 0, 0);
     }
 
     /// <summary>Adds an entry that holds the term.</summary>
@@ -44,13 +45,11 @@ internal sealed class PostingsWriter
         Span<int> counts = stackalloc int[Fields.Count];
         _blockPositions.Add(places, counts);
         _gaps[_inBlock] = (uint)(entry - _last - 1);
-        _last = entry;
+        _entries[_inBlock] = (uint)(_last = entry);
         for (var field = 0; field < Fields.Count; field++) _counts[field][_inBlock] = (uint)counts[field];
         _inBlock++;
         _holders++;
         if (counts[0] > 0) _textHolders++;
-        var frequency = _ranking.Frequency(new FieldCounts(counts[0], counts[1], counts[2]), _norms.LengthsOf(entry));
-        _blockFrequency = Math.Max(_blockFrequency, frequency);
         if (_inBlock == BitPacking.BlockSize) EndBlock();
     }
 
@@ -82,7 +81,7 @@ internal sealed class PostingsWriter
         PatchedPacking.Pack(_gaps, widths[0], _termPostings);
         for (var field = 0; field < Fields.Count; field++) PatchedPacking.Pack(_counts[field], widths[field + 1], _termPostings);
         _blockPositions.EndBlock(_termPositions);
-        (_inBlock, _positionsStart, _blockFrequency) = (0, _termPositions.Length, 0);
+        (_inBlock, _positionsStart) = (0, _termPositions.Length);
     }
 
     /// <summary>What does not fill a block, a number after another; most entries hold such a term once, in their text.</summary>
@@ -100,13 +99,25 @@ internal sealed class PostingsWriter
         }
     }
 
+    /// <summary>What an entry of the block counts in ranking at the most.</summary>
+    private double GreatestFrequency()
+    {
+        var frequencies = _frequencies.AsSpan(0, _inBlock);
+        frequencies.Clear();
+        for (var field = 0; field < Fields.Count; field++)
+            _ranking.AddFrequencies((Field)field, _entries.AsSpan(0, _inBlock), _counts[field], _norms.Lengths, frequencies);
+        var greatest = 0d;
+        foreach (var frequency in frequencies) greatest = Math.Max(greatest, frequency);
+        return greatest;
+    }
+
     private void AddHeader()
     {
         var header = _headers.GetSpan(BlockHeader.Size);
         BinaryPrimitives.WriteInt32LittleEndian(header, _last);
         BinaryPrimitives.WriteInt32LittleEndian(header[4..], _termPostings.Length);
         BinaryPrimitives.WriteInt32LittleEndian(header[8..], _positionsStart);
-        BinaryPrimitives.WriteSingleLittleEndian(header[12..], MathF.BitIncrement((float)_blockFrequency));
+        BinaryPrimitives.WriteSingleLittleEndian(header[12..], MathF.BitIncrement((float)GreatestFrequency()));
         _headers.Advance(BlockHeader.Size);
     }
 }

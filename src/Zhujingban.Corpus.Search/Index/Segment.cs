@@ -10,6 +10,7 @@ internal sealed class Segment : IDisposable
     private readonly IndexFile _order;
     private readonly TermDictionary _terms;
     private readonly EntryStore _entries;
+    private readonly EntryIds _ids;
     private readonly IndexFile _norms;
     private float _boundScale = 1;
 
@@ -18,6 +19,7 @@ internal sealed class Segment : IDisposable
         (Statistics, Start, _files, _order) = (manifest.Statistics, start, files, order);
         _terms = new TermDictionary(FileOf(IndexFileKind.Terms), manifest.Terms);
         _entries = new EntryStore(FileOf(IndexFileKind.Entries), manifest.EntriesOffset, Count);
+        _ids = new EntryIds(FileOf(IndexFileKind.Ids), Count);
         Facets = new FacetColumns(FileOf(IndexFileKind.Facets), Count);
         _norms = FileOf(IndexFileKind.Norms);
         if (_norms.Length != Count * (long)Fields.Count)
@@ -26,7 +28,7 @@ internal sealed class Segment : IDisposable
 
     /// <summary>The kinds of its files.</summary>
     public static IReadOnlyList<IndexFileKind> Kinds { get; } =
-        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries, IndexFileKind.Facets];
+        [IndexFileKind.Terms, IndexFileKind.Postings, IndexFileKind.Positions, IndexFileKind.Norms, IndexFileKind.Entries, IndexFileKind.Facets, IndexFileKind.Ids];
 
     /// <summary>What ranking needs to know of its entries.</summary>
     public CorpusStatistics Statistics { get; }
@@ -99,10 +101,10 @@ internal sealed class Segment : IDisposable
     public int RankOf(int entry) => BinaryPrimitives.ReadInt32LittleEndian(_order.Slice((long)(Start + entry) * sizeof(uint), sizeof(uint)));
 
     /// <summary>Reads an entry.</summary>
-    public IndexEntry Read(int entry) => _entries.Read(entry);
+    public IndexEntry Read(int entry) => _entries.Read(entry, ReadId(entry));
 
     /// <summary>Reads an entry's id.</summary>
-    public string ReadId(int entry) => _entries.ReadId(entry);
+    public string ReadId(int entry) => _ids.Read(entry);
 
     /// <inheritdoc/>
     public void Dispose()

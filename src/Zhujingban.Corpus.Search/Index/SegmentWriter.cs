@@ -11,6 +11,8 @@ internal sealed class SegmentWriter : IDisposable
     private readonly FacetColumnsWriter _facets;
     private readonly IndexFileWriter _entriesFile;
     private readonly EntryStoreWriter _entries;
+    private readonly IndexFileWriter _idsFile;
+    private readonly EntryIdsWriter _ids;
 
     /// <summary>Starts a segment.</summary>
     /// <param name="folder">The folder of the index.</param>
@@ -23,6 +25,8 @@ internal sealed class SegmentWriter : IDisposable
         _facets = new FacetColumnsWriter(_facetRuns, capacity);
         _entriesFile = new IndexFileWriter(folder, IndexFileKind.Entries, number);
         _entries = new EntryStoreWriter(_entriesFile);
+        _idsFile = new IndexFileWriter(folder, IndexFileKind.Ids, number);
+        _ids = new EntryIdsWriter(_idsFile);
     }
 
     /// <summary>The lengths of its entries' fields; whoever adds an entry adds these too.</summary>
@@ -35,6 +39,7 @@ internal sealed class SegmentWriter : IDisposable
     public void Add(IndexEntry entry)
     {
         _entries.Add(entry);
+        _ids.Add(entry.Id);
         _facets.Add(entry);
         Count++;
     }
@@ -59,6 +64,9 @@ internal sealed class SegmentWriter : IDisposable
             files.Add(facets.Complete());
         }
 
+        _ids.Finish();
+        files.Add(_idsFile.Complete());
+
         return new SegmentManifest(Norms.Statistics, terms, entriesOffset, files);
     }
 
@@ -66,6 +74,7 @@ internal sealed class SegmentWriter : IDisposable
     public void Dispose()
     {
         _entriesFile.Dispose();
+        _idsFile.Dispose();
         _facetRuns.Dispose();
     }
 

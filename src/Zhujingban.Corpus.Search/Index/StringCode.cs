@@ -39,6 +39,14 @@ internal static class StringCode
         }
     }
 
+    /// <summary>Moves behind a string or null.</summary>
+    public static void Skip(ReadOnlySpan<byte> input, ref int at)
+    {
+        var head = VariableLength.Read(input, ref at);
+        var length = checked((int)(head >> KindBits));
+        at = checked(at + ((head & ((1 << KindBits) - 1)) == Wide ? length * sizeof(char) : length));
+    }
+
     /// <summary>Reads a string that is not null.</summary>
     /// <exception cref="InvalidDataException">It is.</exception>
     public static string ReadPresent(ReadOnlySpan<byte> input, ref int at) =>

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Zhujingban.Corpus.Search.Index;
 
@@ -14,7 +14,7 @@ internal sealed class TermDictionary
     {
         (_file, _shape) = (file, shape);
         _blocks = (shape.Count + TermDictionaryWriter.BlockSize - 1) / TermDictionaryWriter.BlockSize;
-        if (shape.Count < 0 || shape.BlocksOffset + ((long)_blocks * sizeof(ulong)) != file.Length)
+        if (shape.Count < 0 || shape.BlocksOffset + ((long)_blocks * Marker.Size) != file.Length)
             throw new SearchIndexDamagedException(file.Path, "its terms are not those of the manifest");
     }
 
@@ -67,13 +67,13 @@ internal sealed class TermDictionary
         return terms;
     }
 
-    private long OffsetOf(int block) => block == _blocks ? _shape.BlocksOffset
-        : BinaryPrimitives.ReadInt64LittleEndian(_file.Slice(_shape.BlocksOffset + ((long)block * sizeof(ulong)), sizeof(ulong)));
+    private ReadOnlySpan<Marker> Markers => MemoryMarshal.Cast<byte, Marker>(_file.Slice(_shape.BlocksOffset, checked(_blocks * Marker.Size)));
 
     private ReadOnlySpan<byte> Block(int block)
     {
-        var offset = OffsetOf(block);
-        return _file.Slice(offset, checked((int)(OffsetOf(block + 1) - offset)));
+        var markers = Markers;
+        var start = markers[block].Start;
+        return _file.Slice(start, checked((int)((block + 1 < markers.Length ? markers[block + 1].Start : _shape.BlocksOffset) - start)));
     }
 
     private ReadOnlySpan<byte> FirstTerm(int block)
@@ -90,13 +90,25 @@ internal sealed class TermDictionary
     private int BlockOf(ReadOnlySpan<byte> term)
     {
         var (low, high) = (0, _blocks - 1);
+        var markers = Markers;
+        var prefix = KeyPrefix.Of(term);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (FirstTerm(middle).SequenceCompareTo(term) <= 0) low = middle;
+            var first = markers[middle].Prefix;
+            if (first < prefix || (first == prefix && FirstTerm(middle).SequenceCompareTo(term) <= 0)) low = middle;
             else high = middle - 1;
         }
 
         return low;
+    }
+
+    /// <summary>What the table says of a block.</summary>
+    /// <param name="Start">Where it starts.</param>
+    /// <param name="Prefix">The <see cref="KeyPrefix"/> of its first term, which most often says enough of it.</param>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Marker(long Start, ulong Prefix)
+    {
+        public const int Size = 16;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class TermDictionaryWriter(IndexFileWriter file)
     public const int BlockSize = 16;
 
     private readonly ByteBuffer _output = new();
-    private readonly List<long> _blocks = [];
+    private readonly List<(long Start, ulong Prefix)> _blocks = [];
     private byte[] _last = [];
     private int _count;
 
@@ -20,7 +20,7 @@ internal sealed class TermDictionaryWriter(IndexFileWriter file)
         var shared = 0;
         if (_count % BlockSize == 0)
         {
-            _blocks.Add(file.Length);
+            _blocks.Add((file.Length, KeyPrefix.Of(term)));
             VariableLength.Write(_output, (ulong)info.PostingsOffset);
             VariableLength.Write(_output, (ulong)info.PositionsOffset);
         }
@@ -41,11 +41,16 @@ internal sealed class TermDictionaryWriter(IndexFileWriter file)
         _count++;
     }
 
-    /// <summary>Writes where the blocks start.</summary>
+    /// <summary>Writes where the blocks start, and what with.</summary>
     public TermDictionaryShape Finish()
     {
         var shape = new TermDictionaryShape(_count, file.Length);
-        foreach (var block in _blocks) file.WriteUInt64((ulong)block);
+        foreach (var (start, prefix) in _blocks)
+        {
+            file.WriteUInt64((ulong)start);
+            file.WriteUInt64(prefix);
+        }
+
         return shape;
     }
 }

@@ -35,8 +35,10 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
     }
 
     /// <summary>Adds two adjoining ideographs.</summary>
-    public void AddBigram(int entry, uint place, int first, int second) =>
-        Add(entry, place, GramId(((ulong)(first + 1) << CodePointBits) | (uint)second));
+    public void AddBigram(int entry, uint place, int first, int second) => Add(entry, place, GramId(KeyOf(first, second)));
+
+    /// <summary>Says that two adjoining ideographs will be added soon.</summary>
+    public void AnnounceBigram(int first, int second) => _grams.Announce(KeyOf(first, second));
 
     /// <summary>Adds a word, or another whole term.</summary>
     public void AddWord(int entry, uint place, ReadOnlySpan<char> word)
@@ -95,6 +97,8 @@ internal sealed class TokenBuffer(SortedRuns runs, int capacity)
         Array.Resize(ref _termOf, size);
         Array.Resize(ref _placeOf, size);
     }
+
+    private static ulong KeyOf(int first, int second) => ((ulong)(first + 1) << CodePointBits) | (uint)second;
 
     private int GramId(ulong key)
     {

@@ -27,6 +27,31 @@ internal sealed class CommonEntries
     /// <summary>The entries that were found, and behind them what means nothing.</summary>
     public ReadOnlySpan<uint> Entries => _entries;
 
+    /// <summary>The cursor of the rarest term.</summary>
+    public PostingsCursor Rarest => _cursors[0];
+
+    /// <summary>Finds the <see cref="Entries"/> that all others hold of some of the rarest term's, which are of one block of each.</summary>
+    public int FindAmong(ReadOnlySpan<uint> entries, ReadOnlySpan<byte> aheads)
+    {
+        var count = entries.Length;
+        entries.CopyTo(_entries);
+        aheads.CopyTo(_aheads[0]);
+        for (var next = 1; next < _cursors.Length && count > 0; next++)
+        {
+            var cursor = _cursors[next];
+            if (cursor.Advance((int)_entries[0]) > (int)_entries[count - 1]) return 0;
+            count = cursor.Find(_entries.AsSpan(0, count), _places, _aheads[next]);
+            var at = _places.AsSpan(0, count);
+            for (var i = 0; i < at.Length; i++) _entries[i] = _entries[at[i]];
+            foreach (var held in _aheads.AsSpan(0, next))
+            {
+                for (var i = 0; i < at.Length; i++) held[i] = held[at[i]];
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>
     /// Moves the cursors to an entry, or behind it, to blocks that may have entries in common. No common entry is passed over: one before where a cursor stands
     /// now is not held by its term. Of more than two an entry that all hold is sought first: then fewer blocks of the most frequent are read.

@@ -17,6 +17,7 @@ internal sealed class Evidence
     private readonly FoldedEntryText _folded = new();
     private readonly AnalyzedText?[] _texts = new AnalyzedText?[Fields.Count];
     private IndexEntry? _entry;
+    private Deadline _deadline = Deadline.None;
     private bool _isFolded;
     private int _patterns;
 
@@ -33,10 +34,16 @@ internal sealed class Evidence
         }
     }
 
+    /// <summary>True when time was up before all marks were collected: then they mean nothing.</summary>
+    public bool IsLate { get; private set; }
+
     /// <summary>Turns to an entry; its fields are analysed when they are needed.</summary>
-    public void Read(IndexEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="deadline">When to stop collecting marks; null for never.</param>
+    public void Read(IndexEntry entry, Deadline? deadline = null)
     {
         (_entry, _isFolded, _patterns) = (entry, false, -1);
+        (_deadline, IsLate) = (deadline ?? Deadline.None, false);
         Array.Clear(_finders);
     }
 
@@ -56,7 +63,7 @@ internal sealed class Evidence
         TermNode { Field: Field.Text, AtStart: false, Pattern.Literal: { } literal } => Folded.Text.Contains(literal, StringComparison.Ordinal),
         TermNode term => PlacesOf(term).Count > 0,
         PrefixNode prefix => PlacesOf(TermOf(prefix)).Count > 0,
-        NearNode near => NearPlaces(near.Left, near.Right, near.Distance).Count > 0,
+        NearNode near => AreNear(near, Find(Field.Text, near.Left), Find(Field.Text, near.Right)).Count > 0,
         FacetNode facet => EntryFacets.Of(Entry, facet.Facet) is { } value && facet.Holds(value),
         AnyNode any => any.Nodes.Any(Holds),
         AllNode all => all.Required.All(Holds) && !all.Excluded.Any(Holds),
@@ -66,6 +73,7 @@ internal sealed class Evidence
     /// <summary>Marks what matches in the text, when the entry matches the node.</summary>
     public void Collect(QueryNode node, List<Mark> marks)
     {
+        if (IsLate |= _deadline.PassesNow()) return;
         switch (node)
         {
             case TermNode { Field: Field.Text, AtStart: false, Pattern.Literal: { } literal }:
@@ -78,8 +86,7 @@ internal sealed class Evidence
                 AddMarks(PlacesOf(TermOf(prefix)), marks);
                 break;
             case NearNode near:
-                AddMarks(NearPlaces(near.Left, near.Right, near.Distance), marks);
-                AddMarks(NearPlaces(near.Right, near.Left, near.Distance), marks);
+                CollectNear(near, marks);
                 break;
             case AnyNode any:
                 foreach (var part in any.Nodes.Where(Holds)) Collect(part, marks);
@@ -100,12 +107,24 @@ internal sealed class Evidence
         return places is [{ Start: <= PatternCursor.FirstPosition }, ..] ? places[..1] : [];
     }
 
-    private List<PatternPlace> NearPlaces(TermPattern pattern, TermPattern other, int distance)
+    /// <summary>Of a text of millions of characters each step takes a while: the clock is looked at between them.</summary>
+    private void CollectNear(NearNode near, List<Mark> marks)
     {
-        int[] others = [.. Find(Field.Text, other).Select(place => place.Start)];
-        var places = Find(Field.Text, pattern);
-        places.RemoveAll(place => !NearMatcher.IsNear(place.Start, pattern.Length, others, other.Length, distance));
-        return places;
+        var left = Find(Field.Text, near.Left);
+        if (IsLate |= _deadline.PassesNow()) return;
+        var right = Find(Field.Text, near.Right);
+        if (IsLate |= _deadline.PassesNow()) return;
+        AddMarks(AreNear(near, left, right), marks);
+        if (IsLate |= _deadline.PassesNow()) return;
+        AddMarks(AreNear(near with { Left = near.Right, Right = near.Left }, right, left), marks);
+        IsLate |= _deadline.PassesNow();
+    }
+
+    /// <summary>Those places of the left pattern that are near one of the right.</summary>
+    private static List<PatternPlace> AreNear(NearNode near, List<PatternPlace> left, List<PatternPlace> right)
+    {
+        int[] others = [.. right.Select(place => place.Start)];
+        return left.FindAll(place => NearMatcher.IsNear(place.Start, near.Left.Length, others, near.Right.Length, near.Distance));
     }
 
     private void AddMarks(List<PatternPlace> places, List<Mark> marks)

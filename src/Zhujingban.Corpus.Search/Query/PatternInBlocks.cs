@@ -68,8 +68,8 @@ internal sealed class PatternInBlocks
         return BoundScore = Bm25F.Score(Idf, bound);
     }
 
-    /// <summary>No entry from a target on scores more by it than this; see <see cref="TermCursor.Bound"/>.</summary>
-    public double BoundScoreFrom(int target, out int last) => Bm25F.Score(Idf, _pattern.Bound(target, out last));
+    /// <summary>Finds <see cref="BoundScore"/> of the blocks that a target would be in; see <see cref="TermCursor.Bound"/>.</summary>
+    public double FindBoundScoreFrom(int target, out int last) => BoundScore = Bm25F.Score(Idf, _pattern.Bound(target, out last));
 
     /// <summary>
     /// Adds to the scores of candidates what the pattern is worth at the most: as if a field held it as often as the rarest of its terms there. How often

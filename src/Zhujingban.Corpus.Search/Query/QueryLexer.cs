@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Search.Analysis;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Search.Query;
 
@@ -90,6 +92,7 @@ internal sealed partial class QueryLexer
         var end = at;
         while (end < _query.Length && !char.IsWhiteSpace(_query[end]) && !_closers.Contains(end))
             end = _references.TryGetValue(end, out var behind) ? behind : end + 1;
+        if (_tokens is [.., { Kind: QueryTokenKind.Field, Field: QueryField.Number }]) end = EndOfNumber(end);
         var run = _query[at..end];
         if (_tokens is [.., { Kind: QueryTokenKind.Field }] || StandsBehindSign(at))
         {
@@ -112,6 +115,14 @@ internal sealed partial class QueryLexer
             _tokens.Add(new QueryToken(QueryTokenKind.Near, run) { Distance = int.Parse(near.Groups[1].ValueSpan, CultureInfo.InvariantCulture) });
         else AddText(run);
         return end;
+    }
+
+    /// <summary>Blanks may stand between the letters of an agency and the year and number: 国办发 〔2010〕8号.</summary>
+    private int EndOfNumber(int end)
+    {
+        var next = end;
+        while (next < _query.Length && char.IsWhiteSpace(_query[next])) next++;
+        return _references.TryGetValue(next, out var behind) && DocumentNumbers.MayStartWith(TextFolding.Fold(_query[next].ToString()).Text) ? behind : end;
     }
 
     /// <summary>Adds a run that is no operator, nor meant to be one.</summary>

@@ -36,7 +36,7 @@ internal static class QueryReferences
     {
         foreach (var c in query)
         {
-            if (c is '第' or '年' or '月' or (>= '0' and <= '9') or (>= '\x80' and < FirstIdeograph and not '\u3000') or > LastIdeograph) return true;
+            if (c is '第' or '年' or '月' or '号' or (>= '0' and <= '9') or (>= '\x80' and < FirstIdeograph and not '\u3000') or > LastIdeograph) return true;
         }
 
         return false;

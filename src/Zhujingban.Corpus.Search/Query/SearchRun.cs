@@ -103,14 +103,23 @@ internal sealed class SearchRun
     private SearchHit Hit(int rank, ScoredEntry scored, Evidence evidence)
     {
         var entry = SegmentOf(scored, out var inSegment).Read(inSegment);
-        if (!MayMark(entry.Text)) return new SearchHit(rank, scored.Score, entry, [], null) { Snippet = Snippet.Choose(entry.Text, []) };
-        evidence.Read(entry);
+        if (!MayMark(entry.Text)) return Unmarked(rank, scored, entry);
+        evidence.Read(entry, entry.Text.Length > MostMarkedLate ? _deadline : null);
         var marks = new List<Mark>();
         if (_looseTerms is null) evidence.Collect(_query.Exact!, marks);
         else foreach (var pattern in _looseTerms) evidence.Collect(new TermNode(pattern), marks);
+        if (evidence.IsLate)
+        {
+            _unmarked++;
+            return Unmarked(rank, scored, entry);
+        }
+
         var highlights = TextSpans.Flatten(marks.Select(mark => mark.Span));
         return new SearchHit(rank, scored.Score, entry, highlights, Explain(scored, evidence)) { Snippet = Snippet.Choose(entry.Text, marks) };
     }
+
+    private static SearchHit Unmarked(int rank, ScoredEntry scored, IndexEntry entry) =>
+        new(rank, scored.Score, entry, [], null) { Snippet = Snippet.Choose(entry.Text, []) };
 
     /// <summary>The segment of an entry, and its number there.</summary>
     private Segment SegmentOf(ScoredEntry scored, out int inSegment)

@@ -29,6 +29,19 @@ public sealed class OpenedGenerationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("x\n", "it holds")]
+    [InlineData("", "it holds")]
+    [InlineData("0d86ebee736f929b668db9d5dac47bd\n", "it holds")]
+    [InlineData(null, "it has 4096 bytes")]
+    public void Open_DamagedPointer_NamesItAndSaysWhatIsWrong(string? pointer, string fault)
+    {
+        File.WriteAllText(_build.Layout.Pointer, pointer ?? new string('0', 4096));
+        var error = Assert.Throws<PipelineException>(_build.Open);
+        Assert.StartsWith($"{_build.Layout.Pointer}: {fault}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.InputMissing, error.ExitCode);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("文100")]
     [InlineData("文1#p_3")]

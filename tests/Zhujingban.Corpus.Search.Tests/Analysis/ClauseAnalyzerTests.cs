@@ -12,6 +12,7 @@ public class ClauseAnalyzerTests
     [InlineData("第12条", "第1 十2 二3 条4 | 12:2 12:3")]
     [InlineData("第 9 章", "第1 九2 章3 | 9:2")]
     [InlineData("国办发〔2010〕第 8 号", "国1 办2 发3 2010:5 第7 八8 号9 | 〔2010〕8号:4 8:8")]
+    [InlineData("〔二〇一〇〕八号", "二1 零2 一3 零4 八6 号7 | 〔2010〕8号:0")]
     [InlineData("[2010]08号", "2010:1 08:3 号4 | 〔2010〕8号:0")]
     [InlineData("2010年1月19日", "2010:1 年2 1:3 月4 19:5 日6 | @2010-01-19:1")]
     [InlineData("于2010-1-9。", "于1 2010:2 1:4 9:6 | @2010-01-09:2")]
@@ -24,6 +25,22 @@ public class ClauseAnalyzerTests
         var units = analyzed.Units.Select(unit => $"{analyzed.TermOf(unit)}{(unit.IsIdeograph || analyzed.TermOf(unit) == "gdp" ? "" : ":")}{unit.Position}");
         var aliases = analyzed.Aliases.Select(alias => $"{alias.Term}:{alias.Position}").ToArray();
         Assert.Equal(expected, string.Join(' ', aliases.Length == 0 ? units : [.. units, "|", .. aliases]));
+    }
+
+    [Theory]
+    [InlineData("第12条。", "驻京办。")]
+    [InlineData("于\n", "2010年1月19日起")]
+    [InlineData("。", "\n国办发〔2010〕8号")]
+    [InlineData("", "驻京办")]
+    public void Continue_BehindAStop_GivesWhatTheWholeGives(string first, string second)
+    {
+        var whole = Told(new ClauseAnalyzer().Analyze(first + second));
+        var analyzer = new ClauseAnalyzer();
+        string[] parts = [.. Told(analyzer.Analyze(first)), .. Told(analyzer.Continue(second))];
+        Assert.Equal(whole.Order(StringComparer.Ordinal), parts.Order(StringComparer.Ordinal));
+
+        static string[] Told(AnalyzedText text) =>
+            [.. text.Units.Select(unit => $"{text.TermOf(unit)}:{unit.Position}"), .. text.Aliases.Select(alias => $"{alias.Term}:{alias.Position}")];
     }
 
     [Fact]
@@ -44,6 +61,9 @@ public class ClauseAnalyzerTests
     [InlineData("<1993>85号", 1993, 85)]
     [InlineData("《1993》85号", 1993, 85)]
     [InlineData("「1993」85号", 1993, 85)]
+    [InlineData("〔二零一零〕八号", 2010, 8)]
+    [InlineData("(一九九三) 第 一百零五 号", 1993, 105)]
+    [InlineData("〔二零一零〕18号", 2010, 18)]
     public void DocumentNumbersMatch_AnyBrackets_GivesYearAndNumber(string text, int year, int number)
     {
         Assert.Equal(text.Length, DocumentNumbers.Match(text, 0, out var foundYear, out var foundNumber));
@@ -56,6 +76,9 @@ public class ClauseAnalyzerTests
     [InlineData("〔1010〕8号")]
     [InlineData("〔2010 8号")]
     [InlineData("〔2010〕号")]
+    [InlineData("〔二零一〕八号")]
+    [InlineData("〔二千零一十〕八号")]
+    [InlineData("〔二零一零〕号")]
     [InlineData("〔2010〕1234567号")]
     [InlineData("〔2010〕8")]
     [InlineData("〔")]

@@ -84,7 +84,7 @@ public sealed class IndexSegmentsTests : IDisposable
             using var index = IndexSegments.Open(folder.Path);
             Assert.Equal((segments, entries), (index.Segments.Count, index.Count));
             Assert.Empty(SearchIndex.Verify(folder.Path));
-            Assert.Equal(2 + (6 * segments), folder.Files.Count());
+            Assert.Equal(2 + (Segment.Kinds.Count * segments), folder.Files.Count());
         }
     }
 

@@ -1,3 +1,5 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.*;
 import java.util.*;
@@ -14,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The same clauses and queries in Java Lucene with its CJK analyzer, for comparison. Run by the benchmark project as a single source file:
  *   java -cp JARS LuceneBaseline.java index FOLDER ENTRIES.tsv            (id, title, text)
- *   java -cp JARS LuceneBaseline.java search FOLDER QUERIES.tsv RUNS      (kind, terms separated by blanks)
+ *   java -cp JARS LuceneBaseline.java serve FOLDER QUERIES.tsv            (kind, terms separated by blanks), and what to do on the standard input: SpeedSide.cs
  * A term is a phrase of its bigrams. It has to stand in the text, and counts in the title too, as in the index that it is compared with;
  * kinds that end with "-text" leave the title out. Kinds that end with "-whole" answer as much as that index does: the exact total, and the stored fields
  * of the ten best (without marks).
@@ -22,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 public class LuceneBaseline {
   public static void main(String[] args) throws Exception {
     if (args[0].equals("index")) index(Path.of(args[1]), Path.of(args[2]));
-    else search(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]));
+    else serve(Path.of(args[1]), Path.of(args[2]));
   }
 
   private static void index(Path folder, Path entries) throws Exception {
@@ -41,11 +43,11 @@ public class LuceneBaseline {
       }
       writer.forceMerge(1);
     }
-    System.out.println("seconds\t" + (System.nanoTime() - start) / 1e9);
+    System.out.println((System.nanoTime() - start) / 1e9);
   }
 
-  private static void search(Path folder, Path queries, int runs) throws Exception {
-    Map<String, List<Query>> kinds = new LinkedHashMap<>();
+  private static void serve(Path folder, Path queries) throws Exception {
+    Map<String, List<Query>> kinds = new HashMap<>();
     Analyzer analyzer = new CJKAnalyzer();
     for (String line : Files.readAllLines(queries, StandardCharsets.UTF_8)) {
       String[] columns = line.split("\t", 2);
@@ -55,27 +57,42 @@ public class LuceneBaseline {
     try (DirectoryReader reader = DirectoryReader.open(new MMapDirectory(folder))) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
-      for (Map.Entry<String, List<Query>> kind : kinds.entrySet()) {
-        boolean whole = kind.getKey().endsWith("-whole");
-        long total = 0;
-        for (Query query : kind.getValue()) total += searcher.count(query);
-        for (int warm = 0; warm < 10; warm++) for (Query query : kind.getValue()) answer(searcher, query, whole);
-        double best = 0, p50 = 0, p99 = Double.MAX_VALUE;
-        for (int run = 0; run < runs; run++) {
-          long[] times = new long[kind.getValue().size()];
-          long start = System.nanoTime();
-          for (int i = 0; i < times.length; i++) {
-            long before = System.nanoTime();
-            answer(searcher, kind.getValue().get(i), whole);
-            times[i] = System.nanoTime() - before;
-          }
-          double rate = times.length / ((System.nanoTime() - start) / 1e9);
-          Arrays.sort(times);
-          if (rate > best) { best = rate; p50 = times[times.length / 2] / 1e6; p99 = times[times.length * 99 / 100] / 1e6; }
-        }
-        System.out.printf(Locale.ROOT, "%s\t%.1f\t%.4f\t%.4f\t%d%n", kind.getKey(), best, p50, p99, total);
+      BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      for (String line; (line = input.readLine()) != null;) {
+        String[] words = line.split(" ");
+        List<Query> asked = kinds.get(words[1]);
+        boolean whole = words[1].endsWith("-whole");
+        if (words[0].equals("total")) System.out.println(total(searcher, asked));
+        else if (words[0].equals("pass")) System.out.println(ask(searcher, asked, whole));
+        else System.out.println(time(searcher, asked, whole));
+        System.out.flush();
       }
     }
+  }
+
+  private static long total(IndexSearcher searcher, List<Query> queries) throws Exception {
+    long total = 0;
+    for (Query query : queries) total += searcher.count(query);
+    return total;
+  }
+
+  private static int ask(IndexSearcher searcher, List<Query> queries, boolean whole) throws Exception {
+    for (Query query : queries) answer(searcher, query, whole);
+    return queries.size();
+  }
+
+  private static String time(IndexSearcher searcher, List<Query> queries, boolean whole) throws Exception {
+    ask(searcher, queries, whole);
+    long[] times = new long[queries.size()];
+    long start = System.nanoTime();
+    for (int i = 0; i < times.length; i++) {
+      long before = System.nanoTime();
+      answer(searcher, queries.get(i), whole);
+      times[i] = System.nanoTime() - before;
+    }
+    double rate = times.length / ((System.nanoTime() - start) / 1e9);
+    Arrays.sort(times);
+    return String.format(Locale.ROOT, "%.1f\t%.4f\t%.4f", rate, times[times.length / 2] / 1e6, times[times.length * 99 / 100] / 1e6);
   }
 
   /** The ten best. Unless it is asked for, their stored fields are not read, and beyond 1,000 matches they are not counted, to Lucene's advantage. */
