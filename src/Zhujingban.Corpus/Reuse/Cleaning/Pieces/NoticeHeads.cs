@@ -39,7 +39,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     public int NextPlace(int at, int sentenceEnd)
     {
         var next = NextTitle(at + 1, sentenceEnd);
-        var sentence = text.AsSpan(at, sentenceEnd - at);
+        var sentence = text.AsSpan(at, Math.Min(sentenceEnd - at, LongestHead));
         if (next < sentenceEnd || !OfficialDocumentTitles.BeginsWithFoot(sentence)) return next;
         next = at + OfficialDocumentTitles.EndOfDate(sentence);
         while (next < sentenceEnd && char.IsWhiteSpace(text[next])) next++;
