@@ -17,6 +17,7 @@ internal static class OfficialDocumentHeadParts
 
     private static readonly string[] NoAddressees = WordList.Load("no-addressees.txt");
     private static readonly string[] Openings = WordList.Load("body-openings.txt");
+    private static readonly string[] Preambles = [.. Openings.Where(opening => opening[0] is '为' or '根' or '现' or '近')];
     private static readonly string[] Mastheads = WordList.Load("urgency-marks.txt");
 
     /// <summary>True when a number, a label, the addressees, the preamble or the first unit of the body stand at the start of a range.</summary>
@@ -26,6 +27,10 @@ internal static class OfficialDocumentHeadParts
         return OfficialDocumentNumbers.Read(characters) > 0 || ReadLabel(characters, out _) > 0 || ReadAddressees(text, range) > 0
             || IsHistory(characters) || IsOpening(characters);
     }
+
+    /// <summary>True for what is no part of a title that a line begins with: a number, a label, a preamble. A year, a numeral in brackets or 目录 may be one.</summary>
+    public static bool FollowsTitle(ReadOnlySpan<char> rest) =>
+        OfficialDocumentNumbers.Read(rest) > 0 || ReadLabel(rest, out _) > 0 || IsIssued(rest) || Preambles.AnyStarts(rest);
 
     /// <summary>True where the preamble or the first unit of the body begins.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text) => Openings.AnyStarts(text) || IsIssued(text);

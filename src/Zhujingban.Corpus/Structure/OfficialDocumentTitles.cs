@@ -46,7 +46,7 @@ internal static class OfficialDocumentTitles
     public static int FindEnd(string text, TextSpan line)
     {
         var limit = Math.Min(line.End, line.Start + LongestTitle);
-        if (BeginsWithFoot(text.AsSpan(line.Start, limit - line.Start))) return -1;
+        if (FootLength(text.AsSpan(line.Start, limit - line.Start)) > 0) return -1;
         var depth = 0;
         for (var i = line.Start; i < limit; i++)
         {
@@ -62,19 +62,17 @@ internal static class OfficialDocumentTitles
         return -1;
     }
 
-    /// <summary>True where a date stands before 关于: the signature and date of another copy have run together with a title.</summary>
-    public static bool BeginsWithFoot(ReadOnlySpan<char> line)
+    /// <summary>The end of the foot of another copy, a date with or without its signature, that has run together with a title; 0 for a line that begins with none.</summary>
+    public static int FootLength(ReadOnlySpan<char> line)
     {
         var about = line.IndexOf("关于");
-        return about > 0 && EndOfDate(line[..about]) > 0;
-    }
-
-    /// <summary>The end of the first full date of a text; 0 for none.</summary>
-    public static int EndOfDate(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < about; at++)
         {
-            if (ChineseNumerals.IsNumeral(text[at]) && (at == 0 || !ChineseNumerals.IsNumeral(text[at - 1])) && ChineseDates.Read(text[at..], out _) is > 0 and var length) return at + length;
+            if (!ChineseNumerals.IsNumeral(line[at]) || (at > 0 && ChineseNumerals.IsNumeral(line[at - 1]))) continue;
+            var length = ChineseDates.Read(line[at..], out _);
+            if (length == 0) continue;
+            var signer = line[..at].Trim();
+            return at + length < about && (signer.IsEmpty || Organs.Split(signer.ToString()).Count > 0) ? at + length : 0;
         }
 
         return 0;
@@ -113,7 +111,7 @@ internal static class OfficialDocumentTitles
     {
         var characters = text.AsSpan(line.Start, line.Length);
         if (Sentences.IsEnd(characters[^1]) || characters[^1] is '：' or ':' or '，') return false;
-        if (characters.IndexOfAny('。', '；') >= 0 || BeginsWithFoot(characters)) return false;
+        if (characters.IndexOfAny('。', '；') >= 0 || FootLength(characters) > 0) return false;
         if (OfficialDocumentNumbers.Read(characters) == characters.Length || ChineseDates.Parse(characters) is not null) return false;
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(text, line, marks);
@@ -129,6 +127,9 @@ internal static class OfficialDocumentTitles
 
     /// <summary>主题：… in the head of a letter is no line of a title; a colon further in may be.</summary>
     private static bool IsLabelled(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny('：', ':') > 0;
+
+    /// <summary>True when a line ends with 的通知, 的意见 …, or with a genre that needs no 的, whatever it says before.</summary>
+    public static bool EndsAsTitle(string text, TextSpan line) => EndsTitle(text, line.Start, line.End);
 
     /// <summary>True when a text ends there with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
     private static bool EndsTitle(string text, int start, int end)

@@ -17,19 +17,30 @@ internal static class AttachmentLists
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Kind != PieceKind.Attachment || FirstOnNextLine(text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) is not (> 0 and var number)) continue;
-            for (; i + 1 < pieces.Count && IsLine(text, pieces[i + 1], number); number++)
+            var end = i + 1;
+            for (var next = number; end < pieces.Count && IsLine(text, pieces[end], next); next++) end++;
+
+            // 附件： may stand alone over the attachment itself, whose headings text follows.
+            if (number == 1 && end < pieces.Count && !pieces[end].IsFrame) continue;
+            for (i++; i < end; i++)
             {
-                i++;
-                pieces[i] = pieces[i] with { Kind = PieceKind.Attachment, Mark = default };
                 known.Add(pieces[i].Span.Of(text));
+                pieces[i] = Listed(pieces[i]);
             }
+
+            i--;
         }
 
-        for (var i = 0; i < pieces.Count && known.Count > 0; i++)
+        for (var i = 1; i < pieces.Count && known.Count > 0; i++)
         {
-            if (pieces[i].IsMarked && pieces[i].Span.Length <= LongestLine && known.Contains(pieces[i].Span.Of(text))) pieces[i] = pieces[i] with { Kind = PieceKind.Attachment, Mark = default };
+            var isBeside = IsFoot(pieces[i - 1]) || (i + 1 < pieces.Count && IsFoot(pieces[i + 1]));
+            if (isBeside && pieces[i].IsMarked && pieces[i].Span.Length <= LongestLine && known.Contains(pieces[i].Span.Of(text))) pieces[i] = Listed(pieces[i]);
         }
     }
+
+    private static NoticePiece Listed(in NoticePiece piece) => piece with { Kind = PieceKind.Attachment, Mark = default };
+
+    private static bool IsFoot(in NoticePiece piece) => piece.Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date;
 
     /// <summary>The number that a note's next line has: 2 behind 附件：1.…, 1 behind 附件： alone; 0 for a note that begins no list.</summary>
     private static int FirstOnNextLine(ReadOnlySpan<char> note)

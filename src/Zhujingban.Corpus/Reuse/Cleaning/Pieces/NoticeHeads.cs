@@ -40,8 +40,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         var next = NextTitle(at + 1, sentenceEnd);
         var sentence = text.AsSpan(at, Math.Min(sentenceEnd - at, LongestHead));
-        if (next < sentenceEnd || !OfficialDocumentTitles.BeginsWithFoot(sentence)) return next;
-        next = at + OfficialDocumentTitles.EndOfDate(sentence);
+        if (next < sentenceEnd || OfficialDocumentTitles.FootLength(sentence) is not (> 0 and var foot)) return next;
+        next = at + foot;
         while (next < sentenceEnd && char.IsWhiteSpace(text[next])) next++;
         return next;
     }
@@ -113,7 +113,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool MayBegin(TextSpan rest, bool startsLine)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
-        if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, rest.End) == rest.Start)) return true;
+        if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;

@@ -20,7 +20,11 @@ internal static partial class NoticeInPageLine
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
     public static bool Stands(string text, TextSpan line) =>
-        ChineseDates.Read(text.AsSpan(line.Start, line.Length), out _) > 0 || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+        BeginsWithDate(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+
+    /// <summary>True for a date as a foot has it; 2013-07-10 10:23 is when the page was made.</summary>
+    private static bool BeginsWithDate(ReadOnlySpan<char> line) =>
+        ChineseDates.Read(line, out _) is > 0 and var length && line[..length].Contains('年') && (length == line.Length || !char.IsWhiteSpace(line[length]));
 
     /// <summary>The title that a line leads to, from 关于 on; null for none.</summary>
     private static TextSpan? TitleIn(string text, TextSpan line)

@@ -69,7 +69,7 @@ internal sealed partial class OwnTitles
     {
         var nodes = _placement.Nodes;
         var next = piece + 1 < _choices.Length && _placement.Pieces[piece + 1] is { IsMarked: true, Mark.Value: 1 } ? _choices[piece + 1].Node : _choices[piece].Node;
-        return IsNamed(piece) ? _choices[piece - 1].Node : nodes.Root(nodes[next].Run);
+        return piece > 0 && IsNamed(piece) ? _choices[piece - 1].Node : nodes.Root(nodes[next].Run);
     }
 
     [GeneratedRegex("《[^《》]{2,80}》", RegexOptions.CultureInvariant)]

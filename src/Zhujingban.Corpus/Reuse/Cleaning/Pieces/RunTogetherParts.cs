@@ -85,7 +85,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         var close = name.IndexOfAny("。，；");
         if (close < 2) return 0;
         var length = sentence[..Math.Min(purpose, LongestTitle)].IndexOf(name[..close]) + close;
-        return length > close && !sentence[..length].ContainsAny("，。；：《") && OfficialDocumentHeadParts.IsOpening(sentence[length..]) ? length : 0;
+        return length >= close + ShortestTitle && !sentence[..length].ContainsAny("，。；：《") && OfficialDocumentHeadParts.IsOpening(sentence[length..]) ? length : 0;
     }
 
     /// <summary>The length of 附件：…办法 at the end of the body, which names what is attached: its title is known from here on.</summary>

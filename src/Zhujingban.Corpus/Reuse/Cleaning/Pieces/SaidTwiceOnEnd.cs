@@ -31,6 +31,12 @@ internal static class SaidTwiceOnEnd
         for (var i = 0; i < placement.Choices.Length; i++)
         {
             var of = Original(placement, i);
+            if (i > 0 && Original(placement, i - 1) == of)
+            {
+                alone.Add(of);
+                continue;
+            }
+
             if (i + 1 < placement.Choices.Length && Original(placement, i + 1) == of && placement.Choices[i + 1].Of == of)
             {
                 if (!pairs.TryGetValue(of, out var seconds)) pairs[of] = seconds = [];

@@ -23,6 +23,7 @@ internal sealed class TwinUnits
     /// <summary>Neighbours so similar are copies with more slips than two sentences by themselves may have.</summary>
     private const double LeastSimilar = 0.7;
     private const int MostCompared = 4;
+    private const int MostAgain = 8;
 
     private readonly string _text;
     private readonly Placement _placement;
@@ -70,7 +71,7 @@ internal sealed class TwinUnits
     {
         foreach (var due in said.Where(piece => IsDue(piece, said[0])).ToArray())
         {
-            if (!_taken.Contains(PlaceOf(due, _choices[said[0]].Node))) Part([due], said[0]);
+            if (!_taken.Contains(DuePlace(due, _choices[said[0]].Node))) Part([due], said[0]);
         }
 
         said = [.. said.Where(piece => piece == said[0] || _choices[piece].Of >= 0)];
@@ -164,12 +165,18 @@ internal sealed class TwinUnits
     /// <summary>The place that its number gives it behind what stands before it, or else beside the other one.</summary>
     private int PlaceOf(int piece, int of)
     {
+        var node = DuePlace(piece, of);
+        for (var again = 0; again < MostAgain && _taken.Contains(node); again++) node = _placement.Nodes.Again(node);
+        return node;
+    }
+
+    /// <summary>The same, whether it is free or not.</summary>
+    private int DuePlace(int piece, int of)
+    {
         var (nodes, mark) = (_placement.Nodes, _placement.Pieces[piece].Mark);
         var (before, behind) = (_choices[Math.Max(0, piece - 1)].Node, _choices[Math.Min(piece + 1, _choices.Length - 1)].Node);
         if (NumberingKinds.IsContainer(mark.Kind)) return nodes.Child(nodes.Root(nodes[behind].Run), mark.Kind, mark.Value, nodes[of].Branch + piece);
         var holder = nodes.HolderOf(mark.Kind, before);
-        var node = nodes.NumberUnder(holder, mark.Kind, before) == mark.Value - 1 ? nodes.Child(holder, mark.Kind, mark.Value, mark.Branch) : of;
-        while (_taken.Contains(node)) node = nodes.Again(node);
-        return node;
+        return nodes.NumberUnder(holder, mark.Kind, before) == mark.Value - 1 ? nodes.Child(holder, mark.Kind, mark.Value, mark.Branch) : of;
     }
 }
