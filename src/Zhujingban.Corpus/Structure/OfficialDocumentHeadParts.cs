@@ -16,8 +16,8 @@ internal static class OfficialDocumentHeadParts
     private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
 
     private static readonly string[] NoAddressees = WordList.Load("no-addressees.txt");
-    private static readonly string[] Openings = WordList.Load("body-openings.txt");
-    private static readonly string[] Preambles = [.. Openings.Where(opening => opening[0] is '为' or '根' or '现' or '近')];
+    private static readonly string[] Preambles = WordList.Load("preamble-openings.txt");
+    private static readonly string[] Openings = [.. Preambles, .. WordList.Load("body-openings.txt")];
     private static readonly string[] Mastheads = WordList.Load("urgency-marks.txt");
 
     /// <summary>True when a number, a label, the addressees, the preamble or the first unit of the body stand at the start of a range.</summary>
