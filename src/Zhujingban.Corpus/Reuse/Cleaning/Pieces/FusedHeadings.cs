@@ -12,6 +12,7 @@ internal static class FusedHeadings
 {
     private const int LongestHeading = 40;
     private const int ShortestHeading = 4;
+    private const int ShortestItem = 8;
 
     /// <summary>The pieces, with known headings apart.</summary>
     public static List<NoticePiece> Part(string text, List<NoticePiece> pieces)
@@ -19,7 +20,7 @@ internal static class FusedHeadings
         var headings = new Dictionary<(NumberingKind, int), List<string>>();
         foreach (var piece in pieces)
         {
-            if (!IsHeading(text, piece)) continue;
+            if (!IsHeading(text, piece) && !IsItem(text, piece)) continue;
             var key = (piece.Mark.Kind, piece.Mark.Value);
             if (!headings.TryGetValue(key, out var known)) headings[key] = known = [];
             var heading = piece.Span.Of(text);
@@ -65,13 +66,17 @@ internal static class FusedHeadings
         piece.IsMarked && piece.Span.Length is >= ShortestHeading and <= LongestHeading && piece.Span.Length - piece.Mark.Span.Length >= 2
         && char.IsLetterOrDigit(text[piece.Span.End - 1]) && text.AsSpan(piece.Span.Start, piece.Span.Length).IndexOfAny('，', '。', '；') < 0;
 
+    /// <summary>An item of a list that the next one follows.</summary>
+    private static bool IsItem(string text, in NoticePiece piece) =>
+        piece.IsMarked && piece.Span.Length >= ShortestItem && text[piece.Span.End - 1] is '；' or ';';
+
     private static int LengthOf(string text, TextSpan span, List<string> headings)
     {
         var longest = 0;
         var piece = text.AsSpan(span.Start, span.Length);
         foreach (var heading in headings)
         {
-            if (heading.Length > longest && heading.Length < piece.Length && piece.StartsWith(heading) && Sentences.IsEnd(piece[^1])) longest = heading.Length;
+            if (heading.Length > longest && heading.Length < piece.Length && piece.StartsWith(heading) && (heading[^1] is '；' or ';' || Sentences.IsEnd(piece[^1]))) longest = heading.Length;
         }
 
         return longest;

@@ -66,6 +66,7 @@ internal sealed class NoticePieces
     private void ReadBody(NoticeHeads heads, List<TextSpan> body)
     {
         var cut = OfficialDocumentLines.From(_text, body, 0, heads.Title, heads.Issuers);
+        AttachmentTitles.Learn(_text, cut);
         _parts = new RunTogetherParts(_text, cut, heads.Issuers);
         for (var i = 0; i < cut.Lines.Count; i++)
         {

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Finds the titles of attachments that the notice names in a list (附件：1.…办法 2.…规定) and that stand over an attachment: there a title is known even where
+/// its text has run together with it.
+/// </summary>
+internal static class AttachmentTitles
+{
+    private const int LongestLine = 80;
+    private const int LongestList = 1000;
+    private const int ShortestTitle = 5;
+    private const int MostTitles = 64;
+    private const string Word = "附件";
+
+    /// <summary>Takes such titles down.</summary>
+    public static void Learn(string text, OfficialDocumentLines lines)
+    {
+        var listed = new HashSet<string>();
+        foreach (var line in lines.Lines)
+        {
+            if (line.Length <= LongestLine && listed.Count < MostTitles && TitleIn(text.AsSpan(line.Start, line.Length)) is { } title) listed.Add(title);
+        }
+
+        foreach (var at in BehindWord(text)) AddListed(text.AsSpan(at, Math.Min(LongestList, text.Length - at)), listed);
+        if (listed.Count == 0) return;
+        foreach (var behind in BehindWord(text))
+        {
+            var at = behind + ChineseNumerals.Read(text.AsSpan(behind), out _);
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            foreach (var title in listed)
+            {
+                if (text.AsSpan(at).StartsWith(title)) lines.AddIssued(title);
+            }
+        }
+    }
+
+    /// <summary>The places right behind 附件.</summary>
+    private static IEnumerable<int> BehindWord(string text)
+    {
+        for (var at = text.IndexOf(Word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Word, at, StringComparison.Ordinal)) yield return at += Word.Length;
+    }
+
+    /// <summary>Adds the titles of a list whose first item stands right behind 附件：, on one line or on lines of their own.</summary>
+    private static void AddListed(ReadOnlySpan<char> list, HashSet<string> listed)
+    {
+        if (list.IsEmpty || list[0] is not ('：' or ':')) return;
+        list = list[1..];
+        for (var number = 1; listed.Count < MostTitles; number++)
+        {
+            list = list.TrimStart();
+            if (!list.StartsWith(Written(number))) return;
+            var end = list.IndexOf('\n');
+            if (end < 0) end = list.Length;
+            if (list[..end].IndexOf(Written(number + 1) + ".") is > 0 and var next) end = next;
+            if (TitleIn(list[..end]) is not { } title) return;
+            listed.Add(title);
+            list = list[end..];
+        }
+    }
+
+    /// <summary>The title on a line of a list: 附件：1.…办法 or 2.…办法; null on another line.</summary>
+    private static string? TitleIn(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("附件表：:").TrimStart();
+        var digits = 0;
+        while (digits < line.Length && char.IsDigit(line[digits])) digits++;
+        if (digits is 0 or > 2 || digits + 1 >= line.Length || line[digits] is not ('.' or '．' or '、')) return null;
+        var title = line[(digits + 1)..].Trim();
+        return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && OfficialDocumentGenres.IsComplete(title.ToString()) ? title.ToString() : null;
+    }
+
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
