@@ -25,18 +25,6 @@ internal sealed class MissingNumbers(OutlineNodes nodes, PlacedPieces placed, Nu
         return Stands(state, before) ? PlacementCosts.LeaveOut : PlacementCosts.Hole + (PlacementCosts.HoleNumber * Math.Min(skipped, MostCounted));
     }
 
-    /// <summary>What is missing before and over a place that nothing leads to: all of it is given back when it turns up.</summary>
-    /// <param name="state">The reading.</param>
-    /// <param name="piece">The piece that would stand there.</param>
-    /// <param name="node">The place.</param>
-    public double Around(PlacementState state, int piece, int node)
-    {
-        var place = nodes[node];
-        var isHole = place.Value > 1 && place.Again == 0 && !Stands(state, nodes.Find(place.Parent, place.Kind, place.Value - 1, place.List));
-        var hasNoHeading = IsCounted(nodes[place.Parent]) && !Stands(state, place.Parent) && !HoldsUnits(state, piece, place.Parent);
-        return (isHole ? PlacementCosts.Hole : 0) + (hasNoHeading ? PlacementCosts.MissingParent : 0);
-    }
-
     /// <summary>What a piece at a free place makes good: a hole before the next number, a heading that was missing over what stands already.</summary>
     /// <param name="state">The reading.</param>
     /// <param name="piece">The piece.</param>

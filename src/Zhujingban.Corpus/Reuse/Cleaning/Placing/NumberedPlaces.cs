@@ -32,8 +32,7 @@ internal sealed class NumberedPlaces
     /// <param name="nodes">The places.</param>
     /// <param name="placed">What stands where.</param>
     /// <param name="asItStands">True to read the notice as undamaged.</param>
-    /// <param name="known">What a first reading has told about the places of copies, or null.</param>
-    public NumberedPlaces(NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands, CopyPlaces? known)
+    public NumberedPlaces(NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
     {
         (_pieces, _families, _nodes, _placed) = (pieces, families, nodes, placed);
         _surroundings = new NumberedSurroundings(pieces, nodes);
@@ -41,7 +40,7 @@ internal sealed class NumberedPlaces
         _scheme = new OutlineScheme(pieces, families.HighestMark);
         if (asItStands) return;
         _lists = new OwnLists(pieces, families);
-        _others = new OtherPlaces(pieces, families, nodes, _surroundings, _missing) { Lists = _lists, Scheme = _scheme, Known = known };
+        _others = new OtherPlaces(pieces, families, nodes, _surroundings, _missing) { Lists = _lists, Scheme = _scheme };
     }
 
     private bool AsItStands => _lists is null;
@@ -75,7 +74,7 @@ internal sealed class NumberedPlaces
 
         var around = _surroundings.At(piece, place);
         var isDue = AddUnder(ask, around, cost, again);
-        if (_others is null || (isDue && !_others.HasCopyElsewhere(piece))) return;
+        if (_others is null || isDue) return;
         foreach (var (node, more) in _others.Find(state, piece, place, around.Holder, ask.Room - cost - again)) Try(ask, node, cost + again + more);
     }
 
@@ -176,7 +175,7 @@ internal sealed class NumberedPlaces
 
     /// <summary>（一） at the root of a notice that has 一、 elsewhere has lost the heading over it; so has 1. right under 一、 where others stand in （一）.</summary>
     private double StrangeCost(NumberingKind kind, int holder) =>
-        AsItStands || !_scheme.IsStrange(kind, _nodes[holder]) ? 0 : _nodes[holder].IsRoot ? PlacementCosts.StrangeAtTop : PlacementCosts.StrangeHolder;
+        AsItStands || !_scheme.IsStrange(kind, _nodes[holder].IsRoot ? null : _nodes[holder].Kind) ? 0 : _nodes[holder].IsRoot ? PlacementCosts.StrangeAtTop : PlacementCosts.StrangeHolder;
 
     /// <summary>One question to the places; what costs more than there is room for, before anything is given back, need not be found.</summary>
     private readonly record struct Ask(

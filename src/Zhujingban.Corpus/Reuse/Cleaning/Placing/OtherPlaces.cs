@@ -31,12 +31,6 @@ internal sealed class OtherPlaces(
     /// <summary>Which kinds of numbers stand in which.</summary>
     public required OutlineScheme Scheme { get; init; }
 
-    /// <summary>What a first reading has told about the places of copies, or null.</summary>
-    public required CopyPlaces? Known { get; init; }
-
-    /// <summary>True when a first reading has found a later copy of the piece at another place.</summary>
-    public bool HasCopyElsewhere(int piece) => Known is not null && !Known.Of(piece).IsEmpty;
-
     /// <summary>The places, the ones with most evidence first; a place may be there twice.</summary>
     /// <param name="state">The reading.</param>
     /// <param name="piece">The piece.</param>
@@ -48,7 +42,6 @@ internal sealed class OtherPlaces(
         _found.Clear();
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
         if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling && !Lists.Hold(piece)) AddAsCopiesStand(piece, place);
-        AddWhereCopiesGoOn(state, piece, place);
         AddNextParents(state, piece, holder, room);
         AddNeighbours(state, piece, place, room);
         AddSkipped(state, piece, holder);
@@ -56,7 +49,7 @@ internal sealed class OtherPlaces(
     }
 
     /// <summary>What it costs that a stream goes on where a copy stands.</summary>
-    public static double WayCost(OutlineNodes nodes, int from, int to) => nodes.Compare(from, to) <= 0 ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
+    private double WayCost(int from, int to) => nodes.Compare(from, to) <= 0 ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
 
     /// <summary>Where a later copy of it stands, behind marks that lead to it.</summary>
     private void AddAsCopiesStand(int piece, int place)
@@ -65,15 +58,8 @@ internal sealed class OtherPlaces(
         {
             if (pieces[copy].Mark.Kind != pieces[piece].Mark.Kind || pieces[copy].Mark.Value != pieces[piece].Mark.Value) continue;
             var node = _outline.PlaceOf(copy, nodes, nodes[place].Run);
-            _found.Add((node, WayCost(nodes, place, node)));
+            _found.Add((node, WayCost(place, node)));
         }
-    }
-
-    /// <summary>Where later copies of it go on with what stands before them.</summary>
-    private void AddWhereCopiesGoOn(PlacementState state, int piece, int place)
-    {
-        if (Known is null) return;
-        foreach (var node in Known.Of(piece)) _found.Add((node, WayCost(nodes, place, node) + missing.Around(state, piece, node)));
     }
 
     /// <summary>Under a later unit than the stream's last one, whose heading or beginning the stream leaves out.</summary>

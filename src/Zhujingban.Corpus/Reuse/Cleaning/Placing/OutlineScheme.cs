@@ -39,9 +39,9 @@ internal sealed class OutlineScheme
 
     /// <summary>True where a kind of number begins inside others, and never or hardly ever directly inside this one.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="holder">The place that it would stand in.</param>
-    public bool IsStrange(NumberingKind kind, in OutlineNode holder) =>
-        _isStrange[(int)kind, holder.IsRoot || NumberingKinds.IsContainer(holder.Kind) ? Top : (int)holder.Kind];
+    /// <param name="holder">The kind of unit that it would stand in; null for none.</param>
+    public bool IsStrange(NumberingKind kind, NumberingKind? holder) =>
+        _isStrange[(int)kind, holder is not { } above || NumberingKinds.IsContainer(above) ? Top : (int)above];
 
     /// <summary>The kinds that mostly stand between a holder and a kind of number, the lowest first: （一） between 三、 and 2.; none where the kind stands in others.</summary>
     /// <param name="kind">The kind of number.</param>

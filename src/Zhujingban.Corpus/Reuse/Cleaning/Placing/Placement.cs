@@ -25,6 +25,9 @@ internal sealed record Placement(
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>For headings of chapters the piece behind each, where the notice as a whole has told.</summary>
+    public IReadOnlyDictionary<int, int> BehindContainers { get; init; } = new Dictionary<int, int>();
+
     /// <summary>For each piece that is the first to say something, the ones that say it again, in the order of the source.</summary>
     public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
 
@@ -85,16 +88,5 @@ internal sealed record Placement(
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
-    }
-
-    /// <summary>A damaged text placed once more with what this reading has told about copies; the cheaper reading of the two.</summary>
-    public Placement ReadAgain()
-    {
-        if (AsItStands || Pieces.Count > PlacementSearch.LongestNotice) return this;
-        var pieces = (NoticePiece[])[.. Pieces];
-        var known = new CopyPlaces(pieces, Families, Nodes, Choices);
-        if (!known.TellAny) return this;
-        var again = PlacementSearch.Place(pieces, Families, Nodes, asItStands: false, known);
-        return again.Cost < Cost ? this with { Choices = again.Choices, Cost = again.Cost } : this;
     }
 }

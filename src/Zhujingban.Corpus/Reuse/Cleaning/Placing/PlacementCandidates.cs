@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// do not fit, stands at a place that its number allows.
 /// </summary>
 internal sealed class PlacementCandidates(
-    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands, CopyPlaces? known)
+    NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
 {
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
@@ -21,7 +21,7 @@ internal sealed class PlacementCandidates(
 
     /// <summary>Null where the notice is read as it stands, which asks nothing of other copies.</summary>
     private readonly KnownJoins? _joins = asItStands ? null : new(pieces, families);
-    private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands, known);
+    private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
     public void Add(PlacementState state, int piece, BestSteps steps)
@@ -143,14 +143,6 @@ internal sealed class PlacementCandidates(
 
         var (node, stray) = piece == _lateHead ? (_root, place == _root ? 0 : PlacementCosts.BackToNew)
             : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream)) : (place, 0);
-        if (!pieces[piece].IsFrame && known is not null)
-        {
-            foreach (var other in known.Of(piece))
-            {
-                if (other != node) _found.Add((new PieceChoice(other, -1, stream), cost + again + OtherPlaces.WayCost(nodes, place, other)));
-            }
-        }
-
         if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;
         _found.Add((new PieceChoice(node, -1, stream), cost + stray + again));
     }

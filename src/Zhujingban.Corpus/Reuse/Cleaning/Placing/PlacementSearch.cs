@@ -10,7 +10,7 @@ internal sealed class PlacementSearch
     private const int Width = 32;
 
     /// <summary>No notice or law has so many pieces; of a text that does, fewer ways are followed.</summary>
-    public const int LongestNotice = 16_000;
+    private const int LongestNotice = 16_000;
 
     private const int WidthOfLonger = 8;
     private const int Window = 256;
@@ -25,11 +25,11 @@ internal sealed class PlacementSearch
     private readonly Stack<PlacementState> _unused = [];
     private int _kept;
 
-    private PlacementSearch(NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands, CopyPlaces? known)
+    private PlacementSearch(NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands)
     {
         _pieces = pieces;
         _placed = new PlacedPieces(families);
-        _candidates = new PlacementCandidates(pieces, families, nodes, _placed, asItStands, known);
+        _candidates = new PlacementCandidates(pieces, families, nodes, _placed, asItStands);
         _choices = new PieceChoice[pieces.Length];
         _best = new BestSteps(pieces.Length > LongestNotice ? WidthOfLonger : Width, Margin);
         _nodes = nodes;
@@ -43,10 +43,9 @@ internal sealed class PlacementSearch
     /// <param name="families">Which of them say the same.</param>
     /// <param name="nodes">The places.</param>
     /// <param name="asItStands">True to read the notice as undamaged: one stream, nothing said twice by mistake.</param>
-    /// <param name="known">What a first reading has told about the places of copies, or null.</param>
     public static (PieceChoice[] Choices, double Cost) Place(
-        NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands, CopyPlaces? known = null) =>
-        new PlacementSearch(pieces, families, nodes, asItStands, known).Run();
+        NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, bool asItStands) =>
+        new PlacementSearch(pieces, families, nodes, asItStands).Run();
 
     private (PieceChoice[] Choices, double Cost) Run()
     {

@@ -55,6 +55,7 @@ internal sealed class ContainerPlaces
     /// <summary>The places before units, by their positions, with what speaks for each.</summary>
     private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
     {
+        if (_placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) return new() { [known] = VoteBehind };
         var votes = new Dictionary<int, int>();
         foreach (var copy in copies[piece].Append(piece))
         {
@@ -71,8 +72,13 @@ internal sealed class ContainerPlaces
         var at = piece + step;
         while (at >= 0 && at < _placement.Pieces.Count && IsContainer(at)) at += step;
         if (at < 0 || at >= _placement.Pieces.Count) return -1;
-        if (step > 0 && (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main)) return -1;
-        var node = _placement.Choices[at].Node;
+        return step > 0 && (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main) ? -1 : UnitAround(at);
+    }
+
+    /// <summary>The position of the unit that a piece is in; -1 for none.</summary>
+    private int UnitAround(int piece)
+    {
+        var node = _placement.Choices[piece].Node;
         while (!_placement.Nodes[node].IsRoot && !_indexes.ContainsKey(node)) node = _placement.Nodes[node].Parent;
         return _indexes.GetValueOrDefault(node, -1);
     }

@@ -121,24 +121,17 @@ internal sealed class SeamPassages
     {
         var missing = HasPlace(last + 1) && !IsShown(first) ? MissingBefore(last + 1, places[_choices[last + 1].Stream]) : -1;
         if (missing >= 0) PlaceBeforeHole(first, last, missing, places);
-        else PlaceByNeighbours(first, last);
+        else AskNeighbours(first, last);
     }
 
-    /// <summary>Puts a passage where most of what stands beside its copies speaks for it; where little less speaks for another place, that is asked.</summary>
-    private void PlaceByNeighbours(int first, int last)
+    /// <summary>A passage stays where it is; where what stands beside its copies speaks for another place, or nearly does, that is asked.</summary>
+    private void AskNeighbours(int first, int last)
     {
         var homes = _homes.Of(first, last);
         var now = _choices[first].Node;
-        var best = (Node: now, Weight: homes.FirstOrDefault(home => home.Node == now).Weight + Clearly);
-        foreach (var home in homes)
-        {
-            if (home.Node != now && home.Weight > best.Weight) best = home;
-        }
-
-        if (best.Node == now) best.Weight -= Clearly;
-        var second = homes.Where(home => home.Node != best.Node && home.Weight > best.Weight - Clearly).OrderByDescending(home => home.Weight).Take(1).ToList();
-        if (second.Count > 0) _passages.Add(new SeamPassage(first, last, [best.Node, second[0].Node], QuestionCause.CopiesTakeTurns));
-        if (best.Node != now) Move(first, last, best.Node, best.Node == _choices[first - 1].Node ? _choices[first - 1].Stream : _choices[last + 1].Stream);
+        var least = homes.FirstOrDefault(home => home.Node == now).Weight - Clearly;
+        var others = homes.Where(home => home.Node != now && home.Weight > least).OrderByDescending(home => home.Weight).Take(1).ToList();
+        if (others.Count > 0) _passages.Add(new SeamPassage(first, last, [now, others[0].Node], QuestionCause.CopiesTakeTurns));
     }
 
     /// <summary>A passage before a number whose predecessor is missing: what is left of that one, or the end of the unit before.</summary>

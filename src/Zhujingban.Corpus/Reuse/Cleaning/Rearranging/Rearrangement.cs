@@ -1,0 +1,125 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Looks at a damaged notice as a whole, once every piece has a place. The search for places reads from the beginning to the end, and knows of what comes
+/// later nothing; here parts of the notice go elsewhere, and what is kept twice is made one, as long as the whole gets likelier: fewer neighbours in
+/// the source are parted, its streams go on where they stopped, and the numbers are in order.
+/// </summary>
+internal sealed class Rearrangement
+{
+    /// <summary>No notice or law has so many pieces.</summary>
+    private const int MostPieces = 16_000;
+
+    /// <summary>How many pieces are looked at for each piece of the notice; then what is found so far has to do.</summary>
+    private const int WorkOfPiece = 20_000;
+
+    private readonly Placement _placement;
+    private readonly RowSeams _seams;
+    private readonly RowStreams _streams;
+    private readonly RowNumbers _numbers;
+    private readonly RowNeighbours _neighbours;
+    private readonly RowRepeats _repeats;
+    private readonly RowMoves _moves;
+    private NoticeRow _row;
+    private double _cost;
+    private long _work;
+
+    private Rearrangement(string text, Placement placement)
+    {
+        _placement = placement;
+        var (pieces, families) = (placement.Pieces, placement.Families);
+        var ends = new CutEnds(families, pieces.Count);
+        _row = RowOf(placement);
+        _seams = new RowSeams(pieces, ends);
+        _streams = new RowStreams(ends);
+        _numbers = new RowNumbers(placement, _row);
+        _neighbours = new RowNeighbours(text, pieces, families);
+        _repeats = new RowRepeats(pieces, families);
+        _moves = new RowMoves(pieces, _seams);
+        _work = (long)WorkOfPiece * pieces.Count;
+        _seams.Count(_row.Said);
+        _cost = CostOf(_row, double.MaxValue);
+    }
+
+    /// <summary>The placement with its parts where the whole notice is likeliest.</summary>
+    public static Placement Settle(string text, Placement placement)
+    {
+        if (placement.AsItStands || placement.Pieces.Count > MostPieces) return placement;
+        var rearrangement = new Rearrangement(text, placement);
+        var first = rearrangement._row;
+        while (rearrangement._work > 0 && rearrangement.Improve())
+        {
+        }
+
+        return rearrangement._row == first ? placement : rearrangement.Place();
+    }
+
+    private static NoticeRow RowOf(Placement placement)
+    {
+        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), placement.Copies());
+        return new NoticeRow([.. placement.Choices.Select((choice, piece) => choice.Of >= 0 ? choice.Of : piece)], [.. order.Select(entry => entry.Piece)]);
+    }
+
+    /// <summary>Takes the change that saves most, if any does.</summary>
+    private bool Improve()
+    {
+        var (best, least) = (_row, _cost - RearrangingCosts.LeastGain);
+        foreach (var move in _moves.Find(_row)) Compare(_row.With(move));
+        foreach (var merge in _repeats.FindMerges(_row).ToArray())
+        {
+            var merged = _row.With(merge);
+            _seams.Count(merged.Said);
+            Compare(merged);
+        }
+
+        _seams.Count(best.Said);
+        if (best == _row) return false;
+        (_row, _cost) = (best, least);
+        return true;
+
+        void Compare(NoticeRow row)
+        {
+            _work -= row.Said.Length;
+            if (_work < 0 || CostOf(row, least) is var cost && cost >= least) return;
+            (best, least) = (row, cost);
+        }
+    }
+
+    /// <summary>What a row costs; more than there is room for need not be counted to the end.</summary>
+    private double CostOf(NoticeRow row, double room)
+    {
+        var cost = _seams.CostOf(row.Pieces);
+        if (cost < room) cost += _repeats.CostOf(row.Pieces);
+        if (cost < room) cost += _neighbours.CostOf(row.Pieces);
+        if (cost < room) cost += _numbers.CostOf(row.Pieces);
+        return cost < room ? cost + _streams.CostOf(row, room - cost) : cost;
+    }
+
+    private Placement Place()
+    {
+        var places = _numbers.PlacesOf(_row);
+        var choices = new PieceChoice[_row.Said.Length];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var said = _row.Said[i];
+            choices[i] = _placement.Choices[i] with { Node = places[said], Of = said == i ? -1 : said };
+        }
+
+        return _placement with { Choices = choices, BehindContainers = BehindContainers() };
+    }
+
+    /// <summary>For the heading of each chapter the piece behind it that is none.</summary>
+    private Dictionary<int, int> BehindContainers()
+    {
+        var behind = new Dictionary<int, int>();
+        for (var at = _row.Pieces.Length - 2; at >= 0; at--)
+        {
+            var (piece, next) = (_row.Pieces[at], _row.Pieces[at + 1]);
+            if (_placement.Pieces[piece].IsMarked && NumberingKinds.IsContainer(_placement.Pieces[piece].Mark.Kind)) behind[piece] = behind.GetValueOrDefault(next, next);
+        }
+
+        return behind;
+    }
+}

@@ -1,0 +1,46 @@
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>What pieces show about what should follow them, by how they end: a colon announces a list, a semicolon the next item, a heading its text.</summary>
+internal sealed class RowNeighbours
+{
+    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly PieceFamilies _families;
+    private readonly bool[] _areHeadings;
+    private readonly bool[] _endItems;
+
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="families">Which of them say the same.</param>
+    public RowNeighbours(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    {
+        (_pieces, _families) = (pieces, families);
+        (_areHeadings, _endItems) = (new bool[pieces.Count], new bool[pieces.Count]);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!pieces[i].IsMarked) continue;
+            var last = text[pieces[i].Span.End - 1];
+            _endItems[i] = last is '；' or ';';
+            _areHeadings[i] = !NumberingKinds.IsContainer(pieces[i].Mark.Kind) && !_endItems[i] && !Sentences.IsEnd(last) && last is not ('：' or ':' or '，');
+        }
+    }
+
+    /// <summary>What the neighbours in a row cost that do not go together.</summary>
+    public double CostOf(int[] row)
+    {
+        var cost = 0.0;
+        for (var at = 0; at + 1 < row.Length; at++) cost += CostOf(row[at], row[at + 1]);
+        return cost;
+    }
+
+    private double CostOf(int piece, int next)
+    {
+        var (one, other) = (_pieces[piece], _pieces[next]);
+        if (one.IsFrame) return 0;
+        if (_families.EndsWithColon(piece)) return other.IsMarked && other.Mark.Value == 1 ? 0 : RearrangingCosts.NotAnnounced;
+        if (_endItems[piece]) return other.IsFrame || (other.IsMarked && other.Mark.Kind == one.Mark.Kind) ? 0 : RearrangingCosts.ItemBroken;
+        return _areHeadings[piece] && (other.IsFrame || (other.IsMarked && other.Mark.Kind <= one.Mark.Kind)) ? RearrangingCosts.EmptyHeading : 0;
+    }
+}
