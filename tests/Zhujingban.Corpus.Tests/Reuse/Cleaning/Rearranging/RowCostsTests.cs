@@ -1,0 +1,82 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Reuse.Cleaning;
+
+namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Rearranging;
+
+/// <summary>What each part of the cost of a row says. Where rows are letters, each letter is a piece, and the source is the row's letters as it has them.</summary>
+public sealed class RowCostsTests
+{
+    [Theory]
+    [InlineData("abc", "abc", 0)]
+    [InlineData("acb", "abc", 2 * RearrangingCosts.Seam)]
+    [InlineData("abcd", "abcbd", 2 * RearrangingCosts.Seam)]
+    public void Seams_Row_CostsTheNeighboursThatItParts(string row, string source, double expected)
+    {
+        var (pieces, families) = Letters(source);
+        var seams = new RowSeams(pieces, new CutEnds(families, pieces.Count));
+        seams.Count(RowOf(row, source).Said);
+        Assert.Equal(expected, seams.CostOf(RowOf(row, source).Pieces), 6);
+    }
+
+    [Theory]
+    [InlineData("abcdef", "abcdef", 0)]
+    [InlineData("abcdef", "abdefc", RearrangingCosts.FewLeftOut + RearrangingCosts.Back)]
+    [InlineData("abcdefgh", "aghbcdef", RearrangingCosts.Ahead + RearrangingCosts.Back)]
+    [InlineData("abcdef", "abcabcdef", RearrangingCosts.NewStream)]
+    [InlineData("abcdefgh", "abcdabefcdgh", RearrangingCosts.NewStream)] // Two copies take turns; each goes on where it stopped.
+    [InlineData("abcdef", "abcdcdef", RearrangingCosts.Back)]
+    public void Streams_Source_CostsItsJumps(string row, string source, double expected)
+    {
+        var (pieces, families) = Letters(source);
+        var streams = new RowStreams(new CutEnds(families, pieces.Count));
+        Assert.Equal(expected, streams.CostOf(RowOf(row, source), double.MaxValue), 6);
+    }
+
+    [Theory]
+    [InlineData("一、 二、 三、", 0)]
+    [InlineData("一、 （一） （二） 二、 （一）", 0)]
+    [InlineData("一、 三、", RearrangingCosts.Hole + RearrangingCosts.HoleNumber)]
+    [InlineData("一、 （一） 二、 （一） （二） （二）", RearrangingCosts.MissingHeading + RearrangingCosts.Hole)]
+    [InlineData("一、 二、 二、", RearrangingCosts.NumberTwice)]
+    [InlineData("第一条 第二条 第四条", RearrangingCosts.Hole + RearrangingCosts.HoleNumber)]
+    public void Numbers_Row_CostsWhatTheyLack(string marks, double expected)
+    {
+        var text = string.Join('\n', marks.Split(' ').Select((mark, i) => $"{mark}　负责第{i}组的工作。"));
+        var placement = Placement.Of(text, [.. NoticePieces.Of(CleanedNotices.Clean(text).Document)]);
+        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Count)], [.. Enumerable.Range(0, placement.Pieces.Count)]);
+        Assert.Equal(expected, new RowNumbers(placement, row).CostOf(row.Pieces), 6);
+    }
+
+    [Fact]
+    public void Numbers_RowInItsOrder_KeepsEveryPlace()
+    {
+        const string Text = "一、总则\n（一）负责编制预算。\n（二）负责审计。\n二、附则\n（一）本办法自发布之日起施行。";
+        var placement = Placement.Of(Text, [.. NoticePieces.Of(CleanedNotices.Clean(Text).Document)]);
+        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Count)], [.. Enumerable.Range(0, placement.Pieces.Count)]);
+        Assert.Equal(placement.Choices.Select(choice => choice.Node), new RowNumbers(placement, row).PlacesOf(row));
+    }
+
+    [Theory]
+    [InlineData("一、职责分工\n二、组织领导\n（一）负责审计。", RearrangingCosts.EmptyHeading)]
+    [InlineData("有下列情形之一的：\n按规定处理。", RearrangingCosts.NotAnnounced)]
+    [InlineData("（一）负责审计；\n按规定处理。", RearrangingCosts.ItemBroken)]
+    [InlineData("一、职责分工\n（一）负责审计；\n（二）负责预算。\n按规定处理。", 0)]
+    public void Neighbours_Row_CostsWhatDoesNotFollowAsAnnounced(string text, double expected)
+    {
+        var pieces = NoticePieces.Of(CleanedNotices.Clean(text).Document);
+        var neighbours = new RowNeighbours(text, pieces, new PieceFamilies(text, pieces));
+        Assert.Equal(expected, neighbours.CostOf([.. Enumerable.Range(0, pieces.Count)]), 6);
+    }
+
+    /// <summary>A row of letters: what stands for each letter of the source is its first place there.</summary>
+    private static NoticeRow RowOf(string row, string source) =>
+        new([.. source.Select(letter => source.IndexOf(letter))], [.. row.Select(letter => source.IndexOf(letter))]);
+
+    /// <summary>So many pieces, of which none says what another one says.</summary>
+    private static (IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families) Letters(string source)
+    {
+        var text = string.Concat(Enumerable.Range(0, source.Length).Select(i => (char)('一' + (97 * i))));
+        var pieces = Enumerable.Range(0, source.Length).Select(i => new NoticePiece(PieceKind.Sentence, TextSpan.At(i, 1), default, false)).ToList();
+        return (pieces, new PieceFamilies(text, pieces));
+    }
+}
