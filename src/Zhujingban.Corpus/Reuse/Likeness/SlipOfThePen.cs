@@ -19,6 +19,10 @@ internal static class SlipOfThePen
     /// </summary>
     private const double LeastSurpriseOfPairs = 12;
 
+    /// <summary>What is so much less likely, in bits, makes no sense; in a copy less is enough.</summary>
+    private const double Senseless = 12;
+    private const double SenselessInContext = 8;
+
     /// <summary>So many characters of two units of measure may be the same: 平方.</summary>
     private const int LongestSharedMeasure = 2;
 
@@ -81,6 +85,7 @@ internal static class SlipOfThePen
         foreach (var hunk in hunks)
         {
             if (hunk.LeftLength > 2 || hunk.RightLength > 2) return null;
+            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && IsSlipInContext(left, hunk.LeftStart, right, hunk.RightStart)) continue;
             if (isSameUnit && hunk.LeftLength == 1 && hunk.RightLength == 1)
             {
                 if (MakesOtherMeaning(left, hunk.LeftStart, right, hunk.RightStart)) return null;
@@ -106,6 +111,18 @@ internal static class SlipOfThePen
         return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
     }
 
+    private static bool IsSlipInContext(PieceReading left, int i, PieceReading right, int j) =>
+        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && IsSenseless(left, i, right, j, SenselessInContext));
+
+    /// <summary>
+    /// 基础没施 for 基础设施: whatever a letter means elsewhere, what is so unlikely beside the other one says nothing there. Of numbers and names nobody can tell.
+    /// </summary>
+    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j, double bits) =>
+        !((left.Kinds[i] & right.Kinds[j] & LetterKinds.Number) != 0) && Surprise(left, i, right, j) >= bits
+        && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
+        && !(ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j))
+        && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
+
     /// <summary>
     /// A notice has an article once, so that one letter for another in two texts that bear its number is a slip, unless both could be meant: one level for
     /// another, one name for another, a negation for whatever it is.
@@ -123,8 +140,10 @@ internal static class SlipOfThePen
     private static bool MayBeGivenName(PieceReading left, int i, PieceReading right, int j) =>
         IsBehindSurname(left, i) && IsBehindSurname(right, j) && !ProtectedWords.IsWord(left, i) && !ProtectedWords.IsWord(left, i - 1);
 
-    private static bool IsBehindSurname(PieceReading piece, int at) =>
-        (at > 0 && ProtectedWords.IsSurname(piece.Letters[at - 1])) || (at > 1 && ProtectedWords.IsSurname(piece.Letters[at - 2]));
+    private static bool IsBehindSurname(PieceReading piece, int at) => StandsAsSurname(piece, at - 1) || (StandsAsSurname(piece, at - 2) && !ProtectedWords.IsWord(piece, at - 2));
+
+    /// <summary>金 is a surname, but not in 资金.</summary>
+    private static bool StandsAsSurname(PieceReading piece, int at) => at >= 0 && ProtectedWords.IsSurname(piece.Letters[at]) && !ProtectedWords.IsWord(piece, at - 1);
 
     /// <summary>True for a letter that a copy does not change without saying something else.</summary>
     private static bool IsMeaning(PieceReading piece, int at) =>
@@ -135,8 +154,9 @@ internal static class SlipOfThePen
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (MayBeGivenName(left, i, right, j)) return false;
         if (ProtectedWords.AreSpellings(a, b)) return true;
+        if (MayBeGivenName(left, i, right, j)) return false;
+        if (IsSenseless(left, i, right, j, Senseless)) return true;
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
