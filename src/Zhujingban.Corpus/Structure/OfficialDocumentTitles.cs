@@ -105,7 +105,8 @@ internal static class OfficialDocumentTitles
         && StartsWithVerb(shorter)
         && Organs.Split(longer[..^shorter.Length]).Count > 0;
 
-    private static bool StartsWithVerb(ReadOnlySpan<char> text) => Verbs.AnyStarts(text);
+    /// <summary>True for what stands between the issuer and the subject of a title: 关于, 印发.</summary>
+    public static bool StartsWithVerb(ReadOnlySpan<char> text) => Verbs.AnyStarts(text);
 
     private static bool IsTitleLine(string text, TextSpan line)
     {

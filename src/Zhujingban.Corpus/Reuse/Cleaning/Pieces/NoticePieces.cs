@@ -18,6 +18,7 @@ internal sealed class NoticePieces
     private readonly List<NoticePiece> _pieces = [];
     private readonly HashSet<int> _lineStarts = [];
     private RunTogetherParts? _parts;
+    private string? _issuers;
 
     private NoticePieces(string text) => _text = text;
 
@@ -31,6 +32,7 @@ internal sealed class NoticePieces
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
         AttachmentLists.Join(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, pieces._pieces));
+        parted = FusedFrames.Part(pieces._text, parted, pieces._issuers);
         FusedHeadings.FindDivisions(pieces._text, parted);
         return parted;
     }
@@ -60,6 +62,7 @@ internal sealed class NoticePieces
             AddTrimmed(body, new TextSpan(Math.Max(start, lines[i].Start), lines[i].End));
         }
 
+        _issuers = heads.Issuers;
         ReadBody(heads, body);
     }
 

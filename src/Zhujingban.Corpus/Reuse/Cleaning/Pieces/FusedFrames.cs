@@ -1,0 +1,117 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Parts of the head and the foot that have run together with each other or with a sentence, where the lines alone did not show it: what signs, dates
+/// and addresses the notice is known by its other copies, and by what follows it.
+/// </summary>
+internal sealed class FusedFrames
+{
+    private const int Key = 4;
+    private const int MostCandidates = 8;
+    private const int ShortestRest = 6;
+    private const int ShortestTitle = 6;
+
+    private readonly string _text;
+    private readonly FusedTitles _titles;
+    private readonly Dictionary<string, List<(PieceKind Kind, string Text)>> _known = [];
+
+    private FusedFrames(string text, IReadOnlyList<NoticePiece> pieces, string? issuers)
+    {
+        (_text, _titles) = (text, new FusedTitles(text, pieces, issuers));
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind is PieceKind.DocumentNumber or PieceKind.PublishedDate or PieceKind.Addressees or PieceKind.Date) Learn(piece);
+        }
+    }
+
+    /// <summary>The pieces, with such parts apart.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="issuers">The issuers that the head names, joined by spaces, or null.</param>
+    public static List<NoticePiece> Part(string text, List<NoticePiece> pieces, string? issuers)
+    {
+        var frames = new FusedFrames(text, pieces, issuers);
+        var parted = new List<NoticePiece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind == PieceKind.Sentence) frames.PartSentence(piece, parted);
+            else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
+            else parted.Add(piece);
+        }
+
+        return parted;
+    }
+
+    private void Learn(in NoticePiece piece)
+    {
+        if (piece.Span.Length < Key) return;
+        var key = _text.Substring(piece.Span.Start, Key);
+        if (!_known.TryGetValue(key, out var same)) _known[key] = same = [];
+        var known = (piece.Kind, piece.Span.Of(_text));
+        if (same.Count < MostCandidates && !same.Contains(known)) same.Add(known);
+    }
+
+    private void PartSentence(in NoticePiece piece, List<NoticePiece> parted)
+    {
+        var rest = piece;
+        while (!rest.Span.IsEmpty && ReadOne(rest.Span) is { Length: > 0 } part) rest = Take(rest, part.Kind, part.Length, parted);
+        if (!rest.Span.IsEmpty) parted.Add(rest);
+    }
+
+    /// <summary>Signatures, dates and titles one behind the other, all of them known or none: a title may begin with the name of an office.</summary>
+    private void PartName(in NoticePiece piece, List<NoticePiece> parted)
+    {
+        var cuts = _titles.Cuts(piece);
+        var rest = piece;
+        foreach (var (kind, length) in cuts) rest = Take(rest, kind, length, parted);
+        if (rest.Span.IsEmpty) return;
+        if (cuts.Count > 0 && rest.Kind == PieceKind.Sentence) PartSentence(rest, parted);
+        else parted.Add(rest);
+    }
+
+    private NoticePiece Take(in NoticePiece piece, PieceKind kind, int length, List<NoticePiece> parted)
+    {
+        parted.Add(new NoticePiece(kind, TextSpan.At(piece.Span.Start, length), default, piece.StartsLine));
+        var start = piece.Span.Start + length;
+        while (start < piece.Span.End && char.IsWhiteSpace(_text[start])) start++;
+        return piece with { Span = piece.Span with { Start = start }, StartsLine = false };
+    }
+
+    /// <summary>The part that a sentence begins with.</summary>
+    private (PieceKind Kind, int Length) ReadOne(TextSpan span)
+    {
+        var sentence = _text.AsSpan(span.Start, span.Length);
+        if (_titles.IsIssuer(sentence)) return (PieceKind.Signature, sentence.Length);
+        if (ChineseDates.Read(sentence, out _) == sentence.Length) return (PieceKind.Date, sentence.Length);
+        if (sentence.Length >= Key && _known.TryGetValue(_text.Substring(span.Start, Key), out var candidates))
+        {
+            foreach (var (kind, known) in candidates)
+            {
+                if (sentence.StartsWith(known) && Ends(kind, sentence[known.Length..])) return (kind, known.Length);
+            }
+        }
+
+        if (PublishedLength(sentence) is > 0 and var published) return (PieceKind.PublishedDate, published);
+        if (OfficialDocumentHeadParts.ReadAddressees(sentence) is > 0 and var addressees && OfficialDocumentHeadParts.IsOpening(sentence[addressees..].TrimStart())) return (PieceKind.Addressees, addressees);
+        return _titles.TailLength(span) is >= ShortestTitle and var title ? (PieceKind.Title, title) : default;
+    }
+
+    /// <summary>True when what follows a part begins something else: 2010年1月19日起, （国办发〔2010〕8号）的 go on.</summary>
+    private static bool Ends(PieceKind kind, ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || kind == PieceKind.Addressees) return true;
+        return rest.Length >= ShortestRest && !char.IsPunctuation(rest[0]) && !char.IsDigit(rest[0]) && rest[0] is not ('前' or '后' or '起' or '止' or '至' or '到' or '以' or '之' or '的' or '在' or '上' or '下');
+    }
+
+    /// <summary>The length of 发布日期：2010-04-05 at the start of a sentence; 0 when it begins with no such thing.</summary>
+    private static int PublishedLength(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.IsEmpty || OfficialDocumentHeadParts.ReadLabel(sentence, out var label) is not (> 0 and var length) || PageMetadataLabels.PartOf(label) != "published") return 0;
+        while (length < sentence.Length && (sentence[length] is '：' or ':' || char.IsWhiteSpace(sentence[length]))) length++;
+        return ChineseDates.Read(sentence[length..], out _) is > 0 and var date ? length + date : 0;
+    }
+}

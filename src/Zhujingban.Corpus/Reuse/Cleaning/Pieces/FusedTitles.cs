@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Tells where titles have run together with a signature before them, with their own beginning or end, which a page that was cut up has again, and with
+/// what follows the end of a title that was cut off.
+/// </summary>
+internal sealed partial class FusedTitles
+{
+    private const int ShortestIssuer = 3;
+    private const int ShortestTitle = 6;
+    private const int LongestTitle = 120;
+    private const int MostTitles = 8;
+
+    private readonly string _text;
+    private readonly string[] _issuers;
+    private readonly List<string> _titles = [];
+    private readonly Lazy<HashSet<string>> _named;
+
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="issuers">The issuers that the head names, joined by spaces, or null.</param>
+    public FusedTitles(string text, IReadOnlyList<NoticePiece> pieces, string? issuers)
+    {
+        _text = text;
+        var names = new HashSet<string>(issuers is null ? [] : [.. issuers.Split(' '), issuers.Replace(" ", "", StringComparison.Ordinal)]);
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind != PieceKind.Title || _titles.Count == MostTitles || piece.Span.Length > LongestTitle) continue;
+            var title = piece.Span.Of(text);
+            if (_titles.Contains(title)) continue;
+            _titles.Add(title);
+            if (OfficialDocumentTitles.IssuerOf(title) is not { } issuer) continue;
+            foreach (var name in issuer.Split(' ')) names.Add(name);
+        }
+
+        // A name that begins with another one's whole name twice is none: 省财政厅省财政厅关于….
+        _issuers = [.. names.Where(name => name.Length >= ShortestIssuer && !IsTwice(name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
+        _named = new(() => [.. Names().Matches(text).Select(name => name.Value[1..^1])]);
+    }
+
+    /// <summary>True for the name of an office that issues the notice.</summary>
+    public bool IsIssuer(ReadOnlySpan<char> name)
+    {
+        foreach (var issuer in _issuers)
+        {
+            if (name.SequenceEqual(issuer)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The parts that stand before the last one of a title or a signature; none where it is one part.</summary>
+    public List<(PieceKind Kind, int Length)> Cuts(in NoticePiece piece)
+    {
+        var parts = new List<(PieceKind, int)>();
+        var name = _text.AsSpan(piece.Span.Start, piece.Span.Length);
+        var at = 0;
+        while (at < name.Length)
+        {
+            var (kind, length) = ReadOne(name[at..]);
+            if (length == 0) break;
+            at += length;
+            while (at < name.Length && char.IsWhiteSpace(name[at])) at++;
+            parts.Add((kind, length));
+        }
+
+        if (at < name.Length && (at == 0 || !IsTitle(name[at..]))) parts.Clear();
+        else if (at < name.Length) parts.Add((PieceKind.Title, name.Length - at));
+        if (parts.Count == 0 && piece.Kind == PieceKind.Title && AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
+        return parts;
+    }
+
+    private (PieceKind Kind, int Length) ReadOne(ReadOnlySpan<char> rest)
+    {
+        foreach (var issuer in _issuers)
+        {
+            if (rest.StartsWith(issuer) && !OfficialDocumentTitles.StartsWithVerb(rest[issuer.Length..]) && !IsTitle(rest)) return (PieceKind.Signature, issuer.Length);
+        }
+
+        return ChineseNumerals.IsNumeral(rest[0]) ? (PieceKind.Date, ChineseDates.Read(rest, out _)) : (PieceKind.Attachment, AttachmentLength(rest));
+    }
+
+    /// <summary>True for what the text names in 《》, and for an issuer's title: …关于….</summary>
+    private bool IsTitle(ReadOnlySpan<char> rest)
+    {
+        foreach (var issuer in _issuers)
+        {
+            if (rest.StartsWith(issuer) && OfficialDocumentTitles.StartsWithVerb(rest[issuer.Length..])) return true;
+        }
+
+        return _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
+    }
+
+    private static Predicate<string> IsIssuedBy(string name) => title => title.Contains("发" + name + "的", StringComparison.Ordinal);
+
+    /// <summary>Where a title begins again inside a longer one, or its end stands once more behind it; 0 when neither does.</summary>
+    private static int AgainAt(ReadOnlySpan<char> title)
+    {
+        if (title.Length < 2 * ShortestTitle) return 0;
+        var begins = title[1..].IndexOf(title[..ShortestTitle]) + 1;
+        if (begins >= ShortestTitle && title[begins..].StartsWith(title[..Math.Min(begins, title.Length - begins)])) return begins;
+        var end = title[..^1].LastIndexOf(title[^ShortestTitle..]) + ShortestTitle;
+        if (end < ShortestTitle) return 0;
+        return title[..end].EndsWith(title[end..]) ? end : 0;
+    }
+
+    /// <summary>The length of a known title, or of the end of one, that a sentence begins with and that the next part of the head or the preamble follows; 0 for none.</summary>
+    public int TailLength(TextSpan sentence)
+    {
+        var window = _text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestTitle));
+        foreach (var title in _titles)
+        {
+            if (title.Length < ShortestTitle || window.IndexOf(title.AsSpan(title.Length - ShortestTitle)) is not (>= 0 and var at)) continue;
+            var length = at + ShortestTitle;
+            if (title.AsSpan().EndsWith(window[..length]) && length < sentence.Length && OfficialDocumentHeadParts.StartsAt(_text, new TextSpan(sentence.Start + length, sentence.End))) return length;
+        }
+
+        return 0;
+    }
+
+    private static int AttachmentLength(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("附件")) return 0;
+        return 2 + ChineseNumerals.Read(rest[2..], out _);
+    }
+
+    private static bool IsTwice(string name) => name.Length % 2 == 0 && name.AsSpan(name.Length / 2).SequenceEqual(name.AsSpan(0, name.Length / 2));
+
+    [GeneratedRegex("《[^《》]{2,80}》", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+}
