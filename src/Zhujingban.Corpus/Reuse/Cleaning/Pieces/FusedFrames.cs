@@ -38,7 +38,8 @@ internal sealed class FusedFrames
         var parted = new List<NoticePiece>(pieces.Count);
         foreach (var piece in pieces)
         {
-            if (piece.Kind == PieceKind.Sentence) frames.PartSentence(piece, parted);
+            if (piece.Kind == PieceKind.Sentence && frames.IsCutAddressees(piece)) parted.Add(piece with { Kind = PieceKind.Addressees });
+            else if (piece.Kind == PieceKind.Sentence) frames.PartName(piece, parted);
             else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
             else parted.Add(piece);
         }
@@ -58,18 +59,24 @@ internal sealed class FusedFrames
     private void PartSentence(in NoticePiece piece, List<NoticePiece> parted)
     {
         var rest = piece;
-        while (!rest.Span.IsEmpty && ReadOne(rest.Span) is { Length: > 0 } part) rest = Take(rest, part.Kind, part.Length, parted);
+        while (!rest.Span.IsEmpty && ReadOne(rest.Span, parted) is { Length: > 0 } part) rest = Take(rest, part.Kind, part.Length, parted);
         if (!rest.Span.IsEmpty) parted.Add(rest);
     }
 
     /// <summary>Signatures, dates and titles one behind the other, all of them known or none: a title may begin with the name of an office.</summary>
     private void PartName(in NoticePiece piece, List<NoticePiece> parted)
     {
-        var cuts = _titles.Cuts(piece);
         var rest = piece;
+        if (piece.Kind == PieceKind.Title && FusedTitles.ColonLength(_text.AsSpan(piece.Span.Start, piece.Span.Length)) is > 0 and var before)
+        {
+            PartSentence(piece with { Kind = PieceKind.Sentence, Span = TextSpan.At(piece.Span.Start, before) }, parted);
+            rest = piece with { Span = piece.Span with { Start = piece.Span.Start + before }, StartsLine = false };
+        }
+
+        var cuts = _titles.Cuts(rest);
         foreach (var (kind, length) in cuts) rest = Take(rest, kind, length, parted);
         if (rest.Span.IsEmpty) return;
-        if (cuts.Count > 0 && rest.Kind == PieceKind.Sentence) PartSentence(rest, parted);
+        if (rest.Kind == PieceKind.Sentence) PartSentence(rest, parted);
         else parted.Add(rest);
     }
 
@@ -82,7 +89,7 @@ internal sealed class FusedFrames
     }
 
     /// <summary>The part that a sentence begins with.</summary>
-    private (PieceKind Kind, int Length) ReadOne(TextSpan span)
+    private (PieceKind Kind, int Length) ReadOne(TextSpan span, List<NoticePiece> parted)
     {
         var sentence = _text.AsSpan(span.Start, span.Length);
         if (_titles.IsIssuer(sentence)) return (PieceKind.Signature, sentence.Length);
@@ -96,7 +103,7 @@ internal sealed class FusedFrames
         }
 
         if (PublishedLength(sentence) is > 0 and var published) return (PieceKind.PublishedDate, published);
-        if (OfficialDocumentHeadParts.ReadAddressees(sentence) is > 0 and var addressees && OfficialDocumentHeadParts.IsOpening(sentence[addressees..].TrimStart())) return (PieceKind.Addressees, addressees);
+        if (AddresseesLength(sentence, parted.Count > 0 && parted[^1].IsFrame) is > 0 and var addressees) return (PieceKind.Addressees, addressees);
         return _titles.TailLength(span) is >= ShortestTitle and var title ? (PieceKind.Title, title) : default;
     }
 
@@ -105,6 +112,26 @@ internal sealed class FusedFrames
     {
         if (rest.IsEmpty || kind == PieceKind.Addressees) return true;
         return rest.Length >= ShortestRest && !char.IsPunctuation(rest[0]) && !char.IsDigit(rest[0]) && rest[0] is not ('前' or '后' or '起' or '止' or '至' or '到' or '以' or '之' or '的' or '在' or '上' or '下');
+    }
+
+    /// <summary>The length of addressees that a preamble follows, or that stand behind a part of the head and are offices all; 0 for none.</summary>
+    private static int AddresseesLength(ReadOnlySpan<char> sentence, bool isBehindFrame)
+    {
+        if (OfficialDocumentHeadParts.ReadAddressees(sentence) is not (> 0 and var length)) return 0;
+        if (OfficialDocumentHeadParts.IsOpening(sentence[length..].TrimStart())) return length;
+        return isBehindFrame && Organs.Split(sentence[..(length - 1)].ToString()).Count > 0 ? length : 0;
+    }
+
+    /// <summary>True for the beginning of addressees that stand elsewhere whole.</summary>
+    private bool IsCutAddressees(in NoticePiece piece)
+    {
+        if (piece.Span.Length < 2 * Key || !_known.TryGetValue(_text.Substring(piece.Span.Start, Key), out var candidates)) return false;
+        foreach (var (kind, known) in candidates)
+        {
+            if (kind == PieceKind.Addressees && known.AsSpan().StartsWith(_text.AsSpan(piece.Span.Start, piece.Span.Length))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The length of 发布日期：2010-04-05 at the start of a sentence; 0 when it begins with no such thing.</summary>

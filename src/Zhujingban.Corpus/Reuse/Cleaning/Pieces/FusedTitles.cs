@@ -31,7 +31,7 @@ internal sealed partial class FusedTitles
         foreach (var piece in pieces)
         {
             if (piece.Kind != PieceKind.Title || _titles.Count == MostTitles || piece.Span.Length > LongestTitle) continue;
-            var title = piece.Span.Of(text);
+            var title = text[(piece.Span.Start + ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length)))..piece.Span.End];
             if (_titles.Contains(title)) continue;
             _titles.Add(title);
             if (OfficialDocumentTitles.IssuerOf(title) is not { } issuer) continue;
@@ -54,6 +54,13 @@ internal sealed partial class FusedTitles
         return false;
     }
 
+    /// <summary>The length of what stands before a title on its line up to a colon: addressees, with the end of another copy of the title; 0 when no colon does.</summary>
+    public static int ColonLength(ReadOnlySpan<char> title)
+    {
+        var about = title.LastIndexOf("关于");
+        return about < 0 ? 0 : title[..about].LastIndexOf('：') + 1;
+    }
+
     /// <summary>The parts that stand before the last one of a title or a signature; none where it is one part.</summary>
     public List<(PieceKind Kind, int Length)> Cuts(in NoticePiece piece)
     {
@@ -69,7 +76,7 @@ internal sealed partial class FusedTitles
             parts.Add((kind, length));
         }
 
-        if (at < name.Length && (at == 0 || !IsTitle(name[at..]))) parts.Clear();
+        if (at < name.Length && (at == 0 || !(IsTitle(name[at..]) || IsAttached(parts[^1].Item1, name[at..])))) parts.Clear();
         else if (at < name.Length) parts.Add((PieceKind.Title, name.Length - at));
         if (parts.Count == 0 && piece.Kind == PieceKind.Title && AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
         return parts;
@@ -84,6 +91,8 @@ internal sealed partial class FusedTitles
 
         return ChineseNumerals.IsNumeral(rest[0]) ? (PieceKind.Date, ChineseDates.Read(rest, out _)) : (PieceKind.Attachment, AttachmentLength(rest));
     }
+
+    private static bool IsAttached(PieceKind before, ReadOnlySpan<char> rest) => before == PieceKind.Attachment && OfficialDocumentGenres.IsComplete(rest.ToString());
 
     /// <summary>True for what the text names in 《》, and for an issuer's title: …关于….</summary>
     private bool IsTitle(ReadOnlySpan<char> rest)
@@ -103,7 +112,7 @@ internal sealed partial class FusedTitles
     {
         if (title.Length < 2 * ShortestTitle) return 0;
         var begins = title[1..].IndexOf(title[..ShortestTitle]) + 1;
-        if (begins >= ShortestTitle && title[begins..].StartsWith(title[..Math.Min(begins, title.Length - begins)])) return begins;
+        if (begins >= ShortestTitle && title[begins..].StartsWith(title[..begins].TrimEnd())) return begins;
         var end = title[..^1].LastIndexOf(title[^ShortestTitle..]) + ShortestTitle;
         if (end < ShortestTitle) return 0;
         return title[..end].EndsWith(title[end..]) ? end : 0;
@@ -117,7 +126,7 @@ internal sealed partial class FusedTitles
         {
             if (title.Length < ShortestTitle || window.IndexOf(title.AsSpan(title.Length - ShortestTitle)) is not (>= 0 and var at)) continue;
             var length = at + ShortestTitle;
-            if (title.AsSpan().EndsWith(window[..length]) && length < sentence.Length && OfficialDocumentHeadParts.StartsAt(_text, new TextSpan(sentence.Start + length, sentence.End))) return length;
+            if ((title.AsSpan().EndsWith(window[..length]) || window[..length].EndsWith(title)) && length < sentence.Length && OfficialDocumentHeadParts.StartsAt(_text, new TextSpan(sentence.Start + length, sentence.End))) return length;
         }
 
         return 0;
