@@ -32,7 +32,7 @@ internal sealed class BrokenOffPieces
     private BrokenOffPieces(string text, IReadOnlyList<NoticePiece> pieces)
     {
         (_text, _pieces) = (text, pieces);
-        _sorted = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind is PieceKind.Marked or PieceKind.Sentence)];
+        _sorted = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind is not (PieceKind.Boilerplate or PieceKind.HeadLine))];
         Array.Sort(_sorted, (one, other) => Start(one).SequenceCompareTo(Start(other)) is not 0 and var order ? order : one - other);
         _rank = new int[pieces.Count];
         for (var i = 0; i < _sorted.Length; i++) _rank[_sorted[i]] = i;
@@ -110,6 +110,7 @@ internal sealed class BrokenOffPieces
         for (var (i, count) = (_rank[piece] + step, 0); i >= 0 && i < _sorted.Length && count < MostEqual; i += step, count++)
         {
             var other = Start(_sorted[i]);
+            if (_pieces[_sorted[i]].IsFrame) continue;
             if (!other.SequenceEqual(text)) return text.CommonPrefixLength(other);
         }
 
@@ -133,7 +134,8 @@ internal sealed class BrokenOffPieces
             if (rank < 0 || rank >= _sorted.Length || _sorted[rank] == piece) continue;
             var known = Start(_sorted[rank]);
             var common = rest.CommonPrefixLength(known);
-            if (IsEnough(common, rest.Length, known.Length, _pieces[_sorted[rank]].IsMarked)) return _sorted[rank];
+            var isFrame = _pieces[_sorted[rank]].IsFrame;
+            if (isFrame ? common == rest.Length && common == known.Length : IsEnough(common, rest.Length, known.Length, _pieces[_sorted[rank]].IsMarked)) return _sorted[rank];
         }
 
         return -1;
