@@ -82,7 +82,9 @@ internal sealed class FusedFrames
 
     private NoticePiece Take(in NoticePiece piece, PieceKind kind, int length, List<NoticePiece> parted)
     {
-        parted.Add(new NoticePiece(kind, TextSpan.At(piece.Span.Start, length), default, piece.StartsLine));
+        var end = piece.Span.Start + length;
+        while (char.IsWhiteSpace(_text[end - 1])) end--;
+        parted.Add(new NoticePiece(kind, new TextSpan(piece.Span.Start, end), default, piece.StartsLine));
         var start = piece.Span.Start + length;
         while (start < piece.Span.End && char.IsWhiteSpace(_text[start])) start++;
         return piece with { Span = piece.Span with { Start = start }, StartsLine = false };

@@ -64,19 +64,20 @@ internal sealed partial class FusedTitles
     /// <summary>The parts that stand before the last one of a title or a signature; none where it is one part.</summary>
     public List<(PieceKind Kind, int Length)> Cuts(in NoticePiece piece)
     {
-        var parts = new List<(PieceKind, int)>();
+        var parts = new List<(PieceKind Kind, int Length)>();
         var name = _text.AsSpan(piece.Span.Start, piece.Span.Length);
-        var at = 0;
+        var (at, last) = (0, 0);
         while (at < name.Length)
         {
             var (kind, length) = ReadOne(name[at..]);
             if (length == 0) break;
+            last = at;
             at += length;
             while (at < name.Length && char.IsWhiteSpace(name[at])) at++;
             parts.Add((kind, length));
         }
 
-        if (at < name.Length && (at == 0 || !(IsTitle(name[at..]) || IsAttached(parts[^1].Item1, name[at..])))) parts.Clear();
+        if (at < name.Length && (at == 0 || !IsTitleBehind(parts[^1], name[last..], name[at..]))) parts.Clear();
         else if (at < name.Length) parts.Add((PieceKind.Title, name.Length - at));
         if (parts.Count == 0 && piece.Kind == PieceKind.Title && AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
         return parts;
@@ -92,17 +93,28 @@ internal sealed partial class FusedTitles
         return ChineseNumerals.IsNumeral(rest[0]) ? (PieceKind.Date, ChineseDates.Read(rest, out _)) : (PieceKind.Attachment, AttachmentLength(rest));
     }
 
-    private static bool IsAttached(PieceKind before, ReadOnlySpan<char> rest) => before == PieceKind.Attachment && OfficialDocumentGenres.IsComplete(rest.ToString());
+    /// <summary>True where a title stands behind another part. Two offices may issue a notice jointly: its title names both.</summary>
+    private bool IsTitleBehind((PieceKind Kind, int Length) before, ReadOnlySpan<char> whole, ReadOnlySpan<char> rest)
+    {
+        if (before.Kind == PieceKind.Attachment) return IsTitle(rest) || OfficialDocumentGenres.IsComplete(rest.ToString());
+        return IsTitle(rest) && (before.Kind != PieceKind.Signature || !IsOfIssuer(rest) || rest.StartsWith(whole[..before.Length]));
+    }
 
     /// <summary>True for what the text names in 《》, and for an issuer's title: …关于….</summary>
     private bool IsTitle(ReadOnlySpan<char> rest)
+    {
+        if (IsOfIssuer(rest)) return true;
+        return _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
+    }
+
+    private bool IsOfIssuer(ReadOnlySpan<char> rest)
     {
         foreach (var issuer in _issuers)
         {
             if (rest.StartsWith(issuer) && OfficialDocumentTitles.StartsWithVerb(rest[issuer.Length..])) return true;
         }
 
-        return _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
+        return false;
     }
 
     private static Predicate<string> IsIssuedBy(string name) => title => title.Contains("发" + name + "的", StringComparison.Ordinal);
