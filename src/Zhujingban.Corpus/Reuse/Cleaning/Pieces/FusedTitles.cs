@@ -104,6 +104,7 @@ internal sealed partial class FusedTitles
     private bool IsTitle(ReadOnlySpan<char> rest)
     {
         if (IsOfIssuer(rest)) return true;
+        if (rest.Length > LongestTitle) return false;
         return _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
     }
 
