@@ -176,15 +176,28 @@ internal sealed class CleanUnits(
         return end < _text.Length && char.IsWhiteSpace(_text[end]) ? piece : piece with { End = end };
     }
 
-    /// <summary>The white space at the end of a line that parts a mark from its text on the next one: the text of a document has none there, its source has.</summary>
+    /// <summary>
+    /// The white space that parts a mark from its text where the piece has none: a line break stands beside it, so that the text of a document has dropped
+    /// it and only its source has it, or the text is a piece by itself. It belongs to the mark; no copy of the text has it.
+    /// </summary>
     private TextSpan BlankBehind(int piece)
     {
-        var mark = placement.Pieces[piece].Mark.Span;
-        if (!placement.Pieces[piece].IsMarked || (mark.End < _text.Length && !InvisibleCharacters.LineBreaks.Contains(_text[mark.End]))) return default;
+        var one = placement.Pieces[piece];
+        var mark = one.Mark.Span;
+        if (!one.IsMarked || (mark.End < one.Span.End && !InvisibleCharacters.LineBreaks.Contains(_text[mark.End])) || !LeadsToText(piece)) return default;
         var source = document.Source.Text;
         var start = document.Text.SourceSpans(mark)[^1].End;
         var end = start;
-        while (end < source.Length && char.IsWhiteSpace(source[end]) && !InvisibleCharacters.LineBreaks.Contains(source[end])) end++;
+        while (end < source.Length && char.IsWhiteSpace(source[end])) end++;
+        while (start < end && InvisibleCharacters.LineBreaks.Contains(source[start])) start++;
+        while (start < end && InvisibleCharacters.LineBreaks.Contains(source[end - 1])) end--;
         return end < source.Length ? new TextSpan(start, end) : default;
+    }
+
+    /// <summary>True when a piece goes on behind its mark, or is a bare mark with a sentence behind it.</summary>
+    private bool LeadsToText(int piece)
+    {
+        var (one, next) = (placement.Pieces[piece], piece + 1 < placement.Pieces.Count ? placement.Pieces[piece + 1].Kind : PieceKind.Boilerplate);
+        return one.Mark.Span.End < one.Span.End || next == PieceKind.Sentence;
     }
 }

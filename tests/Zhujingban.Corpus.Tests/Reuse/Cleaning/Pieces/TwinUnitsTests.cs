@@ -76,12 +76,16 @@ public sealed class TwinUnitsTests
         CleanedNotices.AssertSound(notice);
     }
 
-    [Fact]
-    public void Clean_BlankBehindMarkAtTheEndOfALine_IsKeptWithTheMark()
+    [Theory]
+    [InlineData("第一条 \n为")]
+    [InlineData("第一条\n 为")]
+    [InlineData("第一条\r\n\r\n 为")]
+    public void Clean_BlankBehindMarkAtALineBreak_IsKeptWithTheMark(string broken)
     {
-        var notice = CleanedNotices.Clean("某省渔港管理办法\n第一条 \n为加强渔港管理，维护渔港秩序，制定本办法。\n第二条 渔港监督机关负责渔港的监督管理。\n");
+        var notice = CleanedNotices.Clean($"某省渔港管理办法\n{broken}加强渔港管理，维护渔港秩序，制定本办法。\n第二条 渔港监督机关负责渔港的监督管理。\n");
 
         Assert.All(notice.Boilerplate, span => Assert.DoesNotContain(' ', span.Of(notice.Document.Source.Text)));
+        Assert.StartsWith("第一条 ", notice.Units[1].Text, StringComparison.Ordinal);
         CleanedNotices.AssertSound(notice);
     }
 }
