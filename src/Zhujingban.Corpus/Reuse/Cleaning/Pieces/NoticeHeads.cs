@@ -77,9 +77,17 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
-        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again)))) return null;
+        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !StandsOverHead(line, window[0], rest)))) return null;
         if (isFirst || _title is null) Learn(head, rest);
         return head;
+    }
+
+    /// <summary>True for a first title that the line says again, as collections do, and goes on with a head.</summary>
+    private bool StandsOverHead(int line, TextSpan title, TextSpan rest)
+    {
+        var again = title.End;
+        while (again < rest.End && char.IsWhiteSpace(text[again])) again++;
+        return _title is null && again < rest.End && TryRead(line, again) is { Parts.Count: > 1 };
     }
 
     /// <summary>The notice's own head: the first one, wherever a damaged text has it.</summary>

@@ -16,15 +16,28 @@ internal static partial class NoticeInPageLine
     /// <summary>So far behind the path the notice's own title stands, if it does.</summary>
     private const int HeadLength = 2000;
 
-    /// <summary>True when a line of the page holds a title that does not stand behind it, or begins with a date.</summary>
+    private const int LongestSignature = 60;
+
+    /// <summary>True when a line of the page holds a title that does not stand behind it, or begins with a date or with a signature and its date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
     public static bool Stands(string text, TextSpan line) =>
-        BeginsWithDate(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+        BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
 
     /// <summary>True for a date as a foot has it; 2013-07-10 10:23 is when the page was made.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> line) =>
         ChineseDates.Read(line, out _) is > 0 and var length && line[..length].Contains('年') && (length == line.Length || !char.IsWhiteSpace(line[length]));
+
+    /// <summary>True for a signature with its date right behind it.</summary>
+    private static bool BeginsWithFoot(ReadOnlySpan<char> line)
+    {
+        for (var date = 1; date < line.Length && date <= LongestSignature; date++)
+        {
+            if (ChineseNumerals.IsNumeral(line[date])) return BeginsWithDate(line[date..]) && Organs.Split(line[..date].Trim().ToString()).Count > 0;
+        }
+
+        return false;
+    }
 
     /// <summary>The title that a line leads to, from 关于 on; null for none.</summary>
     private static TextSpan? TitleIn(string text, TextSpan line)

@@ -111,10 +111,26 @@ internal sealed class TwinUnits
     {
         var isFormula = IsFormula(twin[0]);
         var own = OwnNeighbours(first) + OwnNeighbours(twin);
-        var mayBe = isFormula ? own >= OwnOfFormula || (twin.Length > 1 && OwnNeighbours(twin) > 0)
-            : own >= OwnOfOthers && !Array.Exists(twin, _placement.Families.IsCutOff) && GoesOn(twin[0]);
+        var mayBe = isFormula ? own >= OwnOfFormula || (twin.Length > 1 && OwnNeighbours(twin) > 0) || StandApart(first, twin)
+            : AnnounceTwoLists(first[0], twin[0]) || own >= OwnOfOthers && !Array.Exists(twin, _placement.Families.IsCutOff) && GoesOn(twin[0]);
         return mayBe && !twin.Take(MostCompared).Any(one => first.Take(MostCompared).Any(other => AreAlike(one - 1, other - 1) || AreAlike(one + 1, other + 1)));
     }
+
+    /// <summary>
+    /// True for two formulas that stand beside nothing in common, where a place with its neighbour is there twice: a seam at one place in both copies is
+    /// seldom, and a third copy of one unit is seldomer still.
+    /// </summary>
+    private bool StandApart(int[] first, int[] twin) => (IsAttested(first) || IsAttested(twin))
+        && !first.Any(one => twin.Any(other => SayTheSame(one - 1, other - 1) || SayTheSame(one + 1, other + 1)));
+
+    private bool IsAttested(int[] pieces) => pieces.Skip(1).Any(piece => SayTheSame(piece - 1, pieces[0] - 1));
+
+    /// <summary>True for two sentences that announce two lists (其主要任务是：): each list has its own behind it.</summary>
+    private bool AnnounceTwoLists(int one, int other) => !_placement.Pieces[one].IsMarked && AnnouncesList(one) && AnnouncesList(other)
+        && !SayTheSame(one - 1, other - 1) && !SayTheSame(one + 1, other + 1);
+
+    private bool AnnouncesList(int piece) => piece > 0 && piece + 1 < _choices.Length && _placement.Families.EndsWithColon(piece)
+        && _placement.Pieces[piece + 1] is { IsMarked: true, Mark.Value: 1 };
 
     private bool AreAlike(int one, int other)
     {
