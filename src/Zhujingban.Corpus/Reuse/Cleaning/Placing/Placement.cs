@@ -11,16 +11,17 @@ internal sealed record Placement(
     IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
-    private const double LeastEvidence = 4;
+    private const double LeastEvidence = 2;
 
     /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
-    private const double LeastEvidenceOfPiece = 0.025;
+    private const double LeastEvidenceOfPiece = 0.01;
 
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
 
-    /// <summary>What costs so many times the margin as it stands is damaged: it need not be searched to know.</summary>
-    private const double SurelyDamaged = 2;
+    /// <summary>What costs so much as it stands, and so much more for each piece, is damaged: it need not be searched to know.</summary>
+    private const double SurelyDamaged = 8;
+    private const double SurelyDamagedOfPiece = 0.05;
 
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
@@ -56,7 +57,7 @@ internal sealed record Placement(
         var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
         var onceFamilies = new PieceFamilies(text, once);
         var placement = AsTheyStand(once, onceFamilies);
-        if (placement.Cost > SurelyDamaged * EvidenceFor(once)) return null;
+        if (placement.Cost > SurelyDamaged + (SurelyDamagedOfPiece * once.Length)) return null;
         if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;
 
         // Collections print a title over the document, title and all.

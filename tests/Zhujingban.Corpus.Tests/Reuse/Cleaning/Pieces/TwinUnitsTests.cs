@@ -88,4 +88,26 @@ public sealed class TwinUnitsTests
         Assert.StartsWith("第一条 ", notice.Units[1].Text, StringComparison.Ordinal);
         CleanedNotices.AssertSound(notice);
     }
+
+    [Fact]
+    public void Clean_SignatureAndDateRunTogetherWithWhoKeepsTheSite_AreTheNotices()
+    {
+        var notice = CleanedNotices.Clean("国务院办公厅关于加强渔船安全管理的通知\n各省、自治区、直辖市人民政府：\n为加强渔船安全管理，现就有关事项通知如下。\n"
+            + "一、渔船出港前应当检查救生、消防和通信设备，不符合要求的不得出海作业。\n国务院办公厅2016年3月9日政府网站标识码：79067版权所有：某市人民政府办公室\n");
+
+        Assert.Contains(notice.Units, unit => unit.Text == "国务院办公厅");
+        CleanedNotices.AssertSound(notice);
+    }
+
+    [Fact]
+    public void Clean_FormulaAtTwoPlacesEachThereTwice_StandsAtBoth()
+    {
+        const string First = "一、某市水利局\n（一）负责河道、水库和堤防工程的安全运行和日常巡查工作。\n（二）承办领导交办的其他事项。\n";
+        const string Second = "二、某市交通运输局\n（一）负责道路、桥梁和隧道的防汛排水和警示标志设置工作。\n（二）承办领导交办的其他事项。\n";
+        var notice = CleanedNotices.Clean("某市人民政府关于印发防汛职责分工的通知\n各县（区）人民政府：\n现将防汛职责分工印发给你们，请认真贯彻执行。\n"
+            + First + Second + First + Second + "三、某市应急管理局\n（一）负责组织编制防汛应急预案，协调抢险救援力量和物资。\n");
+
+        Assert.Equal(2, notice.Units.Count(unit => unit.Text == "（二）承办领导交办的其他事项。"));
+        CleanedNotices.AssertSound(notice);
+    }
 }
