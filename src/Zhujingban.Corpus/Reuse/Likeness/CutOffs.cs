@@ -21,11 +21,19 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     private readonly Dictionary<ulong, int> _heads = [];
     private readonly Dictionary<ulong, int> _tails = [];
     private readonly HashSieve _sieve = new(pieces.Count);
+    private readonly CutOffsWithSlips _withSlips = new(text, pieces, likenesses, one, two);
 
     /// <summary>Finds the pieces that are cut off, of those that have been added.</summary>
     public void Find()
     {
         if (_heads.Count + _tails.Count == 0) return;
+        FindExact();
+        _withSlips.Find();
+        for (var at = 0; at < pieces.Count; at++) Follow(at);
+    }
+
+    private void FindExact()
+    {
         for (var at = 0; at < pieces.Count; at++)
         {
             if (likenesses[at].Kind is not (LikenessKind.First or LikenessKind.CutOff) || pieces[at].Length <= Shortest) continue;
@@ -33,8 +41,6 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
             FindHeads(at);
             FindTails(at);
         }
-
-        for (var at = 0; at < pieces.Count; at++) Follow(at);
     }
 
     /// <summary>Takes down a piece that may be cut off from another: a head does not end like a sentence, a tail has no mark.</summary>
@@ -45,6 +51,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         if (reading.Letters.Length < Shortest) return;
         if (!reading.IsClosed) Add(_heads, reading.Hash(reading.Letters.Length), at);
         if (reading.MarkLength == 0) Add(_tails, HashFromEnd(reading.Letters), at);
+        _withSlips.Add(at, reading);
     }
 
     private void Add(Dictionary<ulong, int> parts, ulong hash, int at)
