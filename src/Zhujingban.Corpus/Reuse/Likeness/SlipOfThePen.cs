@@ -115,13 +115,19 @@ internal static class SlipOfThePen
         ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && IsSenseless(left, i, right, j, SenselessInContext));
 
     /// <summary>
-    /// 基础没施 for 基础设施: whatever a letter means elsewhere, what is so unlikely beside the other one says nothing there. Of numbers and names nobody can tell.
+    /// 基础没施 for 基础设施: whatever a letter means elsewhere, what goes with neither of its neighbours and is so unlikely beside the other one says nothing
+    /// there. Of numbers, names and letters of one kind (处, 厅) nobody can tell.
     /// </summary>
-    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j, double bits) =>
-        !((left.Kinds[i] & right.Kinds[j] & LetterKinds.Number) != 0) && Surprise(left, i, right, j) >= bits
-        && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
-        && !(ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j))
-        && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
+    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j, double bits)
+    {
+        if ((left.Kinds[i] & right.Kinds[j] & LetterKinds.Number) != 0 || ProtectedWords.AreOpposed(left.Letters[i], right.Letters[j])) return false;
+        if (Surprise(left, i, right, j) < bits) return false;
+        var (piece, at) = ProtectedWords.Likelihood(left, i) < ProtectedWords.Likelihood(right, j) ? (left, i) : (right, j);
+        return ProtectedWords.Affinity(piece, at - 1) < Pair && ProtectedWords.Affinity(piece, at) < Pair
+            && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
+            && !(ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j))
+            && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
+    }
 
     /// <summary>
     /// A notice has an article once, so that one letter for another in two texts that bear its number is a slip, unless both could be meant: one level for
