@@ -4,7 +4,8 @@ namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Finds the pieces that are the beginning or the end of another one, cut inside a clause: where punctuation stands at the cut, a whole clause
-/// that is repeated elsewhere looks the same, and containment alone says nothing. A piece that lacks only the mark in front is cut off too.
+/// that is repeated elsewhere looks the same, and containment alone says nothing; but what begins or ends with a comma is cut off there. A piece that
+/// lacks only the mark in front is cut off too.
 /// The hash of every beginning and of every end of a piece is looked up among the hashes of whole pieces, which is linear.
 /// </summary>
 /// <param name="text">The text.</param>
@@ -49,7 +50,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     public void Add(int at, PieceReading reading)
     {
         if (reading.Letters.Length < Shortest) return;
-        if (!reading.IsClosed) Add(_heads, reading.Hash(reading.Letters.Length), at);
+        if (!reading.IsClosed || EndsOpen(at)) Add(_heads, reading.Hash(reading.Letters.Length), at);
         if (reading.MarkLength == 0) Add(_tails, HashFromEnd(reading.Letters), at);
         _withSlips.Add(at, reading);
     }
@@ -68,8 +69,8 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (i + 1 < Shortest || (kinds[i + 1] & LetterKinds.Border) != 0) continue;
-            if (_sieve.MayHold((uint)hash) && _heads.TryGetValue(hash, out var part) && IsPart(part, at, letters[..(i + 1)]))
+            if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || !_heads.TryGetValue(hash, out var part)) continue;
+            if (((kinds[i + 1] & LetterKinds.Border) == 0 || EndsOpen(part)) && IsPart(part, at, letters[..(i + 1)]))
             {
                 _heads.Remove(hash);
                 CutOff(part, at, LikenessReasons.TailCutOff);
@@ -85,14 +86,20 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         for (var i = letters.Length - 1; i > 0 && _tails.Count > 0; i--)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (letters.Length - i < Shortest || ((kinds[i] & LetterKinds.Border) != 0 && i != _whole.MarkLength)) continue;
-            if (_sieve.MayHold((uint)hash) && _tails.TryGetValue(hash, out var part) && IsPart(part, at, letters[i..]))
+            if (letters.Length - i < Shortest || !_sieve.MayHold((uint)hash) || !_tails.TryGetValue(hash, out var part)) continue;
+            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && IsPart(part, at, letters[i..]))
             {
                 _tails.Remove(hash);
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
             }
         }
     }
+
+    /// <summary>…信息报送机制， breaks off, though it does so between two clauses.</summary>
+    private bool EndsOpen(int piece) => text[pieces[piece].End - 1] is '，' or ',' or '、';
+
+    /// <summary>，不得截留资金。 is what is left of a sentence.</summary>
+    private bool BeginsOpen(int piece) => text[pieces[piece].Start] is '，' or ',' or '、';
 
     private bool IsPart(int part, int whole, ReadOnlySpan<char> letters)
     {
