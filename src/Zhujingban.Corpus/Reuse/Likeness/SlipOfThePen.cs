@@ -21,7 +21,7 @@ internal static class SlipOfThePen
 
     /// <summary>What is so much less likely, in bits, makes no sense; in a copy less is enough.</summary>
     private const double Senseless = 12;
-    private const double SenselessInContext = 8;
+    private const double SenselessInContext = 4;
 
     /// <summary>So many characters of two units of measure may be the same: 平方.</summary>
     private const int LongestSharedMeasure = 2;
