@@ -19,9 +19,8 @@ internal static class SlipOfThePen
     /// </summary>
     private const double LeastSurpriseOfPairs = 12;
 
-    /// <summary>What is so much less likely, in bits, makes no sense; in a copy less is enough.</summary>
-    private const double Senseless = 12;
-    private const double SenselessInContext = 4;
+    /// <summary>What is so much less likely, in bits, makes no sense.</summary>
+    private const double Senseless = 15;
 
     /// <summary>So many characters of two units of measure may be the same: 平方.</summary>
     private const int LongestSharedMeasure = 2;
@@ -112,21 +111,22 @@ internal static class SlipOfThePen
     }
 
     private static bool IsSlipInContext(PieceReading left, int i, PieceReading right, int j) =>
-        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && IsSenseless(left, i, right, j, SenselessInContext));
+        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && IsSenseless(left, i, right, j));
 
     /// <summary>
-    /// 基础没施 for 基础设施: whatever a letter means elsewhere, what goes with neither of its neighbours and is so unlikely beside the other one says nothing
-    /// there. Of numbers, names and letters of one kind (处, 厅) nobody can tell.
+    /// 必然须 for 必须: what goes with neither of its neighbours and is so unlikely beside the other one says nothing there. Of numbers, negations, names and
+    /// letters of one kind (处, 厅) nobody can tell.
     /// </summary>
-    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j, double bits)
+    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j)
     {
-        if ((left.Kinds[i] & right.Kinds[j] & LetterKinds.Number) != 0 || ProtectedWords.AreOpposed(left.Letters[i], right.Letters[j])) return false;
-        if (Surprise(left, i, right, j) < bits) return false;
+        var (a, b) = (left.Letters[i], right.Letters[j]);
+        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b)) return false;
+        if (ProtectedWords.AreOpposed(a, b) || Surprise(left, i, right, j) < Senseless) return false;
         var (piece, at) = ProtectedWords.Likelihood(left, i) < ProtectedWords.Likelihood(right, j) ? (left, i) : (right, j);
         return ProtectedWords.Affinity(piece, at - 1) < Pair && ProtectedWords.Affinity(piece, at) < Pair
+            && !ProtectedWords.IsInUnknownName(left, i) && !ProtectedWords.IsInUnknownName(right, j)
             && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
-            && !(ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j))
-            && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
+            && !ProtectedWords.IsInPersonName(left, i) && !ProtectedWords.IsInPersonName(right, j);
     }
 
     /// <summary>
@@ -162,8 +162,8 @@ internal static class SlipOfThePen
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (MayBeGivenName(left, i, right, j)) return false;
-        if (IsSenseless(left, i, right, j, Senseless)) return true;
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
+        if (IsSenseless(left, i, right, j)) return true;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
         if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;

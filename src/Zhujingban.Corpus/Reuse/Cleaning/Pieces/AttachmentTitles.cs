@@ -31,10 +31,9 @@ internal static class AttachmentTitles
         {
             var at = behind + ChineseNumerals.Read(text.AsSpan(behind), out _);
             while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-            foreach (var title in listed)
-            {
-                if (text.AsSpan(at).StartsWith(title)) lines.AddIssued(title);
-            }
+            if (listed.FirstOrDefault(title => text.AsSpan(at).StartsWith(title)) is not { } known) continue;
+            lines.AddIssued(known);
+            listed.Remove(known);
         }
     }
 

@@ -5,7 +5,6 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>
 /// Finds copies with slips of the pen that make another word (预算 for 决算), which sentences by themselves do not show to be slips: the sentence
 /// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark; or the number of an article, which a regulation has once.
-/// Between two that are said again, one letter for another is a slip unless both could be meant.
 /// </summary>
 internal static class CopiesInContext
 {
@@ -27,8 +26,7 @@ internal static class CopiesInContext
             {
                 foreach (var copy in CopiesOf(at, families, found))
                 {
-                    var isBetween = AreCopies(at + (2 * step), copy + (2 * step));
-                    if (TryAdd(at + step, copy + step, isBetween)) break;
+                    if (TryAdd(at + step, copy + step, isSameUnit: false)) break;
                 }
             }
         }
@@ -42,9 +40,6 @@ internal static class CopiesInContext
         }
 
         return found;
-
-        bool AreCopies(int one, int other) =>
-            one >= 0 && other >= 0 && one < pieces.Count && other < pieces.Count && one != other && families.FamilyOf(one) == families.FamilyOf(other);
 
         bool TryAdd(int one, int other, bool isSameUnit)
         {

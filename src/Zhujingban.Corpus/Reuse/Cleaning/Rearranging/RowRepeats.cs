@@ -8,7 +8,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class RowRepeats(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
 {
     /// <summary>What is shorter, in Chinese characters, may be a formula or a common heading: nothing but its neighbours tells, and they have been asked.</summary>
-    private const int LeastMerged = 16;
+    private const int LeastMerged = 24;
 
     private readonly Dictionary<int, int> _first = [];
     private readonly OwnLists _lists = new([.. pieces], families);

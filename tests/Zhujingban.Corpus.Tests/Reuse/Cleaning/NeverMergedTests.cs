@@ -1,0 +1,49 @@
+namespace Zhujingban.Corpus.Tests.Reuse.Cleaning;
+
+/// <summary>
+/// A page that was taken twice, and says one sentence otherwise the second time: between sentences that are all said again, too, what differs in a number, a negation,
+/// a time, a party, a level, a place or a name stays two.
+/// </summary>
+public sealed class NeverMergedTests
+{
+    [Theory]
+    [InlineData("市场监管部门对不合格的产品依法予以没收销毁，并向社会公告处理结果。", "市场监管部门对均合格的产品依法予以没收销毁，并向社会公告处理结果。")]
+    [InlineData("当事人逾期未改正的，由主管部门处以罚款，并责令停产停业整顿。", "当事人逾期来改正的，由主管部门处以罚款，并责令停产停业整顿。")]
+    [InlineData("当事人逾期不改正的，由主管部门处以罚款，并责令停产停业整顿。", "当事人逾期才改正的，由主管部门处以罚款，并责令停产停业整顿。")]
+    [InlineData("各单位的专项资金必须单独核算，不得与其他资金混合使用。", "各单位的专项资金无须单独核算，不得与其他资金混合使用。")]
+    [InlineData("对符合条件的企业减征城镇土地使用税，具体办法由财政部门制定。", "对符合条件的企业加征城镇土地使用税，具体办法由财政部门制定。")]
+    [InlineData("申请人应当自收到通知之日起五日内提交材料，并说明变更的理由。", "申请人应当自收到通知之日起五日后提交材料，并说明变更的理由。")]
+    [InlineData("纳税人应当按月申报城镇土地使用税，并附送土地权属证明材料。", "纳税人应当按季申报城镇土地使用税，并附送土地权属证明材料。")]
+    [InlineData("本合同的检验费用由买方承担，双方另有约定的从其约定执行。", "本合同的检验费用由卖方承担，双方另有约定的从其约定执行。")]
+    [InlineData("试点工作在太原市先行开展，取得经验以后再逐步推开。", "试点工作在太康市先行开展，取得经验以后再逐步推开。")]
+    [InlineData("试点工作由长寿区人民政府组织实施，每季度报送进展情况。", "试点工作由长安区人民政府组织实施，每季度报送进展情况。")]
+    [InlineData("市级储备防汛编织袋10万条，由水务部门统一调配使用。", "市级储备防汛编织袋20万条，由水务部门统一调配使用。")]
+    [InlineData("驻京办事处主任由省级机关选派，任期不超过五年。", "驻京办事处主任由市级机关选派，任期不超过五年。")]
+    public void Clean_PageTwiceWithOneSentenceOtherwise_KeepsBoth(string one, string other)
+    {
+        var notice = CleanedNotices.Clean(Page(one) + Page(other));
+
+        var text = string.Concat(notice.Units.Select(unit => unit.Text));
+        Assert.Contains(one, text, StringComparison.Ordinal);
+        Assert.Contains(other, text, StringComparison.Ordinal);
+        CleanedNotices.AssertSound(notice);
+    }
+
+    private static string Page(string sentence) => $"""
+        某市人民政府关于做好有关工作的通知
+        某政发〔2012〕5号
+        各区县人民政府，市政府各部门：
+        为做好今年的有关工作，经市人民政府研究同意，现将有关事项通知如下。
+        一、总体要求
+        坚持预防为主，及时消除薄弱环节和重大隐患，保障人民群众生命财产安全。
+        二、主要任务
+        各部门应当加强监测预警，遇有险情立即向市人民政府报告。
+        {sentence}
+        任何单位和个人不得挤占和挪用本级财政安排的专项经费。
+        三、保障措施
+        对玩忽职守造成重大损失的，依法依规追究有关人员的责任。
+        某市人民政府
+        2012年5月18日
+
+        """;
+}
