@@ -14,6 +14,9 @@ internal static class FusedHeadings
     private const int ShortestHeading = 4;
     private const int ShortestItem = 8;
 
+    /// <summary>So many different headings and items of one number are known.</summary>
+    private const int MostOfMark = 40;
+
     /// <summary>The pieces, with known headings apart.</summary>
     public static List<NoticePiece> Part(string text, List<NoticePiece> pieces)
     {
@@ -24,7 +27,7 @@ internal static class FusedHeadings
             var key = (piece.Mark.Kind, piece.Mark.Value);
             if (!headings.TryGetValue(key, out var known)) headings[key] = known = [];
             var heading = piece.Span.Of(text);
-            if (known.Count < LongestHeading && !known.Contains(heading)) known.Add(heading);
+            if (known.Count < MostOfMark && !known.Contains(heading)) known.Add(heading);
         }
 
         if (headings.Count == 0) return pieces;

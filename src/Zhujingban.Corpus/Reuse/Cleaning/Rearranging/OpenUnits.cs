@@ -14,7 +14,7 @@ internal readonly record struct OpenUnit(NumberingKind Kind, int Value, int Bran
 /// <summary>The units that are open where a row has come to, the outermost first.</summary>
 internal sealed class OpenUnits
 {
-    /// <summary>More kinds of numbers than there are.</summary>
+    /// <summary>So many kinds of numbers there are: the last is <see cref="NumberingKind.Fifth"/>.</summary>
     public const int MostKinds = (int)NumberingKind.Fifth + 1;
 
     private readonly OpenUnit[] _units = new OpenUnit[MostKinds];
@@ -54,7 +54,7 @@ internal sealed class OpenUnits
 
     /// <summary>True when just what is open at a place is open.</summary>
     public bool IsAt(in OutlineNode place, OpenUnit[] units) =>
-        _run == place.Run && IsEnd == place.IsEnd && _count == units.Length && (_count == 0 || _units[_count - 1].Key == units[^1].Key);
+        _run == place.Run && IsEnd == place.IsEnd && _units.AsSpan(0, _count).SequenceEqual(units);
 
     /// <summary>How many of the open units a number of a kind stands in.</summary>
     public int DepthFor(NumberingKind kind)

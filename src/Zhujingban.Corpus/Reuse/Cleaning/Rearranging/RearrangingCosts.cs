@@ -38,6 +38,8 @@ internal static class RearrangingCosts
 
     /// <summary>Each number that is missing there, up to <see cref="MostHoles"/>.</summary>
     public const double HoleNumber = 0.1;
+
+    /// <summary>More numbers that are missing cost no more.</summary>
     public const int MostHoles = 6;
 
     /// <summary>A number is no higher than the one before it: the heading between them is missing.</summary>
