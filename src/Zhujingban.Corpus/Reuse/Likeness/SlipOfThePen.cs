@@ -6,30 +6,8 @@ namespace Zhujingban.Corpus.Reuse;
 /// </summary>
 internal static class SlipOfThePen
 {
-    /// <summary>A pair that meets more often than by chance, in bits, may be a word.</summary>
-    private const double Pair = 1;
-
-    /// <summary>A pair that surely is one.</summary>
-    private const double Word = 3;
-
-    /// <summary>
-    /// Where both make a pair with the same neighbour (借调, 商调), the one must be so much less likely, in bits, to be a slip. Measured with the next
-    /// two on changes of one character in statutes and on random ones in notices: three of four other words are told, one of fourteen slips is refused
-    /// when it is drawn as often as characters stand in the text, one of eighty when any character is.
-    /// </summary>
-    private const double LeastSurpriseOfPairs = 12;
-
-    /// <summary>What is so much less likely, in bits, makes no sense.</summary>
-    private const double Senseless = 15;
-
     /// <summary>So many characters of two units of measure may be the same: 平方.</summary>
     private const int LongestSharedMeasure = 2;
-
-    /// <summary>Elsewhere so much.</summary>
-    private const double LeastSurprise = 3;
-
-    /// <summary>What is less likely than this at its place stands between words, or in none that is counted: nothing can be said of it.</summary>
-    private const double LeastLikelihood = -25;
 
     /// <summary>The rule by which two readings that differ in these places say the same; null when they do not.</summary>
     /// <param name="left">The one reading.</param>
@@ -111,23 +89,7 @@ internal static class SlipOfThePen
     }
 
     private static bool IsSlipInContext(PieceReading left, int i, PieceReading right, int j) =>
-        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && IsSenseless(left, i, right, j));
-
-    /// <summary>
-    /// 必然须 for 必须: what goes with neither of its neighbours and is so unlikely beside the other one says nothing there. Of numbers, negations, names and
-    /// letters of one kind (处, 厅) nobody can tell.
-    /// </summary>
-    private static bool IsSenseless(PieceReading left, int i, PieceReading right, int j)
-    {
-        var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b)) return false;
-        if (ProtectedWords.AreOpposed(a, b) || Surprise(left, i, right, j) < Senseless) return false;
-        var (piece, at) = ProtectedWords.Likelihood(left, i) < ProtectedWords.Likelihood(right, j) ? (left, i) : (right, j);
-        return ProtectedWords.Affinity(piece, at - 1) < Pair && ProtectedWords.Affinity(piece, at) < Pair
-            && !ProtectedWords.IsInUnknownName(left, i) && !ProtectedWords.IsInUnknownName(right, j)
-            && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
-            && !ProtectedWords.IsInPersonName(left, i) && !ProtectedWords.IsInPersonName(right, j);
-    }
+        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && LetterChances.IsSenseless(left, i, right, j));
 
     /// <summary>
     /// A notice has an article once, so that one letter for another in two texts that bear its number is a slip, unless both could be meant: one level for
@@ -163,32 +125,15 @@ internal static class SlipOfThePen
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (MayBeGivenName(left, i, right, j)) return false;
         if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
-        if (IsSenseless(left, i, right, j)) return true;
-        if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && Surprise(left, i, right, j) < LeastSurpriseOfPairs) return false;
+        if (LetterChances.IsSenseless(left, i, right, j)) return true;
+        if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !LetterChances.AreFarApart(left, i, right, j)) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
         if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;
-        if (IsOtherWord(left, i, right, j)) return false;
+        if (LetterChances.IsOtherWord(left, i, right, j)) return false;
         if (ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j)) return false;
         if (ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j)) return false;
         return !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
     }
-
-    /// <summary>
-    /// 预算 and 决算: both make a word with the same neighbour. In 落实清况 for 落实情况 one does with its left and the other with its right one, which
-    /// may be chance: then likelihood decides.
-    /// </summary>
-    private static bool IsOtherWord(PieceReading left, int i, PieceReading right, int j)
-    {
-        var bits = Math.Max(
-            Math.Min(ProtectedWords.Affinity(left, i - 1), ProtectedWords.Affinity(right, j - 1)),
-            Math.Min(ProtectedWords.Affinity(left, i), ProtectedWords.Affinity(right, j)));
-        if (bits >= Word) return true;
-        var (one, other, surprise) = (ProtectedWords.Likelihood(left, i), ProtectedWords.Likelihood(right, j), Surprise(left, i, right, j));
-        return (bits >= Pair && surprise < LeastSurpriseOfPairs) || (surprise < LeastSurprise && Math.Min(one, other) > LeastLikelihood);
-    }
-
-    private static double Surprise(PieceReading left, int i, PieceReading right, int j) =>
-        Math.Abs(ProtectedWords.Likelihood(left, i) - ProtectedWords.Likelihood(right, j));
 
     /// <summary>A character of the supplementary planes in the place of an ordinary one is no word of official Chinese.</summary>
     private static bool IsRare(PieceReading piece, int at) => char.IsHighSurrogate(piece.Letters[at]) && char.IsLowSurrogate(piece.Letters[at + 1]);
@@ -234,17 +179,4 @@ internal static class SlipOfThePen
 
         return false;
     }
-}
-
-/// <summary>What says, apart from two texts themselves, that one is a copy of the other.</summary>
-internal enum SlipContext
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>What stands before or behind both is a copy.</summary>
-    Neighbours,
-
-    /// <summary>They bear one number that a text has once.</summary>
-    SameUnit,
 }
