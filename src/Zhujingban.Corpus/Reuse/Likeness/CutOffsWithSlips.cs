@@ -21,6 +21,9 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
 
     private const int MostOfKey = 4;
 
+    /// <summary>A notice has a few hundred; of a text with more, what comes first is looked for.</summary>
+    private const int MostKeys = 100_000;
+
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
     private readonly EditScript _script = new();
@@ -29,7 +32,7 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
     /// <summary>Takes down a piece that may be cut off: a head does not end like a sentence, a tail has no mark.</summary>
     public void Add(int at, PieceReading reading)
     {
-        if (reading.Letters.Length < Shortest) return;
+        if (reading.Letters.Length < Shortest || _parts.Count > MostKeys) return;
         for (var place = 0; place < 2; place++)
         {
             if (!reading.IsClosed) Add(at, KeyOf(reading.Letters, place, isHead: true));
