@@ -17,16 +17,16 @@ internal sealed record SeamPassage(int First, int Last, IReadOnlyList<int> Homes
 }
 
 /// <summary>
-/// Gives sentences without a number their likeliest place where what stands before them and what they lead up to disagree: where one stream goes over into
-/// the other, where a stream skips units, before a number whose predecessor is missing. They may end the unit before them, or be the tail of the one that
-/// comes before the next number.
+/// Asks about sentences without a number where what stands before them and what they lead up to disagree: where one stream goes over into the other, where a
+/// stream skips units, before a number whose predecessor is missing. They may end the unit before them, or be the tail of the one that comes before the
+/// next number; only before a missing one they are given their likeliest place here.
 /// </summary>
 internal sealed class SeamPassages
 {
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
-    /// <summary>A place that has so much more to speak for it than another one is the likelier one; one that has less more is asked about.</summary>
+    /// <summary>A place that has so much more to speak for it than any other one is not asked about.</summary>
     private const double Clearly = 0.4;
 
     private readonly IReadOnlyList<NoticePiece> _pieces;
