@@ -9,6 +9,9 @@ namespace Zhujingban.Corpus.Reuse;
 /// </summary>
 internal sealed class FingerprintIndex
 {
+    /// <summary>What is shorter, in letters, has no fingerprints.</summary>
+    public const int Shortest = Run;
+
     private const int Run = 5;
     private const int MostPieces = 8;
     private const int ShortSketch = 3;

@@ -32,11 +32,11 @@ internal static class LetterChances
     /// 必然须 for 必须: what goes with neither of its neighbours and is so unlikely beside the other one says nothing there. Of numbers, negations, names and
     /// letters of one kind (处, 厅) nobody can tell.
     /// </summary>
-    public static bool IsSenseless(PieceReading left, int i, PieceReading right, int j)
+    public static bool IsSenseless(PieceReading left, int i, PieceReading right, int j, double least = Senseless)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b)) return false;
-        if (ProtectedWords.AreOpposed(a, b) || Surprise(left, i, right, j) < Senseless) return false;
+        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
+        if (ProtectedWords.AreOpposed(a, b) || Surprise(left, i, right, j) < least) return false;
         var (piece, at) = ProtectedWords.Likelihood(left, i) < ProtectedWords.Likelihood(right, j) ? (left, i) : (right, j);
         return ProtectedWords.Affinity(piece, at - 1) < Pair && ProtectedWords.Affinity(piece, at) < Pair
             && !ProtectedWords.IsInUnknownName(left, i) && !ProtectedWords.IsInUnknownName(right, j)

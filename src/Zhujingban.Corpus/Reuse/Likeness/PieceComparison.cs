@@ -9,6 +9,9 @@ internal sealed class PieceComparison(string text)
     /// <summary>Shorter readings are alike only when they are equal: one letter of nine is too much.</summary>
     public const int ShortestWithSlips = 10;
 
+    /// <summary>At the place of another one a heading is long enough, without its mark.</summary>
+    private const int ShortestInUnit = 5;
+
     private const int LettersToASlip = 20;
     private const int MostSlips = 24;
 
@@ -58,14 +61,15 @@ internal sealed class PieceComparison(string text)
         return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks) is { } reason ? (edits, reason) : null;
     }
 
-    /// <summary>How alike two pieces are whose neighbours are alike, or that bear one number that a text has once, and the rule; null when they say different things.</summary>
-    public (double Similarity, string Reason)? InContext(PieceReading left, PieceReading right, bool isSameUnit = false)
+    /// <summary>How alike two pieces are which something besides them says to be copies, and the rule; null when they say different things.</summary>
+    public (double Similarity, string Reason)? InContext(PieceReading left, PieceReading right, SlipContext context)
     {
         var longer = Math.Max(left.Letters.Length, right.Letters.Length);
         var bound = MostEdits(longer);
+        if (bound == 0 && context == SlipContext.SameUnit && longer - left.MarkLength >= ShortestInUnit) bound = 1;
         if (bound == 0) return null;
         var edits = _script.Find(left.Letters, right.Letters, bound);
-        return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, isSameUnit ? SlipContext.SameUnit : SlipContext.Neighbours) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
+        return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, context) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
     }
 
     /// <summary>One minus edits over the longer one's length, below 1. Too many edits to count are all that is not equal at both ends.</summary>

@@ -13,6 +13,8 @@ internal sealed class PieceReading
 
     private static readonly CharacterKind[] Characters = Classify();
 
+    private const char Both = '两';
+
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
@@ -120,6 +122,10 @@ internal sealed class PieceReading
                     Add(c, LetterKinds.Number);
                     at++;
                     break;
+                case CharacterKind.Numeral when IsLetter(at):
+                    Add(c, LetterKinds.None);
+                    at++;
+                    break;
                 case CharacterKind.Numeral:
                     at = ReadNumber(at);
                     break;
@@ -131,6 +137,10 @@ internal sealed class PieceReading
             }
         }
     }
+
+    /// <summary>两 counts nothing before what is never counted with it: in 两先 it is a slip of the pen.</summary>
+    private bool IsLetter(int at) => _folded[at] == Both && at + 1 < _foldedLength && Characters[_folded[at + 1]] == CharacterKind.Letter
+        && (Numbers.Count == 0 || Numbers[^1].End < at) && double.IsNegativeInfinity(CharacterPairs.Instance.Affinity(Both, _folded[at + 1]));
 
     private int ReadNumber(int at)
     {

@@ -28,6 +28,9 @@ internal static class ProtectedWords
     /// <summary>True for a character that denies or forbids.</summary>
     public static bool IsNegation(char c) => Negations.Contains(c);
 
+    /// <summary>The same of a letter at its place: 没 denies nothing before what it never stands before, as in 没备 for 设备.</summary>
+    public static bool IsNegation(PieceReading piece, int at) => IsNegation(piece.Letters[at]) && (piece.Letters[at] != '没' || !double.IsNegativeInfinity(Affinity(piece, at)));
+
     /// <summary>True for a character that changes what a word means when it is added.</summary>
     public static bool IsQualifier(char c) => Qualifiers.Contains(c);
 
@@ -124,7 +127,8 @@ internal static class ProtectedWords
     private static bool IsPlaceEnding(PieceReading piece, int at) =>
         at < piece.Letters.Length && PlaceEndings.Contains(piece.Letters[at]) && !HasBorder(piece, at) && !IsWord(piece, at);
 
-    private static bool HasBorder(PieceReading piece, int at) => at >= piece.Letters.Length || (piece.Kinds[at] & LetterKinds.Border) != 0;
+    /// <summary>True behind the end, and where punctuation stands before a letter.</summary>
+    public static bool HasBorder(PieceReading piece, int at) => at >= piece.Letters.Length || (piece.Kinds[at] & LetterKinds.Border) != 0;
 
     private static bool IsIn(HashSet<int> words, PieceReading piece, int at) =>
         at >= 0 && at + 1 < piece.Letters.Length && !HasBorder(piece, at + 1) && words.Contains(Pair(piece.Letters[at], piece.Letters[at + 1]));

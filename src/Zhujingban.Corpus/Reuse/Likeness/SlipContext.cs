@@ -9,6 +9,6 @@ internal enum SlipContext
     /// <summary>What stands before or behind both is a copy.</summary>
     Neighbours,
 
-    /// <summary>They bear one number that a text has once.</summary>
+    /// <summary>They bear one number that a text has once, or stand between the same two others.</summary>
     SameUnit,
 }

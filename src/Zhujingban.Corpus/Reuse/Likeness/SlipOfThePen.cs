@@ -21,7 +21,7 @@ internal static class SlipOfThePen
             if (IsOtherMeasure(left, hunk.LeftStart, right, hunk.RightStart)) return null;
         }
 
-        if (context != SlipContext.None) return ReasonInContext(left, right, hunks, context == SlipContext.SameUnit);
+        if (context != SlipContext.None) return SlipsInContext.Reason(left, right, hunks, context);
         var missing = false;
         foreach (var hunk in hunks)
         {
@@ -56,75 +56,21 @@ internal static class SlipOfThePen
         return false;
     }
 
-    private static string? ReasonInContext(PieceReading left, PieceReading right, List<Hunk> hunks, bool isSameUnit)
-    {
-        var missing = false;
-        foreach (var hunk in hunks)
-        {
-            if (hunk.LeftLength > 2 || hunk.RightLength > 2) return null;
-            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && IsSlipInContext(left, hunk.LeftStart, right, hunk.RightStart)) continue;
-            if (isSameUnit && hunk.LeftLength == 1 && hunk.RightLength == 1)
-            {
-                if (MakesOtherMeaning(left, hunk.LeftStart, right, hunk.RightStart)) return null;
-                continue;
-            }
-
-            for (var i = hunk.LeftStart; i < hunk.LeftEnd; i++)
-            {
-                if (IsMeaning(left, i)) return null;
-            }
-
-            for (var i = hunk.RightStart; i < hunk.RightEnd; i++)
-            {
-                if (IsMeaning(right, i)) return null;
-            }
-
-            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && MayBeGivenName(left, hunk.LeftStart, right, hunk.RightStart)) return null;
-            if (hunk.LeftLength == 1 && hunk.RightLength == 1 && ProtectedWords.AreOpposed(left.Letters[hunk.LeftStart], right.Letters[hunk.RightStart])) return null;
-            if (hunk.LeftLength == 2 && hunk.RightLength == 2 && !IsTransposed(left, hunk.LeftStart, right, hunk.RightStart)) return null;
-            missing |= hunk.LeftLength != hunk.RightLength;
-        }
-
-        return missing ? LikenessReasons.CharacterMissing : LikenessReasons.CharacterDiffers;
-    }
-
-    private static bool IsSlipInContext(PieceReading left, int i, PieceReading right, int j) =>
-        ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || (!MayBeGivenName(left, i, right, j) && LetterChances.IsSenseless(left, i, right, j));
-
-    /// <summary>
-    /// A notice has an article once, so that one letter for another in two texts that bear its number is a slip, unless both could be meant: one level for
-    /// another, one name for another, a negation for whatever it is.
-    /// </summary>
-    private static bool MakesOtherMeaning(PieceReading left, int i, PieceReading right, int j)
-    {
-        var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b)) return true;
-        return ProtectedWords.AreOpposed(a, b) || MayBeGivenName(left, i, right, j) || (ProtectedWords.IsQualifier(a) && ProtectedWords.IsQualifier(b))
-            || (ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j)) || (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j))
-            || (ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
-    }
-
     /// <summary>王小明 and 王晓明: behind a surname, what makes no word with its neighbours may be a name.</summary>
-    private static bool MayBeGivenName(PieceReading left, int i, PieceReading right, int j) =>
-        IsBehindSurname(left, i) && IsBehindSurname(right, j) && !ProtectedWords.IsWord(left, i) && !ProtectedWords.IsWord(left, i - 1);
+    public static bool MayBeGivenName(PieceReading left, int i, PieceReading right, int j) =>
+        IsBehindSurname(left, i) && IsBehindSurname(right, j) && !ProtectedWords.IsInWord(left, i) && !ProtectedWords.IsInWord(right, j);
 
     private static bool IsBehindSurname(PieceReading piece, int at) => StandsAsSurname(piece, at - 1) || (StandsAsSurname(piece, at - 2) && !ProtectedWords.IsWord(piece, at - 2));
 
     /// <summary>金 is a surname, but not in 资金.</summary>
     private static bool StandsAsSurname(PieceReading piece, int at) => at >= 0 && ProtectedWords.IsSurname(piece.Letters[at]) && !ProtectedWords.IsWord(piece, at - 1);
 
-    /// <summary>True for a letter that a copy does not change without saying something else.</summary>
-    private static bool IsMeaning(PieceReading piece, int at) =>
-        (piece.Kinds[at] & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(piece.Letters[at]) || ProtectedWords.IsQualifier(piece.Letters[at])
-        || ProtectedWords.IsInPlace(piece, at) || ProtectedWords.IsInUnknownName(piece, at) || ProtectedWords.IsInPersonName(piece, at)
-        || ProtectedWords.IsBeforeNumber(piece, at);
-
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (MayBeGivenName(left, i, right, j)) return false;
-        if (ProtectedWords.IsNegation(a) || ProtectedWords.IsNegation(b) || ProtectedWords.AreOpposed(a, b)) return false;
+        if (ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j) || ProtectedWords.AreOpposed(a, b)) return false;
         if (LetterChances.IsSenseless(left, i, right, j)) return true;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !LetterChances.AreFarApart(left, i, right, j)) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
@@ -138,7 +84,7 @@ internal static class SlipOfThePen
     /// <summary>A character of the supplementary planes in the place of an ordinary one is no word of official Chinese.</summary>
     private static bool IsRare(PieceReading piece, int at) => char.IsHighSurrogate(piece.Letters[at]) && char.IsLowSurrogate(piece.Letters[at + 1]);
 
-    private static bool IsProtected(PieceReading piece, int at) => ProtectedWords.IsNegation(piece.Letters[at])
+    private static bool IsProtected(PieceReading piece, int at) => ProtectedWords.IsNegation(piece, at)
         || ProtectedWords.IsInUnknownName(piece, at) || ProtectedWords.IsInPersonName(piece, at) || ProtectedWords.IsBeforeNumber(piece, at);
 
     private static bool IsMissing(PieceReading longer, int at)
@@ -152,7 +98,7 @@ internal static class SlipOfThePen
     }
 
     /// <summary>理管 for 管理. Where both orders make words (上海, 海上) it is another word.</summary>
-    private static bool IsTransposed(PieceReading left, int i, PieceReading right, int j)
+    public static bool IsTransposed(PieceReading left, int i, PieceReading right, int j)
     {
         if (left.Letters[i] != right.Letters[j + 1] || left.Letters[i + 1] != right.Letters[j]) return false;
         if (ProtectedWords.AreOpposed(left.Letters[i], left.Letters[i + 1])) return false;
@@ -161,7 +107,7 @@ internal static class SlipOfThePen
     }
 
     /// <summary>What stands there twice at once: 管理管理.</summary>
-    private static bool IsDoubled(PieceReading longer, int start, int end)
+    public static bool IsDoubled(PieceReading longer, int start, int end)
     {
         var letters = longer.Letters;
         var length = end - start;

@@ -6,80 +6,112 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// Finds copies with slips of the pen that make another word (预算 for 决算), which sentences by themselves do not show to be slips: the sentence
 /// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark; or the number of an article, which a regulation has once.
 /// </summary>
-internal static class CopiesInContext
+internal sealed class CopiesInContext
 {
     private const int MostCopies = 4;
     private const int MostTitles = 2;
 
-    /// <summary>For each such copy the piece that it copies, how alike they are, and the rule.</summary>
+    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly PieceFamilies _families;
+    private readonly string _text;
+    private readonly PieceComparison _comparison;
+    private readonly PieceReading _left = new();
+    private readonly PieceReading _right = new();
+    private readonly Dictionary<int, int> _joined = [];
+    private readonly List<PieceCopy> _found = [];
+
+    private CopiesInContext(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families) =>
+        (_text, _pieces, _families, _comparison) = (text, pieces, families, new PieceComparison(text));
+
+    /// <summary>The copies.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public static Dictionary<int, (int Of, double Similarity, string Reason)> Find(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public static IReadOnlyList<PieceCopy> Find(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
-        var found = new Dictionary<int, (int, double, string)>();
-        var comparison = new PieceComparison(text);
-        var (left, right) = (new PieceReading(), new PieceReading());
-        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        var copies = new CopiesInContext(text, pieces, families);
+        copies.FindBesideCopies(1);
+        copies.FindBesideCopies(-1);
+        if (copies.IsOneRegulation()) copies.FindArticles();
+        return copies._found;
+    }
+
+    private void FindBesideCopies(int step)
+    {
+        for (var at = step > 0 ? 0 : _pieces.Count - 1; at + step >= 0 && at + step < _pieces.Count; at += step)
         {
-            for (var at = step > 0 ? 0 : pieces.Count - 1; at >= 0 && at < pieces.Count; at += step)
+            foreach (var copy in CopiesOf(at))
             {
-                foreach (var copy in CopiesOf(at, families, found))
-                {
-                    if (TryAdd(at + step, copy + step, isSameUnit: false)) break;
-                }
+                var (one, other) = (at + step, copy + step);
+                if (TryAdd(one, other, SayTheSame(one + step, other + step) ? SlipContext.SameUnit : SlipContext.Neighbours)) break;
             }
         }
+    }
 
-        if (!IsOneRegulation(pieces, families)) return found;
-        for (var at = 0; at < pieces.Count; at++)
+    private void FindArticles()
+    {
+        for (var at = 0; at < _pieces.Count; at++)
         {
-            if (!pieces[at].IsMarked || pieces[at].Mark.Kind != NumberingKind.Article) continue;
-            var other = families.BeforeWithMark[at];
-            for (var count = 0; other >= 0 && count < MostCopies && !TryAdd(at, other, isSameUnit: true); other = families.BeforeWithMark[other]) count++;
+            if (!_pieces[at].IsMarked || _pieces[at].Mark.Kind != NumberingKind.Article) continue;
+            var other = _families.BeforeWithMark[at];
+            for (var count = 0; other >= 0 && count < MostCopies && !TryAdd(at, other, SlipContext.SameUnit); other = _families.BeforeWithMark[other]) count++;
         }
+    }
 
-        return found;
-
-        bool TryAdd(int one, int other, bool isSameUnit)
-        {
-            if (!MayBeCopies(pieces, families, found, one, other)) return false;
-            left.Read(text, pieces[one].Span);
-            right.Read(text, pieces[other].Span);
-            if (comparison.InContext(left, right, isSameUnit) is not { } likeness) return false;
-            found[Math.Max(one, other)] = (Math.Min(one, other), likeness.Similarity, likeness.Reason);
-            return true;
-        }
+    private bool TryAdd(int one, int other, SlipContext context)
+    {
+        if (!MayBeCopies(one, other, context)) return false;
+        _left.Read(_text, _pieces[one].Span);
+        _right.Read(_text, _pieces[other].Span);
+        if (_comparison.InContext(_left, _right, context) is not { } likeness) return false;
+        var (first, second) = (RootOf(one), RootOf(other));
+        _joined[Math.Max(first, second)] = Math.Min(first, second);
+        _found.Add(new PieceCopy(one, other, likeness.Similarity, likeness.Reason));
+        return true;
     }
 
     /// <summary>
     /// True when a notice has no more titles than its own and that of one regulation: then there is one 第三条, and what bears its mark is another copy
     /// of it. Of two regulations the first articles may differ in a word that matters.
     /// </summary>
-    private static bool IsOneRegulation(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    private bool IsOneRegulation()
     {
         var titles = new HashSet<int>();
-        for (var i = 0; i < pieces.Count && titles.Count <= MostTitles; i++)
+        for (var i = 0; i < _pieces.Count && titles.Count <= MostTitles; i++)
         {
-            if (pieces[i].Kind == PieceKind.Title) titles.Add(families.FamilyOf(i));
+            if (_pieces[i].Kind == PieceKind.Title) titles.Add(RootOf(i));
         }
 
         return titles.Count <= MostTitles;
     }
 
-    private static IEnumerable<int> CopiesOf(int piece, PieceFamilies families, Dictionary<int, (int Of, double, string)> found)
+    private IEnumerable<int> CopiesOf(int piece)
     {
-        if (found.TryGetValue(piece, out var known)) yield return known.Of;
-        var copy = families.BeforeInFamily[piece];
-        for (var count = 0; copy >= 0 && count < MostCopies; copy = families.BeforeInFamily[copy], count++) yield return copy;
+        if (_joined.TryGetValue(_families.FamilyOf(piece), out var known)) yield return known;
+        var copy = _families.BeforeInFamily[piece];
+        for (var count = 0; copy >= 0 && count < MostCopies; copy = _families.BeforeInFamily[copy], count++) yield return copy;
     }
 
-    private static bool MayBeCopies(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, Dictionary<int, (int, double, string)> found, int one, int other)
+    /// <summary>The first piece of all that say what a piece says.</summary>
+    private int RootOf(int piece)
     {
-        if (one < 0 || other < 0 || one >= pieces.Count || other >= pieces.Count || one == other) return false;
-        if (pieces[one].Kind != pieces[other].Kind || families.FamilyOf(one) == families.FamilyOf(other)) return false;
-        if (families.HasCopies(one) || families.HasCopies(other) || found.ContainsKey(one) || found.ContainsKey(other)) return false;
-        if (pieces[one].Kind is not (PieceKind.Marked or PieceKind.Sentence)) return false;
-        return !pieces[one].IsMarked || (pieces[one].Mark.Kind == pieces[other].Mark.Kind && pieces[one].Mark.Value == pieces[other].Mark.Value);
+        var root = _families.FamilyOf(piece);
+        while (_joined.TryGetValue(root, out var first)) root = first;
+        return root;
     }
+
+    private bool SayTheSame(int one, int other) => IsPiece(one) && IsPiece(other) && one != other && RootOf(one) == RootOf(other);
+
+    private bool IsPiece(int at) => at >= 0 && at < _pieces.Count;
+
+    private bool MayBeCopies(int one, int other, SlipContext context)
+    {
+        if (!IsPiece(one) || !IsPiece(other) || RootOf(one) == RootOf(other) || _pieces[one].Kind != _pieces[other].Kind) return false;
+        if (_families.IsCutOff(one) || _families.IsCutOff(other)) return false;
+        if (context != SlipContext.SameUnit && (HasCopies(one) || HasCopies(other))) return false;
+        if (_pieces[one].Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Title)) return false;
+        return !_pieces[one].IsMarked || (_pieces[one].Mark.Kind == _pieces[other].Mark.Kind && _pieces[one].Mark.Value == _pieces[other].Mark.Value);
+    }
+
+    private bool HasCopies(int piece) => _families.HasCopies(piece) || _joined.ContainsKey(_families.FamilyOf(piece));
 }

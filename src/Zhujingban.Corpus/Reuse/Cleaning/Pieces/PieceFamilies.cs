@@ -2,6 +2,13 @@ using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
+/// <summary>Two pieces that say the same.</summary>
+/// <param name="One">The one.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Similarity">How alike they are, up to 1.</param>
+/// <param name="Reason">The rule that tells.</param>
+internal readonly record struct PieceCopy(int One, int Other, double Similarity, string Reason);
+
 /// <summary>Which pieces say the same, and which bear the same mark.</summary>
 internal sealed class PieceFamilies
 {
@@ -79,18 +86,32 @@ internal sealed class PieceFamilies
     {
         var found = new PieceFamilies(text, pieces, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
-        return copies.Count == 0 ? found : found.WithCopies(text, pieces, copies);
+        return found.WithCopies(text, pieces, copies);
     }
 
     /// <summary>The same pieces, some of which are copies of others all the same, with all that say what they say.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    /// <param name="copies">For each of them the piece that it copies, how alike they are, and the rule.</param>
-    public PieceFamilies WithCopies(string text, IReadOnlyList<NoticePiece> pieces, IReadOnlyDictionary<int, (int Of, double Similarity, string Reason)> copies)
+    /// <param name="copies">Pairs of pieces that say the same, how alike they are, and the rule.</param>
+    public PieceFamilies WithCopies(string text, IReadOnlyList<NoticePiece> pieces, IEnumerable<PieceCopy> copies)
     {
-        var joined = copies.ToDictionary(copy => FamilyOf(copy.Key), copy => new Likeness(LikenessKind.Near, FamilyOf(copy.Value.Of), copy.Value.Similarity, copy.Value.Reason));
-        var likeness = Array.ConvertAll(_likeness, known => joined.GetValueOrDefault(known.Of, known));
+        var joined = new Dictionary<int, Likeness>();
+        foreach (var (one, other, similarity, reason) in copies)
+        {
+            var (a, b) = (RootOf(FamilyOf(one)), RootOf(FamilyOf(other)));
+            if (a != b) joined[Math.Max(a, b)] = new Likeness(LikenessKind.Near, Math.Min(a, b), similarity, reason);
+        }
+
+        if (joined.Count == 0) return this;
+        var likeness = Array.ConvertAll(_likeness, known => !joined.TryGetValue(known.Of, out var copy) ? known
+            : (known.Kind == LikenessKind.CutOff ? known : copy) with { Of = RootOf(known.Of) });
         return new PieceFamilies(text, pieces, likeness, Weights, new Dictionary<int, PieceFragment>());
+
+        int RootOf(int family)
+        {
+            while (joined.TryGetValue(family, out var copy)) family = copy.Of;
+            return family;
+        }
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>

@@ -14,7 +14,7 @@ internal sealed class SlipsAtOnePlace
     private readonly MovedPlaces _moved;
     private readonly ILookup<int, int> _standing;
     private readonly Dictionary<int, int> _openers = [];
-    private readonly Dictionary<int, (int Of, double Similarity, string Reason)> _copies = [];
+    private readonly Dictionary<int, PieceCopy> _copies = [];
 
     private SlipsAtOnePlace(string text, Placement placement)
     {
@@ -40,7 +40,7 @@ internal sealed class SlipsAtOnePlace
         if (slips._copies.Count == 0) return placement;
         return placement with
         {
-            Families = placement.Families.WithCopies(text, placement.Pieces, slips._copies),
+            Families = placement.Families.WithCopies(text, placement.Pieces, slips._copies.Values),
             Choices = [.. placement.Choices.Select(slips.Moved)],
         };
     }
@@ -60,7 +60,7 @@ internal sealed class SlipsAtOnePlace
             }
 
             if (CompareWith(_openers[first], piece) is not { } likeness) continue;
-            _copies[piece] = (_openers[first], likeness.Similarity, likeness.Reason);
+            _copies[piece] = new PieceCopy(_openers[first], piece, likeness.Similarity, likeness.Reason);
             _moved.Move(node, first);
             return;
         }
@@ -72,12 +72,12 @@ internal sealed class SlipsAtOnePlace
         if (families.IsCutOff(first) || families.IsCutOff(piece) || _standing[families.FamilyOf(piece)].Count() > 1) return null;
         _left.Read(_text, _placement.Pieces[first].Span);
         _right.Read(_text, _placement.Pieces[piece].Span);
-        return _comparison.InContext(_left, _right, isSameUnit: true);
+        return _comparison.InContext(_left, _right, SlipContext.SameUnit);
     }
 
     private PieceChoice Moved(PieceChoice choice, int piece)
     {
-        var of = _copies.TryGetValue(choice.Of >= 0 ? choice.Of : piece, out var copy) ? copy.Of : choice.Of;
+        var of = _copies.TryGetValue(choice.Of >= 0 ? choice.Of : piece, out var copy) ? copy.One : choice.Of;
         return choice with { Node = _moved[choice.Node], Of = of };
     }
 }

@@ -47,4 +47,8 @@ internal readonly record struct RowMove(int First, int Last, int Behind);
 /// <param name="Kept">Where the one begins that stays.</param>
 /// <param name="Gone">Where the other begins.</param>
 /// <param name="Length">How many pieces each has.</param>
-internal sealed record RowMerge(int Kept, int Gone, int Length);
+internal sealed record RowMerge(int Kept, int Gone, int Length)
+{
+    /// <summary>What it must save at least.</summary>
+    public double LeastGain { get; init; } = RearrangingCosts.LeastGain;
+}

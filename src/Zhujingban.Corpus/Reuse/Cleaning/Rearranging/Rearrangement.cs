@@ -19,11 +19,13 @@ internal sealed class Rearrangement
     private const int WorkOfMoves = 64;
     private const int WorkOfMerge = 4;
 
+    private readonly string _text;
     private readonly Placement _placement;
     private readonly RowSeams _seams;
     private readonly RowStreams _streams;
     private readonly RowNumbers _numbers;
     private readonly RowNeighbours _neighbours;
+    private readonly DoubtfulCopies _doubtful;
     private readonly RowRepeats _repeats;
     private readonly RowMoves _moves;
     private NoticeRow _row;
@@ -32,7 +34,7 @@ internal sealed class Rearrangement
 
     private Rearrangement(string text, Placement placement)
     {
-        _placement = placement;
+        (_text, _placement) = (text, placement);
         var (pieces, families) = (placement.Pieces, placement.Families);
         var ends = new CutEnds(families, pieces.Count);
         _row = RowOf(placement);
@@ -40,7 +42,8 @@ internal sealed class Rearrangement
         _streams = new RowStreams(ends);
         _numbers = new RowNumbers(placement, _row);
         _neighbours = new RowNeighbours(text, pieces, families);
-        _repeats = new RowRepeats(pieces, families);
+        _doubtful = new DoubtfulCopies(text, pieces, families, _row.Pieces);
+        _repeats = new RowRepeats(text, pieces, families, _doubtful);
         _moves = new RowMoves(pieces, _seams);
         _seams.Count(_row.Said);
         _cost = CostOf(_row, double.MaxValue);
@@ -82,7 +85,7 @@ internal sealed class Rearrangement
             var merged = _row.With(merge);
             _seams.Count(merged.Said);
             _work -= WorkOfMerge * (long)_row.Said.Length;
-            Compare(merged);
+            Compare(merged, merge.LeastGain);
         }
 
         _seams.Count(best.Said);
@@ -90,11 +93,11 @@ internal sealed class Rearrangement
         (_row, _cost) = (best, least);
         return true;
 
-        void Compare(NoticeRow row)
+        void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
         {
             _work -= row.Said.Length;
-            var cost = CostOf(row, least);
-            if (cost < least) (best, least) = (row, cost);
+            var cost = CostOf(row, Math.Min(least, _cost - leastGain));
+            if (cost < least && cost <= _cost - leastGain) (best, least) = (row, cost);
         }
     }
 
@@ -118,7 +121,8 @@ internal sealed class Rearrangement
             choices[i] = _placement.Choices[i] with { Node = places[said], Of = said == i ? -1 : said };
         }
 
-        return _placement with { Choices = choices, BehindContainers = BehindContainers() };
+        var copies = _doubtful.Pairs.Where(pair => _row.Said[pair.One] == _row.Said[pair.Other]);
+        return _placement with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies), Choices = choices, BehindContainers = BehindContainers() };
     }
 
     /// <summary>For the heading of each chapter the piece behind it that is none.</summary>

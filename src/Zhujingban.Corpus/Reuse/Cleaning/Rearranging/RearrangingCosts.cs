@@ -77,4 +77,7 @@ internal static class RearrangingCosts
 
     /// <summary>What a change must save at least.</summary>
     public const double LeastGain = 0.05;
+
+    /// <summary>What it must save that two pieces with slips that might be other words are copies.</summary>
+    public const double LeastGainOfDoubtful = 1;
 }

@@ -1,15 +1,15 @@
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>What a row says twice: seldom rightly, but for formulas and for lists that stand whole.</summary>
+/// <param name="text">The text.</param>
 /// <param name="pieces">The pieces.</param>
 /// <param name="families">Which of them say the same.</param>
-internal sealed class RowRepeats(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+/// <param name="doubtful">Which of them may say the same.</param>
+internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, DoubtfulCopies doubtful)
 {
-    /// <summary>What is shorter, in Chinese characters, may be a formula or a common heading: nothing but its neighbours tells, and they have been asked.</summary>
-    private const int LeastMerged = 24;
-
     private readonly Dictionary<int, int> _first = [];
     private readonly OwnLists _lists = new([.. pieces], families);
 
@@ -37,30 +37,60 @@ internal sealed class RowRepeats(IReadOnlyList<NoticePiece> pieces, PieceFamilie
     /// <summary>The parts of a row that may be copies of other parts: single pieces, and as many in a row as say the same.</summary>
     public IEnumerable<RowMerge> FindMerges(NoticeRow row)
     {
-        var places = row.Places();
-        var firsts = new Dictionary<int, int>();
+        var (places, firsts) = (row.Places(), new Dictionary<int, int>());
         foreach (var piece in row.Pieces)
         {
             if (firsts.TryAdd(families.FamilyOf(piece), piece) || !MayMerge(firsts[families.FamilyOf(piece)], piece)) continue;
-            var (one, other) = (places[firsts[families.FamilyOf(piece)]], places[piece]);
-            var most = 1;
-            while (one + most < other && other + most < row.Pieces.Length && MayMerge(row.Pieces[one + most], row.Pieces[other + most])) most++;
-            foreach (var length in most > 1 ? (int[])[1, most] : [1])
-            {
-                if (!pieces[piece].IsHead && WeightOf(row.Pieces.AsSpan(one, length)) < LeastMerged) continue;
-                foreach (var merge in (RowMerge[])[new(one, other, length), new(other, one, length)]) yield return merge;
-            }
+            foreach (var merge in FindMerges(row, places[firsts[families.FamilyOf(piece)]], places[piece])) yield return merge;
+        }
+
+        foreach (var (one, other, _, _) in doubtful.Pairs)
+        {
+            if (row.Said[one] != one || row.Said[other] != other) continue;
+            foreach (var merge in FindMerges(row, Math.Min(places[one], places[other]), Math.Max(places[one], places[other]))) yield return merge;
         }
     }
 
-    private int WeightOf(ReadOnlySpan<int> part)
+    private IEnumerable<RowMerge> FindMerges(NoticeRow row, int one, int other)
     {
-        var weight = 0;
-        foreach (var piece in part) weight += families.Weights[piece];
-        return weight;
+        var most = 1;
+        while (one + most < other && other + most < row.Pieces.Length && MayMerge(row.Pieces[one + most], row.Pieces[other + most])) most++;
+        foreach (var length in most > 1 ? (int[])[1, most] : [1])
+        {
+            var merge = new RowMerge(one, other, length) { LeastGain = LeastGain(row, one, other, length) };
+            if (MayGo(row, merge)) yield return merge;
+            merge = merge with { Kept = other, Gone = one };
+            if (MayGo(row, merge)) yield return merge;
+        }
     }
 
-    private bool MayMerge(int one, int other) =>
+    private double LeastGain(NoticeRow row, int one, int other, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (families.FamilyOf(row.Pieces[one + i]) != families.FamilyOf(row.Pieces[other + i])) return RearrangingCosts.LeastGainOfDoubtful;
+        }
+
+        return RearrangingCosts.LeastGain;
+    }
+
+    private bool MayMerge(int one, int other) => AreCopies(one, other) || doubtful.Contains(one, other);
+
+    private bool AreCopies(int one, int other) =>
         families.FamilyOf(one) == families.FamilyOf(other) && families.AreCopies(one, other) && !(families.IsCutOff(one) && families.IsCutOff(other))
-        && !(_lists.Hold(one) && _lists.Hold(other)) && pieces[one].Kind == pieces[other].Kind && !(pieces[one].IsMarked && NumberingKinds.IsContainer(pieces[one].Mark.Kind));
+        && !(_lists.Hold(one) && _lists.Hold(other)) && !(pieces[one].IsMarked && NumberingKinds.IsContainer(pieces[one].Mark.Kind))
+        && (pieces[one].Kind == pieces[other].Kind || IsFragment(one, other) || IsFragment(other, one));
+
+    /// <summary>The end of a sentence does not show the number that it begins with.</summary>
+    private bool IsFragment(int part, int whole) => families.IsCutOff(part) && !pieces[part].IsFrame && !pieces[whole].IsFrame;
+
+    /// <summary>A fragment goes and the whole stays, unless what stands before the fragment breaks off: then both together may say something else.</summary>
+    private bool MayGo(NoticeRow row, RowMerge merge)
+    {
+        var (kept, gone) = (row.Pieces[merge.Kept], row.Pieces[merge.Gone]);
+        if (merge.Length == 1 && families.IsCutOff(kept)) return false;
+        if (gone == 0 || !families.IsCutOff(gone) || row.Said[gone - 1] != gone - 1 || families.IsCutOff(gone - 1)) return true;
+        var last = text[pieces[gone - 1].Span.End - 1];
+        return families.Compare(gone, gone).Reason == LikenessReasons.TailCutOff || Sentences.IsEnd(last) || last is '；' or ';' or '：' or ':';
+    }
 }
