@@ -4,8 +4,8 @@ namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Finds the pieces that are the beginning or the end of another one, cut inside a clause: where punctuation stands at the cut, a whole clause
-/// that is repeated elsewhere looks the same, and containment alone says nothing; but what begins or ends with a comma is cut off there. A piece that
-/// lacks only the mark in front is cut off too.
+/// that is repeated elsewhere looks the same, and containment alone says nothing; but what begins or ends with a comma is cut off there, and so is what ends
+/// with nothing and is too long for a heading. A piece that lacks only the mark in front is cut off too.
 /// The hash of every beginning and of every end of a piece is looked up among the hashes of whole pieces, which is linear.
 /// </summary>
 /// <param name="text">The text.</param>
@@ -16,6 +16,9 @@ namespace Zhujingban.Corpus.Reuse;
 internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
 {
     private const int Shortest = 8;
+
+    /// <summary>So many letters without a full stop are no heading that a sentence begins with.</summary>
+    private const int ShortestUnended = 20;
 
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
@@ -50,7 +53,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     public void Add(int at, PieceReading reading)
     {
         if (reading.Letters.Length < Shortest) return;
-        if (!reading.IsClosed || EndsOpen(at)) Add(_heads, reading.Hash(reading.Letters.Length), at);
+        if (!reading.IsClosed || EndsOpen(at) || IsUnended(at)) Add(_heads, reading.Hash(reading.Letters.Length), at);
         if (reading.MarkLength == 0) Add(_tails, HashFromEnd(reading.Letters), at);
         _withSlips.Add(at, reading);
     }
@@ -70,7 +73,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || !_heads.TryGetValue(hash, out var part)) continue;
-            if (((kinds[i + 1] & LetterKinds.Border) == 0 || EndsOpen(part)) && IsPart(part, at, letters[..(i + 1)]))
+            if (((kinds[i + 1] & LetterKinds.Border) == 0 || EndsOpen(part) || (i + 1 - _whole.MarkLength >= ShortestUnended && IsUnended(part))) && IsPart(part, at, letters[..(i + 1)]))
             {
                 _heads.Remove(hash);
                 CutOff(part, at, LikenessReasons.TailCutOff);
@@ -94,6 +97,9 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
             }
         }
     }
+
+    /// <summary>根据《…意见》（国发〔2015〕10号） ends like no sentence, and is too long for a heading.</summary>
+    private bool IsUnended(int piece) => text[pieces[piece].End - 1] is not ('。' or '！' or '？' or '!' or '?' or '；' or ';' or '：' or ':' or '.');
 
     /// <summary>…信息报送机制， breaks off, though it does so between two clauses.</summary>
     private bool EndsOpen(int piece) => text[pieces[piece].End - 1] is '，' or ',' or '、';

@@ -42,6 +42,12 @@ internal sealed record Placement(
         if (WithoutRestarts(text, pieces, families) is { } once) return once;
         var plain = AsTheyStand(pieces, families);
         if (plain.Cost <= EvidenceFor(pieces)) return plain;
+        if (FusedFragments.Part(text, pieces, families) is var parted && parted != pieces)
+        {
+            families = new PieceFamilies(text, pieces = parted);
+            plain = AsTheyStand(pieces, families);
+        }
+
         var copies = families.WithContext(text, pieces);
         return WithoutRestarts(text, pieces, copies) ?? Likelier(plain, copies, EvidenceFor(pieces));
     }

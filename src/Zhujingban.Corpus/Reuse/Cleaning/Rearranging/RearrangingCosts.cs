@@ -78,6 +78,6 @@ internal static class RearrangingCosts
     /// <summary>What a change must save at least.</summary>
     public const double LeastGain = 0.05;
 
-    /// <summary>What it must save that two pieces with slips that might be other words are copies.</summary>
+    /// <summary>What it must save that two pieces are copies that might be none: their slips may be other words, or they may be formulas.</summary>
     public const double LeastGainOfDoubtful = 1;
 }

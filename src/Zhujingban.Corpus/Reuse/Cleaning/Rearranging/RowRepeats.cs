@@ -10,6 +10,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="doubtful">Which of them may say the same.</param>
 internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, DoubtfulCopies doubtful)
 {
+    /// <summary>What is shorter, in Chinese characters, may be a formula.</summary>
+    private const int ShortMerge = 24;
+
     private readonly Dictionary<int, int> _first = [];
     private readonly OwnLists _lists = new([.. pieces], families);
 
@@ -64,14 +67,18 @@ internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces,
         }
     }
 
+    /// <summary>What a merge must save: more where the pieces might differ in a word, or are short, as formulas and common headings are.</summary>
     private double LeastGain(NoticeRow row, int one, int other, int length)
     {
+        var weight = 0;
         for (var i = 0; i < length; i++)
         {
             if (families.FamilyOf(row.Pieces[one + i]) != families.FamilyOf(row.Pieces[other + i])) return RearrangingCosts.LeastGainOfDoubtful;
+            weight += families.Weights[row.Pieces[one + i]];
         }
 
-        return RearrangingCosts.LeastGain;
+        var isShort = weight < ShortMerge && !pieces[row.Pieces[one]].IsHead && !families.IsCutOff(row.Pieces[one]) && !families.IsCutOff(row.Pieces[other]);
+        return isShort ? RearrangingCosts.LeastGainOfDoubtful : RearrangingCosts.LeastGain;
     }
 
     private bool MayMerge(int one, int other) => AreCopies(one, other) || doubtful.Contains(one, other);
@@ -84,13 +91,29 @@ internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces,
     /// <summary>The end of a sentence does not show the number that it begins with.</summary>
     private bool IsFragment(int part, int whole) => families.IsCutOff(part) && !pieces[part].IsFrame && !pieces[whole].IsFrame;
 
-    /// <summary>A fragment goes and the whole stays, unless what stands before the fragment breaks off: then both together may say something else.</summary>
+    /// <summary>
+    /// A fragment goes and the whole stays, unless what stands before the fragment breaks off: then both together may say something else. A fragment of two wholes
+    /// stays, for nothing tells of which.
+    /// </summary>
     private bool MayGo(NoticeRow row, RowMerge merge)
     {
         var (kept, gone) = (row.Pieces[merge.Kept], row.Pieces[merge.Gone]);
         if (merge.Length == 1 && families.IsCutOff(kept)) return false;
-        if (gone == 0 || !families.IsCutOff(gone) || row.Said[gone - 1] != gone - 1 || families.IsCutOff(gone - 1)) return true;
-        var last = text[pieces[gone - 1].Span.End - 1];
-        return families.Compare(gone, gone).Reason == LikenessReasons.TailCutOff || Sentences.IsEnd(last) || last is '；' or ';' or '：' or ':';
+        if (!families.IsCutOff(gone)) return true;
+        var isHead = families.Compare(gone, gone).Reason == LikenessReasons.TailCutOff;
+        if (row.Pieces.Count(piece => piece != gone && IsPart(gone, piece, isHead)) > 1 || (!isHead && IsDenied(gone, kept))) return false;
+        if (isHead || gone == 0 || row.Said[gone - 1] != gone - 1 || families.IsCutOff(gone - 1)) return true;
+        return Sentences.IsEnd(text[pieces[gone - 1].Span.End - 1]) || text[pieces[gone - 1].Span.End - 1] is '；' or ';' or '：' or ':';
     }
+
+    private bool IsPart(int part, int whole, bool isHead)
+    {
+        var one = text.AsSpan(pieces[part].Span.Start, pieces[part].Span.Length);
+        var other = text.AsSpan(pieces[whole].Span.Start, pieces[whole].Span.Length);
+        return isHead ? other.StartsWith(one) : other.EndsWith(one);
+    }
+
+    /// <summary>应当如实记录。 is as likely the end of another sentence than of the one that says 不应当如实记录。</summary>
+    private bool IsDenied(int part, int whole) => pieces[whole].Span.Length > pieces[part].Span.Length
+        && ProtectedWords.IsNegation(text[pieces[whole].Span.End - pieces[part].Span.Length - 1]);
 }

@@ -55,21 +55,25 @@ internal static class BetterCopy
         return isBefore != otherIsBefore ? otherIsBefore : !areAlike && a.CountAny(Worse) < b.CountAny(Worse);
     }
 
-    /// <summary>How many letters a copy has; numbers are written in several ways.</summary>
+    /// <summary>How many letters a copy has; numbers and dates are written in several ways.</summary>
     private static int Letters(ReadOnlySpan<char> text)
     {
         var letters = 0;
-        for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) ? 1 : 0;
+        for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) && !IsOfDate(text, i) ? 1 : 0;
         return letters;
     }
+
+    private static bool IsOfDate(ReadOnlySpan<char> text, int at) => text[at] is '年' or '月' or '日' && at > 0 && IsNumeral(text[at - 1]);
 
     /// <summary>How many characters its numbers are written with: 二〇一三年十一月二十一日, 2013-11-21 and 2013-11-1 where the zero is left out.</summary>
     private static int Numerals(ReadOnlySpan<char> text)
     {
         var numerals = 0;
-        foreach (var c in text) numerals += char.IsDigit(c) || ChineseNumerals.IsNumeral(c) ? 1 : 0;
+        foreach (var c in text) numerals += IsNumeral(c) ? 1 : 0;
         return numerals;
     }
+
+    private static bool IsNumeral(char c) => char.IsDigit(c) || ChineseNumerals.IsNumeral(c);
 
     /// <summary>How many signs stand between two Chinese characters that belong to no text: 一_切.</summary>
     private static int StraySigns(ReadOnlySpan<char> text)
