@@ -67,7 +67,7 @@ internal static partial class RealNotices
     {
         var number = lines.FindIndex(line => Number().IsMatch(line));
         var titles = number is > 0 and < 5 ? number : 1;
-        if (lines.Count < 5 || lines.Take(titles).Any(line => line.Contains('。') || Mark().IsMatch(line))) return -1;
+        if (lines.Count < 5 || lines.Take(titles).Any(line => line.Contains('。') || Mark().IsMatch(line)) || lines.Take(titles).Distinct().Count() < titles) return -1;
         writer.Add(CleanUnitKind.Title, string.Concat(lines.Take(titles)));
         var at = titles;
         if (number == titles) writer.Add(CleanUnitKind.DocumentNumber, lines[at++]);
@@ -115,7 +115,7 @@ internal static partial class RealNotices
         _ => 3,
     };
 
-    [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条][ 　]+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.．](?![0-9])|[①-⑳])")]
+    [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条][ 　]+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,3}[.．](?![0-9])|[①-⑳])")]
     private static partial Regex Mark();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,12}〔[0-9]{4}〕[0-9]+号$")]
