@@ -8,7 +8,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class RowNumbers
 {
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly OutlineNodes _nodes;
     private readonly OutlineScheme _scheme;
 
@@ -25,9 +25,9 @@ internal sealed class RowNumbers
     /// <param name="row">The same as a row: what stands there behind the same pieces as before keeps its place.</param>
     public RowNumbers(Placement placement, NoticeRow row)
     {
-        (_pieces, _nodes) = (placement.Pieces, placement.Nodes);
-        _scheme = new OutlineScheme([.. _pieces], placement.Families.HighestMark);
-        (_first, _stays) = (new (int, OpenUnit[], int)[_pieces.Count], new bool[_pieces.Count]);
+        (_pieces, _nodes) = ([.. placement.Pieces], placement.Nodes);
+        _scheme = new OutlineScheme(_pieces, placement.Families.HighestMark);
+        (_first, _stays) = (new (int, OpenUnit[], int)[_pieces.Length], new bool[_pieces.Length]);
         var before = -1;
         foreach (var piece in row.Pieces)
         {
@@ -39,7 +39,7 @@ internal sealed class RowNumbers
         }
 
         // Numbers that run through the notice go on right behind a heading.
-        for (var i = 0; i + 1 < _pieces.Count; i++)
+        for (var i = 0; i + 1 < _pieces.Length; i++)
         {
             var (heading, next) = (_pieces[i], _pieces[i + 1]);
             if (heading.IsMarked && next.IsMarked && !NumberingKinds.IsContainer(heading.Mark.Kind) && heading.Mark.Kind < next.Mark.Kind)
@@ -61,17 +61,17 @@ internal sealed class RowNumbers
     private double Read(int[] row, int[]? places)
     {
         var (cost, before) = (0.0, -1);
-        var taken = new HashSet<int>();
+        var taken = places is null ? null : new HashSet<int>();
         Array.Clear(_last);
         _open.Clear(run: 0, isEnd: false);
         foreach (var piece in row)
         {
-            var first = _first[piece];
+            ref readonly var first = ref _first[piece];
             var staysBehind = before == first.Before && (before < 0 || _stays[before]);
-            cost += Read(piece, staysBehind);
-            _stays[piece] = IsContainer(piece) || _open.IsAt(_nodes[first.Node], first.Units);
+            cost += Read(piece, staysBehind, out var stays);
+            _stays[piece] = stays || _open.IsAt(_nodes[first.Node], first.Units);
             before = piece;
-            if (places is null) continue;
+            if (places is null || taken is null) continue;
             places[piece] = _stays[piece] ? first.Node : _open.PlaceIn(_nodes);
             while (_pieces[piece].IsMarked && !taken.Add(places[piece]) && !_stays[piece]) places[piece] = _nodes.Again(places[piece]);
         }
@@ -79,16 +79,20 @@ internal sealed class RowNumbers
         return cost;
     }
 
-    private bool IsContainer(int piece) => _pieces[piece].IsMarked && NumberingKinds.IsContainer(_pieces[piece].Mark.Kind);
-
     /// <summary>Opens what a piece opens.</summary>
-    private double Read(int piece, bool staysBehind)
+    /// <param name="piece">The piece.</param>
+    /// <param name="staysBehind">True for one that stands where it stood, behind the same.</param>
+    /// <param name="stays">True when it has its place in the first row, whatever stands before it.</param>
+    private double Read(int piece, bool staysBehind, out bool stays)
     {
-        if (IsContainer(piece)) return 0;
-        var (isNumber, isBehindFoot) = (_pieces[piece].IsMarked, _open.IsEnd);
-        var cost = !isNumber ? 0 : isBehindFoot ? RearrangingCosts.Hole : Open(_pieces[piece].Mark);
-        if (staysBehind || _pieces[piece].IsFrame || (isNumber && isBehindFoot)) _open.Load(_nodes[_first[piece].Node], _first[piece].Units);
-        if (isNumber) _last[(int)_pieces[piece].Mark.Kind] = _pieces[piece].Mark.Value;
+        ref readonly var read = ref _pieces[piece];
+        stays = read.IsMarked && NumberingKinds.IsContainer(read.Mark.Kind);
+        if (stays) return 0;
+        var (isNumber, isBehindFoot) = (read.IsMarked, _open.IsEnd);
+        var cost = !isNumber ? 0 : isBehindFoot ? RearrangingCosts.Hole : Open(read.Mark);
+        stays = staysBehind || read.IsFrame || (isNumber && isBehindFoot);
+        if (stays) _open.Load(_nodes[_first[piece].Node], _first[piece].Units);
+        if (isNumber) _last[(int)read.Mark.Kind] = read.Mark.Value;
         return cost;
     }
 

@@ -10,18 +10,18 @@ internal sealed class RowRepeats(IReadOnlyList<NoticePiece> pieces, PieceFamilie
     /// <summary>What is shorter, in Chinese characters, may be a formula or a common heading: nothing but its neighbours tells, and they have been asked.</summary>
     private const int LeastMerged = 24;
 
-    private readonly Dictionary<int, int> _first = [];
+    private readonly int[] _first = new int[pieces.Count];
     private readonly OwnLists _lists = new([.. pieces], families);
 
     /// <summary>What it costs that a row says some of it twice.</summary>
     public double CostOf(int[] row)
     {
         var cost = 0.0;
-        _first.Clear();
+        Array.Fill(_first, -1);
         foreach (var piece in row)
         {
             var family = families.FamilyOf(piece);
-            if (_first.TryGetValue(family, out var first) && families.AreCopies(first, piece)) cost += CostOf(first, piece);
+            if (_first[family] is >= 0 and var first && families.AreCopies(first, piece)) cost += CostOf(first, piece);
             else _first[family] = piece;
         }
 
