@@ -5,6 +5,8 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>Which pieces say the same, and which bear the same mark.</summary>
 internal sealed class PieceFamilies
 {
+    /// <summary>What each piece is like by itself, whatever it is taken for.</summary>
+    private readonly Likeness[] _found;
     private readonly Likeness[] _likeness;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
@@ -17,13 +19,19 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces), new Dictionary<int, PieceFragment>())
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces))
     {
     }
 
-    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, int[] weights)
+        : this(text, pieces, found, [.. found], weights, new Dictionary<int, PieceFragment>())
     {
-        (_likeness, Weights) = (likeness, weights);
+    }
+
+    private PieceFamilies(
+        string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+    {
+        (_found, _likeness, Weights) = (found, likeness, weights);
         PartNames(text, pieces);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
@@ -72,12 +80,19 @@ internal sealed class PieceFamilies
         }
     }
 
+    /// <summary>Some of the pieces, as if the others were not there.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kept">The numbers of the pieces.</param>
+    /// <param name="pieces">The pieces.</param>
+    public PieceFamilies Among(string text, int[] kept, IReadOnlyList<NoticePiece> pieces) => PieceLikeness.Among(_found, kept) is { } found
+        ? new PieceFamilies(text, pieces, found, Array.ConvertAll(kept, piece => Weights[piece])) : new PieceFamilies(text, pieces);
+
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
     {
-        var found = new PieceFamilies(text, pieces, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
+        var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
         return copies.Count == 0 ? found : found.WithCopies(text, pieces, copies);
     }
@@ -90,7 +105,7 @@ internal sealed class PieceFamilies
     {
         var joined = copies.ToDictionary(copy => FamilyOf(copy.Key), copy => new Likeness(LikenessKind.Near, FamilyOf(copy.Value.Of), copy.Value.Similarity, copy.Value.Reason));
         var likeness = Array.ConvertAll(_likeness, known => joined.GetValueOrDefault(known.Of, known));
-        return new PieceFamilies(text, pieces, likeness, Weights, new Dictionary<int, PieceFragment>());
+        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
