@@ -21,7 +21,7 @@ internal sealed class KnownJoins
     /// <param name="families">Which of them say the same.</param>
     public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
-        (_pieces, _families, _costs) = ([.. pieces], families, new(Judge));
+        (_pieces, _families, _costs) = (pieces as NoticePiece[] ?? [.. pieces], families, new(Judge));
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (!Tells(i)) continue;
