@@ -18,6 +18,7 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
 
     /// <summary>So many letters in a row are the same, at the uncut end or right behind as many.</summary>
     private const int KeyLength = 5;
+    private const int KeysOfPiece = 4;
 
     private const int MostOfKey = 4;
 
@@ -27,16 +28,29 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
     private readonly EditScript _script = new();
-    private readonly Dictionary<(ulong Key, int Place, bool IsHead), List<int>> _parts = [];
+    private readonly Dictionary<ulong, List<int>> _parts = [];
+
+    /// <summary>The pieces that may be whole, and for each of them its keys: they are asked for when all parts are known.</summary>
+    private readonly List<int> _wholes = [];
+    private readonly List<ulong> _keys = [];
+    private int _read = -1;
 
     /// <summary>Takes down a piece that may be cut off: a head does not end like a sentence, a tail has no mark.</summary>
     public void Add(int at, PieceReading reading)
     {
-        if (reading.Letters.Length < Shortest || _parts.Count > MostKeys) return;
-        for (var place = 0; place < 2; place++)
+        if (reading.Letters.Length < Shortest) return;
+        Span<ulong> keys = stackalloc ulong[KeysOfPiece];
+        for (var key = 0; key < KeysOfPiece; key++) keys[key] = KeyOf(reading.Letters, key);
+        if (reading.Letters.Length > Shortest && pieces[at].Length > Shortest)
         {
-            if (!reading.IsClosed) Add(at, KeyOf(reading.Letters, place, isHead: true));
-            if (reading.MarkLength == 0) Add(at, KeyOf(reading.Letters, place, isHead: false));
+            _wholes.Add(at);
+            _keys.AddRange(keys);
+        }
+
+        if (_parts.Count > MostKeys) return;
+        for (var key = 0; key < KeysOfPiece; key++)
+        {
+            if (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) Add(at, keys[key]);
         }
     }
 
@@ -44,42 +58,41 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
     public void Find()
     {
         if (_parts.Count == 0) return;
-        for (var at = 0; at < pieces.Count; at++)
+        for (var i = 0; i < _wholes.Count; i++)
         {
-            if (likenesses[at].Kind != LikenessKind.First || pieces[at].Length <= Shortest) continue;
-            _whole.Read(text, pieces[at]);
-            if (_whole.Letters.Length <= Shortest) continue;
-            for (var place = 0; place < 2; place++)
+            for (var key = 0; key < KeysOfPiece; key++)
             {
-                Find(at, KeyOf(_whole.Letters, place, isHead: true));
-                Find(at, KeyOf(_whole.Letters, place, isHead: false));
+                if (_parts.TryGetValue(_keys[(KeysOfPiece * i) + key], out var parts)) Find(_wholes[i], parts, IsHead(key));
             }
         }
     }
 
-    private void Add(int at, (ulong, int, bool) key)
+    private void Add(int at, ulong key)
     {
         if (!_parts.TryGetValue(key, out var parts)) _parts[key] = parts = [];
         if (parts.Count < MostOfKey) parts.Add(at);
     }
 
-    private static (ulong Key, int Place, bool IsHead) KeyOf(ReadOnlySpan<char> letters, int place, bool isHead)
+    /// <summary>The keys of a piece are two of its head, two of its tail, by turns.</summary>
+    private static bool IsHead(int key) => key % 2 == 0;
+
+    private static ulong KeyOf(ReadOnlySpan<char> letters, int key)
     {
-        var key = PieceReading.Seed;
-        var start = isHead ? place * KeyLength : letters.Length - ((place + 1) * KeyLength);
-        foreach (var letter in letters.Slice(start, KeyLength)) key = PieceReading.Step(key, letter);
-        return (key, place, isHead);
+        var hash = PieceReading.Step(PieceReading.Seed, (char)key);
+        var start = IsHead(key) ? key / 2 * KeyLength : letters.Length - (((key / 2) + 1) * KeyLength);
+        foreach (var letter in letters.Slice(start, KeyLength)) hash = PieceReading.Step(hash, letter);
+        return hash;
     }
 
-    private void Find(int whole, (ulong, int, bool IsHead) key)
+    private void Find(int whole, List<int> parts, bool isHead)
     {
-        if (!_parts.TryGetValue(key, out var parts)) return;
         foreach (var part in parts)
         {
             if (part == whole || likenesses[part].Kind != LikenessKind.First || likenesses[whole].Kind != LikenessKind.First) continue;
+            if (_read != whole) _whole.Read(text, pieces[_read = whole]);
             _part.Read(text, pieces[part]);
-            if (Similarity(key.IsHead) is not { } similarity) continue;
-            likenesses[part] = new Likeness(LikenessKind.CutOff, whole, similarity, key.IsHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
+            if (Similarity(isHead) is not { } similarity) continue;
+            likenesses[part] = new Likeness(LikenessKind.CutOff, whole, similarity, isHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
         }
     }
 

@@ -25,4 +25,26 @@ internal static class PieceLikeness
         if (pieces.Count > 1) cutOffs.Find();
         return likenesses;
     }
+
+    /// <summary>
+    /// What some of the pieces are like where the others are gone, as <see cref="Find"/> would tell it; null where that has to be asked. What says another
+    /// piece again as it is, or in another form, has told nothing about the rest.
+    /// </summary>
+    /// <param name="found">What each piece is like.</param>
+    /// <param name="kept">The numbers of the pieces that are left, in order.</param>
+    public static Likeness[]? Among(Likeness[] found, int[] kept)
+    {
+        var places = new int[found.Length];
+        Array.Fill(places, -1);
+        for (var i = 0; i < kept.Length; i++) places[kept[i]] = i;
+        for (var piece = 0; piece < found.Length; piece++)
+        {
+            if (places[piece] < 0 && !SaysTheSame(found[piece])) return null;
+        }
+
+        return Array.ConvertAll(kept, piece => found[piece] with { Of = places[found[piece].Of] });
+    }
+
+    private static bool SaysTheSame(in Likeness likeness) => likeness.Kind == LikenessKind.Equal
+        || (likeness.Kind == LikenessKind.Near && likeness.Reason is not (LikenessReasons.CharacterDiffers or LikenessReasons.CharacterMissing));
 }

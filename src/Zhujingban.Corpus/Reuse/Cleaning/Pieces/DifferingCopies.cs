@@ -30,6 +30,7 @@ internal sealed class DifferingCopies
             for (var i = 0; i < placement.Pieces.Count; i++)
             {
                 var at = step > 0 ? i : placement.Pieces.Count - 1 - i;
+                if (placement.Families.BeforeInFamily[at] < 0 && !_found.ContainsKey(at)) continue;
                 foreach (var copy in CopiesOf(at))
                 {
                     if (TryAdd(at + step, copy + step, step)) break;

@@ -2,16 +2,11 @@ using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Two pieces that say the same.</summary>
-/// <param name="One">The one.</param>
-/// <param name="Other">The other.</param>
-/// <param name="Similarity">How alike they are, up to 1.</param>
-/// <param name="Reason">The rule that tells.</param>
-internal readonly record struct PieceCopy(int One, int Other, double Similarity, string Reason);
-
 /// <summary>Which pieces say the same, and which bear the same mark.</summary>
 internal sealed class PieceFamilies
 {
+    /// <summary>What each piece is like by itself, whatever it is taken for.</summary>
+    private readonly Likeness[] _found;
     private readonly Likeness[] _likeness;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
@@ -24,13 +19,19 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces), new Dictionary<int, PieceFragment>())
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces))
     {
     }
 
-    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, int[] weights)
+        : this(text, pieces, found, [.. found], weights, new Dictionary<int, PieceFragment>())
     {
-        (_likeness, Weights) = (likeness, weights);
+    }
+
+    private PieceFamilies(
+        string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+    {
+        (_found, _likeness, Weights) = (found, likeness, weights);
         PartNames(text, pieces);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
@@ -79,12 +80,19 @@ internal sealed class PieceFamilies
         }
     }
 
+    /// <summary>Some of the pieces, as if the others were not there.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kept">The numbers of the pieces.</param>
+    /// <param name="pieces">The pieces.</param>
+    public PieceFamilies Among(string text, int[] kept, IReadOnlyList<NoticePiece> pieces) => PieceLikeness.Among(_found, kept) is { } found
+        ? new PieceFamilies(text, pieces, found, Array.ConvertAll(kept, piece => Weights[piece])) : new PieceFamilies(text, pieces);
+
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
     {
-        var found = new PieceFamilies(text, pieces, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
+        var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
         return found.WithCopies(text, pieces, copies);
     }
@@ -105,7 +113,7 @@ internal sealed class PieceFamilies
         if (joined.Count == 0) return this;
         var likeness = Array.ConvertAll(_likeness, known => !joined.TryGetValue(known.Of, out var copy) ? known
             : (known.Kind == LikenessKind.CutOff ? known : copy) with { Of = RootOf(known.Of) });
-        return new PieceFamilies(text, pieces, likeness, Weights, new Dictionary<int, PieceFragment>());
+        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>());
 
         int RootOf(int family)
         {

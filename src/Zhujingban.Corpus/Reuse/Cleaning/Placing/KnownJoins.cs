@@ -9,7 +9,7 @@ internal sealed class KnownJoins
     /// <summary>A sentence that is said a hundred times is looked at beside so many neighbours.</summary>
     private const int MostNeighbours = 4;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly Dictionary<long, int> _pairs = [];
     private readonly Dictionary<int, List<int>> _behind = [];
@@ -21,7 +21,7 @@ internal sealed class KnownJoins
     /// <param name="families">Which of them say the same.</param>
     public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
-        (_pieces, _families, _costs) = (pieces, families, new(Judge));
+        (_pieces, _families, _costs) = (pieces as NoticePiece[] ?? [.. pieces], families, new(Judge));
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (!Tells(i)) continue;
@@ -73,7 +73,8 @@ internal sealed class KnownJoins
     /// <summary>True for （三） and （二）: the copy that has （三） instead may just have left out （二）.</summary>
     private bool IsLater(int piece, int other)
     {
-        var (one, two) = (_pieces[piece], _pieces[other]);
+        ref readonly var one = ref _pieces[piece];
+        ref readonly var two = ref _pieces[other];
         return one.IsMarked && two.IsMarked && one.Mark.Kind == two.Mark.Kind && one.Mark.Value > two.Mark.Value;
     }
 

@@ -74,7 +74,7 @@ internal sealed class NumberedPlaces
 
         var around = _surroundings.At(piece, place);
         var isDue = AddUnder(ask, around, cost, again);
-        if (_others is null || isDue) return;
+        if (_others is null || isDue || cost + again > ask.Room) return;
         foreach (var (node, more) in _others.Find(state, piece, place, around.Holder, ask.Room - cost - again)) Try(ask, node, cost + again + more);
     }
 
@@ -144,7 +144,7 @@ internal sealed class NumberedPlaces
         // What says the same stands there already: that is another kind of candidate.
         if (occupant >= 0 && _families.FamilyOf(occupant) == _families.FamilyOf(ask.Piece) && !AsItStands) return false;
         var isFree = occupant < 0;
-        if (isFree) cost -= _missing.MadeGood(ask.State, ask.Piece, node);
+        if (isFree && cost <= ask.Room) cost -= _missing.MadeGood(ask.State, ask.Piece, node);
         for (var again = 0; occupant >= 0 && canRepeat && again < MostAgain; again++)
         {
             node = _nodes.Again(node);

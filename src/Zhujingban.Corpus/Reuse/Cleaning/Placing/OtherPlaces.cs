@@ -37,7 +37,7 @@ internal sealed class OtherPlaces(
     /// <param name="place">Where its stream stands.</param>
     /// <param name="holder">The unit that holds units of its kind there, or a root.</param>
     /// <param name="room">What costs more need not be found.</param>
-    public IReadOnlyList<(int Node, double Cost)> Find(PlacementState state, int piece, int place, int holder, double room)
+    public List<(int Node, double Cost)> Find(PlacementState state, int piece, int place, int holder, double room)
     {
         _found.Clear();
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.

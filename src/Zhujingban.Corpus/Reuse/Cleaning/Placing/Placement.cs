@@ -61,7 +61,7 @@ internal sealed record Placement(
         if (Restarts.Find(pieces, families) is not { } of) return null;
         var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => of[piece] < 0)];
         var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
-        var onceFamilies = new PieceFamilies(text, once);
+        var onceFamilies = families.Among(text, kept, once);
         var placement = AsTheyStand(once, onceFamilies);
         if (placement.Cost > SurelyDamaged + (SurelyDamagedOfPiece * once.Length)) return null;
         if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;

@@ -30,15 +30,19 @@ internal sealed class PlacementCandidates(
         _room = steps.Most - state.Cost;
         placed.AddHomes(state, piece, _homes);
         var again = asItStands && IsContainer(piece) ? 0 : AgainCost(piece);
-        AddNew(state, piece, state.Last, again);
+        var way = WayCost(state, piece, state.Last);
+        AddNew(state, piece, state.Last, way, again);
         var isPlain = _homes.Count == 0 && state.Places[1] == PlacementState.Nowhere && _found.Exists(found => found.Cost <= 0);
         if (!asItStands && !isPlain)
         {
-            AddNew(state, piece, 1 - state.Last, again);
+            var other = WayCost(state, piece, 1 - state.Last);
+            AddNew(state, piece, 1 - state.Last, other, again);
             foreach (var home in _homes)
             {
-                AddKnown(state, piece, 0, home);
-                AddKnown(state, piece, 1, home);
+                if (!families.AreCopies(piece, home.Piece) || !MayRepeat(pieces[piece], pieces[home.Piece])) continue;
+                var copy = CopyCost(piece, home.Piece);
+                AddKnown(state, piece, 0, (state.Last == 0 ? way : other) + copy, home);
+                AddKnown(state, piece, 1, (state.Last == 1 ? way : other) + copy, home);
             }
         }
 
@@ -76,6 +80,9 @@ internal sealed class PlacementCandidates(
         return false;
     }
 
+    /// <summary>What it costs that a piece goes on with a stream, wherever it stands.</summary>
+    private double WayCost(PlacementState state, int piece, int stream) => SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
+
     private double JoinCost(PlacementState state, int piece, int stream) =>
         _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece) + ListCost(state.Pieces[stream], piece);
 
@@ -98,12 +105,10 @@ internal sealed class PlacementCandidates(
     }
 
     /// <summary>The piece says again what stands already.</summary>
-    private void AddKnown(PlacementState state, int piece, int stream, (int Piece, PieceChoice Choice) home)
+    private void AddKnown(PlacementState state, int piece, int stream, double cost, (int Piece, PieceChoice Choice) home)
     {
-        if (!families.AreCopies(piece, home.Piece) || !MayRepeat(pieces[piece], pieces[home.Piece])) return;
         var place = state.Places[stream];
         var node = home.Choice.Node;
-        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream) + CopyCost(piece, home.Piece);
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
@@ -131,10 +136,9 @@ internal sealed class PlacementCandidates(
     }
 
     /// <summary>The piece stands nowhere yet, or rightly stands twice.</summary>
-    private void AddNew(PlacementState state, int piece, int stream, double again)
+    private void AddNew(PlacementState state, int piece, int stream, double cost, double again)
     {
         var place = state.Places[stream] == PlacementState.Nowhere ? _root : state.Places[stream];
-        var cost = SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
         if (pieces[piece].IsMarked)
         {
             if (cost - PlacementCosts.MostGivenBack <= _room) _numbered.Add(state, piece, stream, place, cost, again, _room, _found);

@@ -52,6 +52,14 @@ internal sealed class OpenUnits
         _count = units.Length;
     }
 
+    /// <summary>Opens what is open in another.</summary>
+    public void Copy(OpenUnits other)
+    {
+        Clear(other._run, other.IsEnd);
+        other._units.AsSpan(0, other._count).CopyTo(_units);
+        _count = other._count;
+    }
+
     /// <summary>True when just what is open at a place is open.</summary>
     public bool IsAt(in OutlineNode place, OpenUnit[] units) =>
         _run == place.Run && IsEnd == place.IsEnd && _units.AsSpan(0, _count).SequenceEqual(units);

@@ -73,6 +73,7 @@ internal sealed class Rearrangement
     {
         var (best, least) = (_row, _cost - RearrangingCosts.LeastGain);
         _work -= WorkOfMoves * (long)_row.Said.Length;
+        _numbers.CompareWith(_row.Pieces);
         foreach (var move in _moves.Find(_row))
         {
             if (_work <= 0) break;
@@ -107,7 +108,7 @@ internal sealed class Rearrangement
         var cost = _seams.CostOf(row.Pieces);
         if (cost < room) cost += _repeats.CostOf(row.Pieces);
         if (cost < room) cost += _neighbours.CostOf(row.Pieces);
-        if (cost < room) cost += _numbers.CostOf(row.Pieces);
+        if (cost < room) cost += _numbers.CostOf(row.Pieces, room - cost);
         return cost < room ? cost + _streams.CostOf(row, room - cost) : cost;
     }
 

@@ -6,24 +6,29 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>What pieces show about what should follow them, by how they end: a colon announces a list, a semicolon the next item, a heading its text.</summary>
 internal sealed class RowNeighbours
 {
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly bool[] _areHeadings;
     private readonly bool[] _endItems;
+
+    /// <summary>The pieces that show anything: most do not.</summary>
+    private readonly bool[] _tell;
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
     public RowNeighbours(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
     {
-        (_pieces, _families) = (pieces, families);
-        (_areHeadings, _endItems) = (new bool[pieces.Count], new bool[pieces.Count]);
+        (_pieces, _families) = ([.. pieces], families);
+        (_areHeadings, _endItems, _tell) = (new bool[pieces.Count], new bool[pieces.Count], new bool[pieces.Count]);
         for (var i = 0; i < pieces.Count; i++)
         {
+            _tell[i] = !pieces[i].IsFrame && families.EndsWithColon(i);
             if (!pieces[i].IsMarked) continue;
             var last = text[pieces[i].Span.End - 1];
             _endItems[i] = last is '；' or ';';
             _areHeadings[i] = !NumberingKinds.IsContainer(pieces[i].Mark.Kind) && !_endItems[i] && !Sentences.IsEnd(last) && last is not ('：' or ':' or '，');
+            _tell[i] |= _endItems[i] || _areHeadings[i];
         }
     }
 
@@ -31,14 +36,18 @@ internal sealed class RowNeighbours
     public double CostOf(int[] row)
     {
         var cost = 0.0;
-        for (var at = 0; at + 1 < row.Length; at++) cost += CostOf(row[at], row[at + 1]);
+        for (var at = 0; at + 1 < row.Length; at++)
+        {
+            if (_tell[row[at]]) cost += CostOf(row[at], row[at + 1]);
+        }
+
         return cost;
     }
 
     private double CostOf(int piece, int next)
     {
-        var (one, other) = (_pieces[piece], _pieces[next]);
-        if (one.IsFrame) return 0;
+        ref readonly var one = ref _pieces[piece];
+        ref readonly var other = ref _pieces[next];
         if (_families.EndsWithColon(piece)) return other.IsMarked && other.Mark.Value == 1 ? 0 : RearrangingCosts.NotAnnounced;
         if (_endItems[piece]) return other.IsFrame || (other.IsMarked && other.Mark.Kind == one.Mark.Kind) ? 0 : RearrangingCosts.ItemBroken;
         return _areHeadings[piece] && (other.IsFrame || (other.IsMarked && other.Mark.Kind <= one.Mark.Kind)) ? RearrangingCosts.EmptyHeading : 0;

@@ -8,7 +8,10 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class RowNumbers
 {
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    /// <summary>Between two stops a row is read again.</summary>
+    private const int PiecesToAStop = 4;
+
+    private readonly NoticePiece[] _pieces;
     private readonly OutlineNodes _nodes;
     private readonly OutlineScheme _scheme;
 
@@ -17,17 +20,21 @@ internal sealed class RowNumbers
 
     private readonly HashSet<long> _standing = [];
     private readonly int[] _runsOn = new int[OpenUnits.MostKinds];
-    private readonly int[] _last = new int[OpenUnits.MostKinds];
-    private readonly bool[] _stays;
-    private readonly OpenUnits _open = new();
+    private readonly RowReading _now = new();
+
+    /// <summary>The row that others are compared with, and where its reading stood before every so many pieces: another one is read from where it differs.</summary>
+    private int[] _compared = [];
+    private readonly List<RowReading> _stops = [];
+
+    private OpenUnits Open => _now.Open;
 
     /// <param name="placement">Where the pieces go so far.</param>
     /// <param name="row">The same as a row: what stands there behind the same pieces as before keeps its place.</param>
     public RowNumbers(Placement placement, NoticeRow row)
     {
-        (_pieces, _nodes) = (placement.Pieces, placement.Nodes);
-        _scheme = new OutlineScheme([.. _pieces], placement.Families.HighestMark);
-        (_first, _stays) = (new (int, OpenUnit[], int)[_pieces.Count], new bool[_pieces.Count]);
+        (_pieces, _nodes) = ([.. placement.Pieces], placement.Nodes);
+        _scheme = new OutlineScheme(_pieces, placement.Families.HighestMark);
+        _first = new (int, OpenUnit[], int)[_pieces.Length];
         var before = -1;
         foreach (var piece in row.Pieces)
         {
@@ -39,7 +46,7 @@ internal sealed class RowNumbers
         }
 
         // Numbers that run through the notice go on right behind a heading.
-        for (var i = 0; i + 1 < _pieces.Count; i++)
+        for (var i = 0; i + 1 < _pieces.Length; i++)
         {
             var (heading, next) = (_pieces[i], _pieces[i + 1]);
             if (heading.IsMarked && next.IsMarked && !NumberingKinds.IsContainer(heading.Mark.Kind) && heading.Mark.Kind < next.Mark.Kind)
@@ -47,89 +54,106 @@ internal sealed class RowNumbers
         }
     }
 
+    /// <summary>Takes down how a row is read, for others that begin as it does.</summary>
+    public void CompareWith(int[] row)
+    {
+        _compared = row;
+        _now.Clear();
+        for (var at = 0; at < row.Length; at++)
+        {
+            if (at % PiecesToAStop == 0)
+            {
+                if (at / PiecesToAStop == _stops.Count) _stops.Add(new RowReading());
+                _stops[at / PiecesToAStop].Copy(_now);
+            }
+
+            Read(row[at]);
+        }
+    }
+
     /// <summary>What the numbers of a row cost.</summary>
-    public double CostOf(int[] row) => Read(row, null);
+    /// <param name="row">The row.</param>
+    /// <param name="most">What more need not be counted.</param>
+    public double CostOf(int[] row, double most = double.MaxValue)
+    {
+        var stop = Math.Min(row.AsSpan().CommonPrefixLength(_compared), _compared.Length - 1) / PiecesToAStop;
+        if (stop > 0) _now.Copy(_stops[stop]);
+        else _now.Clear();
+        for (var at = stop * PiecesToAStop; at < row.Length && _now.Cost < most; at++) Read(row[at]);
+        return _now.Cost;
+    }
 
     /// <summary>The place of each piece of a row.</summary>
     public int[] PlacesOf(NoticeRow row)
     {
-        var places = new int[row.Said.Length];
-        Read(row.Pieces, places);
+        var (places, taken) = (new int[row.Said.Length], new HashSet<int>());
+        _now.Clear();
+        foreach (var piece in row.Pieces)
+        {
+            Read(piece);
+            places[piece] = _now.Stays ? _first[piece].Node : Open.PlaceIn(_nodes);
+            while (_pieces[piece].IsMarked && !taken.Add(places[piece]) && !_now.Stays) places[piece] = _nodes.Again(places[piece]);
+        }
+
         return places;
     }
 
-    private double Read(int[] row, int[]? places)
-    {
-        var (cost, before) = (0.0, -1);
-        var taken = new HashSet<int>();
-        Array.Clear(_last);
-        _open.Clear(run: 0, isEnd: false);
-        foreach (var piece in row)
-        {
-            var first = _first[piece];
-            var staysBehind = before == first.Before && (before < 0 || _stays[before]);
-            cost += Read(piece, staysBehind);
-            _stays[piece] = IsContainer(piece) || _open.IsAt(_nodes[first.Node], first.Units);
-            before = piece;
-            if (places is null) continue;
-            places[piece] = _stays[piece] ? first.Node : _open.PlaceIn(_nodes);
-            while (_pieces[piece].IsMarked && !taken.Add(places[piece]) && !_stays[piece]) places[piece] = _nodes.Again(places[piece]);
-        }
-
-        return cost;
-    }
-
-    private bool IsContainer(int piece) => _pieces[piece].IsMarked && NumberingKinds.IsContainer(_pieces[piece].Mark.Kind);
-
     /// <summary>Opens what a piece opens.</summary>
-    private double Read(int piece, bool staysBehind)
+    private void Read(int piece)
     {
-        if (IsContainer(piece)) return 0;
-        var (isNumber, isBehindFoot) = (_pieces[piece].IsMarked, _open.IsEnd);
-        var cost = !isNumber ? 0 : isBehindFoot ? RearrangingCosts.Hole : Open(_pieces[piece].Mark);
-        if (staysBehind || _pieces[piece].IsFrame || (isNumber && isBehindFoot)) _open.Load(_nodes[_first[piece].Node], _first[piece].Units);
-        if (isNumber) _last[(int)_pieces[piece].Mark.Kind] = _pieces[piece].Mark.Value;
-        return cost;
+        ref readonly var read = ref _pieces[piece];
+        ref readonly var first = ref _first[piece];
+        var staysBehind = _now.Piece == first.Before && _now.Stays;
+        _now.Piece = piece;
+        _now.Stays = true;
+        var isNumber = read.IsMarked;
+        if (isNumber && NumberingKinds.IsContainer(read.Mark.Kind)) return;
+        var isBehindFoot = Open.IsEnd;
+        if (isNumber) _now.Cost += isBehindFoot ? RearrangingCosts.Hole : CostOf(read.Mark);
+        if (staysBehind || read.IsFrame || (isNumber && isBehindFoot)) Open.Load(_nodes[first.Node], first.Units);
+        else _now.Stays = Open.IsAt(_nodes[first.Node], first.Units);
+        if (isNumber) _now.Last[(int)read.Mark.Kind] = read.Mark.Value;
     }
 
     /// <summary>Opens the unit that a number opens where the row has come to.</summary>
-    private double Open(in NumberingMark mark)
+    /// <returns>What that costs.</returns>
+    private double CostOf(in NumberingMark mark)
     {
-        var depth = _open.DepthFor(mark.Kind);
-        var sibling = _open.UnitAt(depth, mark.Kind);
+        var depth = Open.DepthFor(mark.Kind);
+        var sibling = Open.UnitAt(depth, mark.Kind);
         if (mark.Value > sibling.Value || (mark.Value == sibling.Value && mark.Branch > 0))
         {
             var cost = HoleCost(mark, depth, sibling.Value);
-            _open.Open(depth, mark.Kind, mark.Value, mark.Branch, sibling.List);
+            Open.Open(depth, mark.Kind, mark.Value, mark.Branch, sibling.List);
             return cost;
         }
 
         if (depth == 0)
         {
-            _open.Open(0, mark.Kind, mark.Value, mark.Branch, sibling.List);
+            Open.Open(0, mark.Kind, mark.Value, mark.Branch, sibling.List);
             return RearrangingCosts.NumberTwice;
         }
 
         var missing = RearrangingCosts.MissingHeading + (mark.Value > 1 ? RearrangingCosts.Hole : 0);
-        if (_standing.Contains(_open.KeyBehind(depth - 1))) missing += RearrangingCosts.HeadingElsewhere;
+        if (_standing.Contains(Open.KeyBehind(depth - 1))) missing += RearrangingCosts.HeadingElsewhere;
         if (mark.Value == 1 && RearrangingCosts.NewList < missing)
         {
-            _open.Open(depth, mark.Kind, 1, mark.Branch, sibling.List + 1);
+            Open.Open(depth, mark.Kind, 1, mark.Branch, sibling.List + 1);
             return RearrangingCosts.NewList;
         }
 
-        _open.GoOn(depth - 1);
-        _open.Open(depth, mark.Kind, mark.Value, mark.Branch, 0);
+        Open.GoOn(depth - 1);
+        Open.Open(depth, mark.Kind, mark.Value, mark.Branch, 0);
         return missing;
     }
 
     private double HoleCost(in NumberingMark mark, int depth, int last)
     {
-        var runsOn = last == 0 && depth > 0 && mark.Value > 1 && _runsOn[(int)mark.Kind] > 0 && _last[(int)mark.Kind] == mark.Value - 1;
+        var runsOn = last == 0 && depth > 0 && mark.Value > 1 && _runsOn[(int)mark.Kind] > 0 && _now.Last[(int)mark.Kind] == mark.Value - 1;
         var missing = mark.Value - last - 1;
         var cost = runsOn ? RearrangingCosts.RunsOn
             : missing > 0 ? RearrangingCosts.Hole + (RearrangingCosts.HoleNumber * Math.Min(missing, RearrangingCosts.MostHoles)) : 0;
-        if (last > 0 || !_scheme.IsStrange(mark.Kind, _open.KindAbove(depth))) return cost;
+        if (last > 0 || !_scheme.IsStrange(mark.Kind, Open.KindAbove(depth))) return cost;
         return cost + (depth == 0 ? RearrangingCosts.StrangeAtTop : RearrangingCosts.StrangeHolder);
     }
 }

@@ -13,18 +13,18 @@ internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces,
     /// <summary>What is shorter, in Chinese characters, may be a formula.</summary>
     private const int ShortMerge = 24;
 
-    private readonly Dictionary<int, int> _first = [];
+    private readonly int[] _first = new int[pieces.Count];
     private readonly OwnLists _lists = new([.. pieces], families);
 
     /// <summary>What it costs that a row says some of it twice.</summary>
     public double CostOf(int[] row)
     {
         var cost = 0.0;
-        _first.Clear();
+        Array.Fill(_first, -1);
         foreach (var piece in row)
         {
             var family = families.FamilyOf(piece);
-            if (_first.TryGetValue(family, out var first) && families.AreCopies(first, piece)) cost += CostOf(first, piece);
+            if (_first[family] is >= 0 and var first && families.AreCopies(first, piece)) cost += CostOf(first, piece);
             else _first[family] = piece;
         }
 

@@ -8,20 +8,24 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="ends">Which of them are cut off.</param>
 internal sealed class RowSeams(IReadOnlyList<NoticePiece> pieces, CutEnds ends)
 {
-    private readonly Dictionary<long, double> _joined = [];
+    private const int None = -1;
+
+    /// <summary>For each piece the first of the <see cref="_pairs"/> that begin with it; each tells the next one. Few pieces have more than two.</summary>
+    private readonly int[] _firstPair = new int[pieces.Count];
+    private readonly List<(int Other, double Weight, int Next)> _pairs = [];
     private double _all;
 
     /// <summary>Counts the neighbours anew, by what stands for each piece in a row.</summary>
     public void Count(int[] said)
     {
-        _joined.Clear();
+        Array.Fill(_firstPair, None);
+        _pairs.Clear();
         _all = 0;
         for (var piece = 0; piece + 1 < said.Length; piece++)
         {
             if (!Tells(said, piece)) continue;
             var weight = pieces[piece + 1].StartsLine ? RearrangingCosts.SeamAtLine : RearrangingCosts.Seam;
-            var pair = Pair(said[piece], said[piece + 1]);
-            _joined[pair] = _joined.GetValueOrDefault(pair) + weight;
+            Add(said[piece], said[piece + 1], weight);
             _all += weight;
         }
     }
@@ -30,7 +34,7 @@ internal sealed class RowSeams(IReadOnlyList<NoticePiece> pieces, CutEnds ends)
     public bool Tells(int[] said, int piece) => !ends.HasNoTail(piece) && !ends.HasNoHead(piece + 1) && said[piece] != said[piece + 1];
 
     /// <summary>How much speaks for one piece right behind another; nothing where either is none (-1).</summary>
-    public double Joined(int one, int other) => _joined.GetValueOrDefault(Pair(one, other));
+    public double Joined(int one, int other) => one >= 0 && PairOf(one, other) is >= 0 and var pair ? _pairs[pair].Weight : 0;
 
     /// <summary>What the neighbours in the source cost that are none in a row.</summary>
     public double CostOf(int[] row)
@@ -40,5 +44,22 @@ internal sealed class RowSeams(IReadOnlyList<NoticePiece> pieces, CutEnds ends)
         return cost;
     }
 
-    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
+    private void Add(int one, int other, double weight)
+    {
+        if (PairOf(one, other) is >= 0 and var known)
+        {
+            _pairs[known] = _pairs[known] with { Weight = _pairs[known].Weight + weight };
+            return;
+        }
+
+        _pairs.Add((other, weight, _firstPair[one]));
+        _firstPair[one] = _pairs.Count - 1;
+    }
+
+    private int PairOf(int one, int other)
+    {
+        var pair = _firstPair[one];
+        while (pair >= 0 && _pairs[pair].Other != other) pair = _pairs[pair].Next;
+        return pair;
+    }
 }
