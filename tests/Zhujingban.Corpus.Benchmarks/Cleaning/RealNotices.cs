@@ -67,8 +67,10 @@ internal static partial class RealNotices
     {
         var number = lines.FindIndex(line => Number().IsMatch(line));
         var titles = number is > 0 and < 5 ? number : 1;
-        if (lines.Count < 5 || lines.Take(titles).Any(line => line.Contains('。') || Mark().IsMatch(line)) || lines.Take(titles).Distinct().Count() < titles) return -1;
-        writer.Add(CleanUnitKind.Title, string.Concat(lines.Take(titles)));
+        if (lines.Count < 5 || lines.Take(titles).Any(line => line.Contains('。') || Mark().IsMatch(line))) return -1;
+        var title = string.Concat(lines.Take(titles));
+        if (title[..(title.Length / 2)] == title[(title.Length / 2)..]) return -1;
+        writer.Add(CleanUnitKind.Title, title);
         var at = titles;
         if (number == titles) writer.Add(CleanUnitKind.DocumentNumber, lines[at++]);
         if (lines[at][^1] is '：' or ':' && lines[at].Length < 120 && !lines[at].Contains('。')) writer.Add(CleanUnitKind.Addressees, lines[at++]);
