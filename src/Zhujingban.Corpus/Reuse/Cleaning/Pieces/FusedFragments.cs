@@ -77,7 +77,7 @@ internal sealed class FusedFragments
         {
             if (next == 0 || next - 1 == piece || !MayBeParted(next - 1)) continue;
             var at = StartOfCommonTail(span, _pieces[next - 1].Span);
-            if (at > span.Start && span.End - at >= ShortestTail && IsHead(piece, next - 1, at)) return at;
+            if (span.End - at >= ShortestTail && MayBreakOff(piece, next - 1, at) && IsHead(piece, next - 1, at)) return at;
         }
 
         return 0;
@@ -97,6 +97,17 @@ internal sealed class FusedFragments
             at = --i;
             j--;
         }
+    }
+
+    /// <summary>
+    /// True for a place that is in no mark, and in no word unless a line ends there. What is the end of a sentence by itself elsewhere is so, too, because a line ends
+    /// there in that copy.
+    /// </summary>
+    private bool MayBreakOff(int piece, int tailOf, int at)
+    {
+        if (at <= (_pieces[piece].IsMarked ? _pieces[piece].Mark.Span.End : _pieces[piece].Span.Start)) return false;
+        if (!char.IsWhiteSpace(_text[at - 1]) && CharacterPairs.Instance.IsWord(_text[at - 1], _text[at])) return false;
+        return !_families.IsCutOff(tailOf) || _pieces[piece].Span.End - at < _pieces[tailOf].Span.Length;
     }
 
     /// <summary>

@@ -97,13 +97,21 @@ internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces,
     /// </summary>
     private bool MayGo(NoticeRow row, RowMerge merge)
     {
-        var (kept, gone) = (row.Pieces[merge.Kept], row.Pieces[merge.Gone]);
-        if (merge.Length == 1 && families.IsCutOff(kept)) return false;
-        if (!families.IsCutOff(gone)) return true;
-        var isHead = families.Compare(gone, gone).Reason == LikenessReasons.TailCutOff;
-        if (row.Pieces.Count(piece => piece != gone && IsPart(gone, piece, isHead)) > 1 || (!isHead && IsDenied(gone, kept))) return false;
-        if (isHead || gone == 0 || row.Said[gone - 1] != gone - 1 || families.IsCutOff(gone - 1)) return true;
-        return Sentences.IsEnd(text[pieces[gone - 1].Span.End - 1]) || text[pieces[gone - 1].Span.End - 1] is '；' or ';' or '：' or ':';
+        for (var i = 0; i < merge.Length; i++)
+        {
+            var (kept, gone) = (row.Pieces[merge.Kept + i], row.Pieces[merge.Gone + i]);
+            if (families.IsCutOff(kept) || (families.IsCutOff(gone) && !MayGo(row, gone, kept))) return false;
+        }
+
+        return true;
+    }
+
+    private bool MayGo(NoticeRow row, int part, int whole)
+    {
+        var isHead = families.Compare(part, part).Reason == LikenessReasons.TailCutOff;
+        if (row.Pieces.Count(piece => piece != part && IsPart(part, piece, isHead)) > 1 || (!isHead && IsDenied(part, whole))) return false;
+        if (isHead || part == 0 || families.FamilyOf(part - 1) == families.FamilyOf(part)) return true;
+        return Sentences.IsEnd(text[pieces[part - 1].Span.End - 1]) || text[pieces[part - 1].Span.End - 1] is '；' or ';' or '：' or ':';
     }
 
     private bool IsPart(int part, int whole, bool isHead)

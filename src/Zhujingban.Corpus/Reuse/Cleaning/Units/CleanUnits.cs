@@ -178,13 +178,13 @@ internal sealed class CleanUnits(
 
     /// <summary>
     /// The white space that parts a mark from its text where the piece has none: a line break stands beside it, so that the text of a document has dropped
-    /// it and only its source has it, or the text is a piece by itself. It belongs to the mark; no copy of the text has it.
+    /// it and only its source has it, or the text is a piece by itself. It belongs to the mark; no copy of the text has it. A mark that is cut itself has none.
     /// </summary>
     private TextSpan BlankBehind(int piece)
     {
         var one = placement.Pieces[piece];
         var mark = one.Mark.Span;
-        if (!one.IsMarked || (mark.End < one.Span.End && !InvisibleCharacters.LineBreaks.Contains(_text[mark.End])) || !LeadsToText(piece)) return default;
+        if (!one.IsMarked || mark.End > one.Span.End || (mark.End < one.Span.End && !InvisibleCharacters.LineBreaks.Contains(_text[mark.End])) || !LeadsToText(piece)) return default;
         var source = document.Source.Text;
         var start = document.Text.SourceSpans(mark)[^1].End;
         var end = start;
