@@ -77,7 +77,7 @@ internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces,
             weight += families.Weights[row.Pieces[one + i]];
         }
 
-        var isShort = weight < ShortMerge && !pieces[row.Pieces[one]].IsHead && !families.IsCutOff(row.Pieces[one]) && !families.IsCutOff(row.Pieces[other]);
+        var isShort = weight < ShortMerge && !pieces[row.Pieces[one]].IsHead;
         return isShort ? RearrangingCosts.LeastGainOfDoubtful : RearrangingCosts.LeastGain;
     }
 
