@@ -11,4 +11,7 @@ internal enum SlipContext
 
     /// <summary>They bear one number that a text has once, or stand between the same two others.</summary>
     SameUnit,
+
+    /// <summary>The whole text is likelier with one of them.</summary>
+    WholeText,
 }

@@ -58,7 +58,11 @@ internal static class SlipOfThePen
 
     /// <summary>王小明 and 王晓明: behind a surname, what makes no word with its neighbours may be a name.</summary>
     public static bool MayBeGivenName(PieceReading left, int i, PieceReading right, int j) =>
-        IsBehindSurname(left, i) && IsBehindSurname(right, j) && !ProtectedWords.IsInWord(left, i) && !ProtectedWords.IsInWord(right, j);
+        IsBehindSurname(left, i) && IsBehindSurname(right, j) && !IsWordOfSurname(left, i) && !IsWordOfSurname(right, j)
+        && !(ProtectedWords.IsInWord(left, i) && ProtectedWords.IsInWord(right, j));
+
+    /// <summary>程序 and 高价 are no names, though 程 and 高 are; 李文化 may be one.</summary>
+    private static bool IsWordOfSurname(PieceReading piece, int at) => ProtectedWords.IsWord(piece, at - 1) && !StandsAsSurname(piece, at - 2);
 
     private static bool IsBehindSurname(PieceReading piece, int at) => StandsAsSurname(piece, at - 1) || (StandsAsSurname(piece, at - 2) && !ProtectedWords.IsWord(piece, at - 2));
 

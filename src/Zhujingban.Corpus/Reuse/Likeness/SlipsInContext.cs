@@ -2,15 +2,15 @@ namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Tells whether what two readings differ in are slips, where something besides them says that one is a copy of the other: then also what makes another word
-/// is a slip (预算 for 决算), but never another number, negation, level or name.
+/// is a slip (预算 for 决算), but no other number or negation, nor what is known for another level or may be another name.
 /// </summary>
 internal static class SlipsInContext
 {
     /// <summary>What makes no sense at the place of a sentence that stands there again, in bits: there it need not be as unlikely as elsewhere.</summary>
     private const double Senseless = 8;
 
-    /// <summary>One of the places that something may be at, or times.</summary>
-    private const char Inside = '里';
+    /// <summary>What another rank, level, place or time is made with: left out, it leaves another word.</summary>
+    private const string Ranks = "省市县区乡镇村国级各全每本原主副正总分次首前后内外中上下左右里间";
 
     /// <summary>The rule by which two readings that differ in these places say the same; null when they do not.</summary>
     /// <param name="left">The one reading.</param>
@@ -26,7 +26,8 @@ internal static class SlipsInContext
             var slip = (hunk.LeftLength, hunk.RightLength) switch
             {
                 ( > 2, _) or (_, > 2) => false,
-                (1, 1) => context == SlipContext.SameUnit ? IsSlipInUnit(left, i, right, j) : IsSlip(left, i, right, j),
+                (1, 1) when context == SlipContext.Neighbours => IsSlip(left, i, right, j),
+                (1, 1) => IsSlipInUnit(left, i, right, j) && (context == SlipContext.SameUnit || !LetterChances.IsOtherWord(left, i, right, j)),
                 (2, 2) => SlipOfThePen.IsTransposed(left, i, right, j) && !AreMeanings(left, i, hunk.LeftEnd) && !AreMeanings(right, j, hunk.RightEnd),
                 (1, 0) => MayBeMissing(left, i, context),
                 (0, 1) => MayBeMissing(right, j, context),
@@ -68,7 +69,7 @@ internal static class SlipsInContext
     private static bool MayBeMissing(PieceReading longer, int at, SlipContext context)
     {
         if (!IsMeaning(longer, at)) return true;
-        if (context != SlipContext.SameUnit || !ProtectedWords.IsQualifier(longer.Letters[at]) || ProtectedWords.IsInPlace(longer, at)) return false;
+        if (context == SlipContext.Neighbours || !ProtectedWords.IsQualifier(longer.Letters[at]) || ProtectedWords.IsInPlace(longer, at)) return false;
         return SlipOfThePen.IsDoubled(longer, at, at + 1) || LeavesHalfWord(longer, at);
     }
 
@@ -77,7 +78,7 @@ internal static class SlipsInContext
     /// </summary>
     private static bool LeavesHalfWord(PieceReading longer, int at)
     {
-        if (ProtectedWords.IsWord(longer, at - 1, at + 1) || ProtectedWords.AreOpposed(longer.Letters[at], Inside)) return false;
+        if (ProtectedWords.IsWord(longer, at - 1, at + 1) || Ranks.Contains(longer.Letters[at])) return false;
         return (ProtectedWords.IsWord(longer, at) && !ProtectedWords.IsWord(longer, at + 1))
             || (ProtectedWords.IsWord(longer, at - 1) && !ProtectedWords.IsWord(longer, at - 2) && !ProtectedWords.HasBorder(longer, at + 1));
     }

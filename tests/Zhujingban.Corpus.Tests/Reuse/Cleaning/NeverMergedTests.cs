@@ -26,13 +26,55 @@ public sealed class NeverMergedTests
     [InlineData("牵头部门应当会同县财政局提出方案，报请常务会议审议。", "牵头部门应当会同县财政所提出方案，报请常务会议审议。")]
     [InlineData("市级储备防汛编织袋10万条，由水务部门统一调配使用。", "市级储备防汛编织袋20万条，由水务部门统一调配使用。")]
     [InlineData("驻京办事处主任由省级机关选派，任期不超过五年。", "驻京办事处主任由市级机关选派，任期不超过五年。")]
-    public void Clean_PageTwiceWithOneSentenceOtherwise_KeepsBoth(string one, string other)
-    {
-        var notice = CleanedNotices.Clean(Page(one) + Page(other));
+    public void Clean_PageTwiceWithOneSentenceOtherwise_KeepsBoth(string one, string other) => AssertKeepsBoth(Page(one) + Page(other), one, other);
 
-        var text = string.Concat(notice.Units.Select(unit => unit.Text));
-        Assert.Contains(one, text, StringComparison.Ordinal);
-        Assert.Contains(other, text, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("电费收入应当专户存储并接受审计监督。", "水费收入应当专户存储并接受审计监督。")]
+    [InlineData("领导小组会议由主任委员召集并主持。", "领导小组会议由副主任委员召集并主持。")]
+    [InlineData("相关经费由财政部门会同有关单位核定。", "相关经费由民政部门会同有关单位核定。")]
+    [InlineData("名单由李文华审定以后印发有关单位。", "名单由李文化审定以后印发有关单位。")]
+    public void Clean_TwoSectionsWithOneFormulaAroundUnlikeSentences_KeepsBothOfAPageTakenTwice(string one, string other)
+    {
+        const string Before = "各县区要加强组织领导，明确责任分工，确保各项任务落到实处。";
+        const string Behind = "市政府办公室要会同有关部门开展专项督查，定期通报工作进展情况。";
+        var page = "某市人民政府办公室关于加强管理工作的通知\n各县（区）人民政府，市直各单位：\n一、做好农村饮水工程管护\n县级水利部门要摸清底数。" + Before + one + Behind
+            + "\n二、做好城市供水管网改造\n住房城乡建设部门要排查老旧管网。" + Before + other + Behind + "\n三、其他\n自行解释。\n";
+        AssertKeepsBoth(page + page, one, other);
+    }
+
+    [Fact]
+    public void Clean_SentencesSideBySideThatDifferInAWord_KeepsBoth() => AssertKeepsBoth(
+        "（一）各县区人民政府要加强电子政务平台运行，及时研究解决突出问题。电费收入应当专户存储并接受审计监督。水费收入应当专户存储并接受审计监督。市卫生健康委要细化基层执法队伍培训，不得推诿扯皮。"
+        + "（一）各县区人民政府要加强电子政务平台运行，及时研究解决突出问题。市卫生健康委要细化基层执法队伍培训，不得推诿扯皮。",
+        "电费收入应当专户存储并接受审计监督。", "水费收入应当专户存储并接受审计监督。");
+
+    [Fact]
+    public void Clean_BrokenSentenceOfAnotherLevelBeforeTheSameOne_KeepsBoth() => AssertKeepsBoth("""
+        某某市人民政府办公室关于加强管理工作的通知
+        各县（区）人民政府，市直各单位：
+        一、规范审批程序
+        （一）市应急管理局要细化公共卫生服务能力，不得推诿扯皮。
+        （二）市教育局要推进均衡发展。
+        二、落实监管责任
+        （一）市自然资源局要健全食品药品质量监管，确保各项任务按期完成。
+        （二）县级财政负责安排乡级道路养护专项资金。
+        三、其他
+        自行解释。
+        某某市人民政府办公室关于加强管理工作的通知
+        各县（区）人民政府，市直各单位：
+        二、落实监管责任省自然资源局要健全食品药品质量监管，确保各项任务按期完成。
+        （二）县级财政负责安排乡级道路养护专项资金。
+        一、规范审批程序
+        （一）市应急管理局要细化公共卫生服务能力，不得推诿扯皮。
+
+        """, "（一）市自然资源局要健全食品药品质量监管，确保各项任务按期完成。", "省自然资源局要健全食品药品质量监管，确保各项任务按期完成。");
+
+    private static void AssertKeepsBoth(string text, string one, string other)
+    {
+        var notice = CleanedNotices.Clean(text);
+        var kept = string.Concat(notice.Units.Select(unit => unit.Text));
+        Assert.Contains(one, kept, StringComparison.Ordinal);
+        Assert.Contains(other, kept, StringComparison.Ordinal);
         CleanedNotices.AssertSound(notice);
     }
 

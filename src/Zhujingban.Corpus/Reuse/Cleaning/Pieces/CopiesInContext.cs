@@ -96,7 +96,11 @@ internal sealed class CopiesInContext
     private int RootOf(int piece)
     {
         var root = _families.FamilyOf(piece);
-        while (_joined.TryGetValue(root, out var first)) root = first;
+        for (; _joined.TryGetValue(root, out var first); root = first)
+        {
+            if (_joined.TryGetValue(first, out var next)) _joined[root] = next;
+        }
+
         return root;
     }
 
@@ -108,7 +112,9 @@ internal sealed class CopiesInContext
     {
         if (!IsPiece(one) || !IsPiece(other) || RootOf(one) == RootOf(other) || _pieces[one].Kind != _pieces[other].Kind) return false;
         if (_families.IsCutOff(one) || _families.IsCutOff(other)) return false;
-        if (context != SlipContext.SameUnit && (HasCopies(one) || HasCopies(other))) return false;
+        // What two texts say twice each is no slip in either.
+        if (HasCopies(one) && (HasCopies(other) || context != SlipContext.SameUnit)) return false;
+        if (HasCopies(other) && context != SlipContext.SameUnit) return false;
         if (_pieces[one].Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Title)) return false;
         return !_pieces[one].IsMarked || (_pieces[one].Mark.Kind == _pieces[other].Mark.Kind && _pieces[one].Mark.Value == _pieces[other].Mark.Value);
     }

@@ -19,7 +19,7 @@ internal sealed class FusedFragments
     private const int LongestHeading = 24;
     private const int MostCopies = 8;
 
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，；：,;:");
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，、；：,;:");
 
     private readonly string _text;
     private readonly IReadOnlyList<NoticePiece> _pieces;
@@ -100,12 +100,13 @@ internal sealed class FusedFragments
     }
 
     /// <summary>
-    /// True for a place that is in no mark, and in no word unless a line ends there. What is the end of a sentence by itself elsewhere is so, too, because a line ends
+    /// True for a place that is in no mark, and in no word unless a line ends there; nor may what stands before it in either text say something else of the same
+    /// (市局, 省局). What is the end of a sentence by itself elsewhere is so, too, because a line ends
     /// there in that copy.
     /// </summary>
     private bool MayBreakOff(int piece, int tailOf, int at)
     {
-        if (at <= (_pieces[piece].IsMarked ? _pieces[piece].Mark.Span.End : _pieces[piece].Span.Start)) return false;
+        if (at <= BodyOf(piece) || IsMeaning(at - 1) || IsMeaning(StartOfCommonTail(_pieces[tailOf].Span, _pieces[piece].Span) - 1)) return false;
         if (!char.IsWhiteSpace(_text[at - 1]) && CharacterPairs.Instance.IsWord(_text[at - 1], _text[at])) return false;
         return !_families.IsCutOff(tailOf) || _pieces[piece].Span.End - at < _pieces[tailOf].Span.Length;
     }
@@ -116,22 +117,27 @@ internal sealed class FusedFragments
     /// </summary>
     private bool IsHead(int piece, int tailOf, int at)
     {
-        var (span, mark) = (_pieces[piece].Span, _pieces[piece].Mark.Span);
+        var (span, body) = (_pieces[piece].Span, BodyOf(piece));
         var head = _text.AsSpan(span.Start, at - span.Start).TrimEnd();
         var tail = _text.AsSpan(at, span.End - at);
-        if (head.Length < ShortestHead || (tailOf > 0 && _text.AsSpan(_pieces[tailOf - 1].Span.Start, _pieces[tailOf - 1].Span.Length).EndsWith(head[^Math.Min(head.Length, Certain)..]))) return false;
+        if (span.Start + head.Length - body < ShortestHead) return false;
+        if (tailOf > 0 && TextOf(tailOf - 1).EndsWith(head[^Math.Min(head.Length, Certain)..])) return false;
         if (_beginnings.TryGetValue(head[..ShortestHead].ToString(), out var known))
         {
             foreach (var other in known)
             {
-                var text = _text.AsSpan(_pieces[other].Span.Start, _pieces[other].Span.Length);
-                if (other != piece && other != tailOf && text.StartsWith(head) && !text.EndsWith(tail)) return true;
+                if (other != piece && other != tailOf && TextOf(other).StartsWith(head) && !TextOf(other).EndsWith(tail)) return true;
             }
         }
 
-        var whole = _pieces[tailOf].IsMarked ? _pieces[tailOf].Mark.Span.End : _pieces[tailOf].Span.Start;
-        if (!_pieces[piece].IsMarked || tail.Length < Certain || _pieces[tailOf].Span.End - tail.Length > whole) return false;
-        if (head[^1] is '；' or ';') return true;
-        return mark.End < span.Start + head.Length && head.Length <= LongestHeading && !head[(mark.End - span.Start)..].ContainsAny(Punctuation);
+        if (!_pieces[piece].IsMarked || tail.Length < Certain || _pieces[tailOf].Span.End - tail.Length > BodyOf(tailOf)) return false;
+        return head[^1] is '；' or ';' || (head.Length <= LongestHeading && !head[(body - span.Start)..].ContainsAny(Punctuation));
     }
+
+    private bool IsMeaning(int at) => at >= 0 && (ProtectedWords.IsNegation(_text[at]) || ProtectedWords.IsQualifier(_text[at]));
+
+    private ReadOnlySpan<char> TextOf(int piece) => _text.AsSpan(_pieces[piece].Span.Start, _pieces[piece].Span.Length);
+
+    /// <summary>Where a piece goes on behind its mark.</summary>
+    private int BodyOf(int piece) => _pieces[piece].IsMarked ? Math.Min(_pieces[piece].Mark.Span.End, _pieces[piece].Span.End) : _pieces[piece].Span.Start;
 }

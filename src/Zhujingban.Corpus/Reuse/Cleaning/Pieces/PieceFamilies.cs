@@ -117,7 +117,11 @@ internal sealed class PieceFamilies
 
         int RootOf(int family)
         {
-            while (joined.TryGetValue(family, out var copy)) family = copy.Of;
+            for (; joined.TryGetValue(family, out var copy); family = copy.Of)
+            {
+                if (joined.TryGetValue(copy.Of, out var next)) joined[family] = copy with { Of = next.Of };
+            }
+
             return family;
         }
     }

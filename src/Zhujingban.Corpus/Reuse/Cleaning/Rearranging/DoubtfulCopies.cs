@@ -30,7 +30,7 @@ internal sealed class DoubtfulCopies
             foreach (var other in candidates.Distinct().Where(other => MayBeCopies(pieces, families, other, piece)).Take(MostComparisons))
             {
                 left.Read(text, pieces[other].Span);
-                if (comparison.InContext(left, right, SlipContext.SameUnit) is not { } likeness) continue;
+                if (comparison.InContext(left, right, SlipContext.WholeText) is not { } likeness) continue;
                 _pairs.Add(new PieceCopy(other, piece, likeness.Similarity, likeness.Reason));
                 _known.Add((other, piece));
             }
@@ -48,6 +48,8 @@ internal sealed class DoubtfulCopies
     private static bool MayBeCopies(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int one, int other)
     {
         if (families.FamilyOf(one) == families.FamilyOf(other) || pieces[one].Kind != pieces[other].Kind) return false;
+        // No copy takes down two sentences side by side for one; and what is said twice each way is no slip.
+        if (Math.Abs(one - other) == 1 || (families.HasCopies(one) && families.HasCopies(other))) return false;
         return pieces[one].Kind is PieceKind.Sentence or PieceKind.Title || (pieces[one].IsMarked && pieces[one].Mark.Kind == pieces[other].Mark.Kind && pieces[one].Mark.Value == pieces[other].Mark.Value);
     }
 }

@@ -8,7 +8,7 @@ public sealed class FusedFragmentsTests
     private const string Sentences = "财政部门负责编制年度预算，并按时报送有关部门。\n审计机关每年检查资金的使用情况，发现问题的及时纠正。\n民政部门负责殡葬设施的规划和审批工作。\n";
 
     [Theory]
-    [InlineData("财政部门负责编制年，发现问题的及时纠正。\n民政部门负责殡葬设施的规划和审批工作。", "财政部门负责编制年|，发现问题的及时纠正。")]
+    [InlineData("财政部门负责编制，发现问题的及时纠正。\n民政部门负责殡葬设施的规划和审批工作。", "财政部门负责编制|，发现问题的及时纠正。")]
     [InlineData("财政部门负责编\n资金的使用情况，发现问题的及时纠正。\n民政部门负责殡葬设施的规划和审批工作。", "财政部门负责编|资金的使用情况，发现问题的及时纠正。")]
     [InlineData("（二）完善工作机制审计机关每年检查资金的使用情况，发现问题的及时纠正。\n民政部门负责殡葬设施的规划和审批工作。", "（二）完善工作机制|审计机关每年检查资金的使用情况，发现问题的及时纠正。")]
     public void Part_BeginningAndEndOfTwoSentences_AreTwoPieces(string text, string expected) =>
