@@ -47,7 +47,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         }
     }
 
-    /// <summary>Takes down a piece that may be cut off from another: a head does not end like a sentence, a tail has no mark.</summary>
+    /// <summary>Takes down a piece that may be cut off from another: a head ends with a letter, a comma or nothing that ends a sentence, a tail has no mark.</summary>
     /// <param name="at">The piece, which nothing before it is like.</param>
     /// <param name="reading">Its reading.</param>
     public void Add(int at, PieceReading reading)
@@ -67,19 +67,22 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     private void FindHeads(int at)
     {
         var letters = _whole.Letters;
-        var kinds = _whole.Kinds;
         var hash = PieceReading.Seed;
         for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || !_heads.TryGetValue(hash, out var part)) continue;
-            if (((kinds[i + 1] & LetterKinds.Border) == 0 || EndsOpen(part) || (i + 1 - _whole.MarkLength >= ShortestUnended && IsUnended(part))) && IsPart(part, at, letters[..(i + 1)]))
+            if (MayBreakOff(part, i + 1) && IsPart(part, at, letters[..(i + 1)]))
             {
                 _heads.Remove(hash);
                 CutOff(part, at, LikenessReasons.TailCutOff);
             }
         }
     }
+
+    /// <summary>True for a piece that may be the first letters of the whole, cut off: inside a clause, at a comma that it still has, or where it ends like no sentence.</summary>
+    private bool MayBreakOff(int part, int length) => (_whole.Kinds[length] & LetterKinds.Border) == 0 || EndsOpen(part)
+        || (length - _whole.MarkLength >= ShortestUnended && IsUnended(part));
 
     private void FindTails(int at)
     {
