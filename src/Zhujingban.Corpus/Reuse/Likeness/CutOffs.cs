@@ -93,7 +93,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (letters.Length - i < Shortest || !_sieve.MayHold((uint)hash) || !_tails.TryGetValue(hash, out var part)) continue;
-            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && IsPart(part, at, letters[i..]))
+            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
             {
                 _tails.Remove(hash);
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
@@ -109,6 +109,8 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
 
     /// <summary>，不得截留资金。 is what is left of a sentence.</summary>
     private bool BeginsOpen(int piece) => text[pieces[piece].Start] is '，' or ',' or '、';
+
+    private bool GoesOn(int tail, ReadOnlySpan<char> beginning) => tail > 0 && BrokenLines.GoesOn(text.AsSpan(pieces[tail - 1].Start, pieces[tail - 1].Length), beginning);
 
     private bool IsPart(int part, int whole, ReadOnlySpan<char> letters)
     {

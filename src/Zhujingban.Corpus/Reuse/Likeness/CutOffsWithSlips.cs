@@ -91,9 +91,15 @@ internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> piec
             if (part == whole || likenesses[part].Kind != LikenessKind.First || likenesses[whole].Kind != LikenessKind.First) continue;
             if (_read != whole) _whole.Read(text, pieces[_read = whole]);
             _part.Read(text, pieces[part]);
-            if (Similarity(isHead) is not { } similarity) continue;
+            if (Similarity(isHead) is not { } similarity || (!isHead && GoesOn(part))) continue;
             likenesses[part] = new Likeness(LikenessKind.CutOff, whole, similarity, isHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
         }
+    }
+
+    private bool GoesOn(int tail)
+    {
+        var beginning = _whole.Letters[_whole.MarkLength..Math.Max(_whole.MarkLength, _whole.Letters.Length - _part.Letters.Length)];
+        return tail > 0 && BrokenLines.GoesOn(text.AsSpan(pieces[tail - 1].Start, pieces[tail - 1].Length), beginning);
     }
 
     /// <summary>How much of the whole the part is, less what slips it has; null when it is none.</summary>

@@ -56,7 +56,9 @@ internal static class SentenceFragments
     {
         if (!MayBePart(pieces, families, part, whole)) return false;
         var (a, b) = (pieces[part].Span, pieces[whole].Span);
-        return a.Length >= Fewest && text.AsSpan(b.Start, b.Length).EndsWith(text.AsSpan(a.Start, a.Length)) && IsInClause(text, b, b.End - a.Length);
+        if (a.Length < Fewest || !text.AsSpan(b.Start, b.Length).EndsWith(text.AsSpan(a.Start, a.Length)) || !IsInClause(text, b, b.End - a.Length)) return false;
+        var body = pieces[whole].IsMarked ? pieces[whole].Mark.Span.End : b.Start;
+        return part == 0 || b.End - a.Length <= body || !BrokenLines.GoesOn(text.AsSpan(pieces[part - 1].Span.Start, pieces[part - 1].Span.Length), text.AsSpan(body, b.End - a.Length - body));
     }
 
     private static bool MayBePart(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int part, int whole) =>
