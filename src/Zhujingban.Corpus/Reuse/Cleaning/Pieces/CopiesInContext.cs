@@ -4,7 +4,8 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds copies with slips of the pen that make another word (预算 for 决算), which sentences by themselves do not show to be slips: the sentence
-/// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark; or the number of an article, which a regulation has once.
+/// behind one that is said again is nearly the sentence behind the other copy, and bears the same mark, the more so where the one behind both is the same again; or they
+/// bear the number of an article, which a regulation has once.
 /// </summary>
 internal sealed class CopiesInContext
 {
@@ -112,9 +113,8 @@ internal sealed class CopiesInContext
     {
         if (!IsPiece(one) || !IsPiece(other) || RootOf(one) == RootOf(other) || _pieces[one].Kind != _pieces[other].Kind) return false;
         if (_families.IsCutOff(one) || _families.IsCutOff(other)) return false;
-        // What two texts say twice each is no slip in either.
-        if (HasCopies(one) && (HasCopies(other) || context != SlipContext.SameUnit)) return false;
-        if (HasCopies(other) && context != SlipContext.SameUnit) return false;
+        // What is said twice each way is no slip; with less to go by, what is said twice at all.
+        if (context == SlipContext.SameUnit ? HasCopies(one) && HasCopies(other) : HasCopies(one) || HasCopies(other)) return false;
         if (_pieces[one].Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Title)) return false;
         return !_pieces[one].IsMarked || (_pieces[one].Mark.Kind == _pieces[other].Mark.Kind && _pieces[one].Mark.Value == _pieces[other].Mark.Value);
     }

@@ -101,8 +101,7 @@ internal sealed class FusedFragments
 
     /// <summary>
     /// True for a place that is in no mark, and in no word unless a line ends there; nor may what stands before it in either text say something else of the same
-    /// (市局, 省局). What is the end of a sentence by itself elsewhere is so, too, because a line ends
-    /// there in that copy.
+    /// (市局, 省局). What is the end of a sentence by itself elsewhere may be so because a line ends there in that copy.
     /// </summary>
     private bool MayBreakOff(int piece, int tailOf, int at)
     {
