@@ -22,6 +22,17 @@ internal static class ProtectedWords
     private static readonly HashSet<string> Places = [.. WordList.Load("place-names.txt").SelectMany(line => line.Split(' '))];
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLookup = Places.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>True when a text begins with the name of a province or of a city of prefecture level.</summary>
+    public static bool StartsWithPlace(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(text.Length, LongestPlace); length > 1; length--)
+        {
+            if (PlaceLookup.Contains(text[..length])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True for a character that allows or obliges.</summary>
     public static bool IsModal(char c) => Modals.Contains(c);
 

@@ -30,11 +30,11 @@ internal static class FusedHeadings
             if (known.Count < MostOfMark && !known.Contains(heading)) known.Add(heading);
         }
 
-        if (headings.Count == 0) return pieces;
         var parted = new List<NoticePiece>(pieces.Count);
         foreach (var piece in pieces)
         {
             var length = piece.IsMarked && headings.TryGetValue((piece.Mark.Kind, piece.Mark.Value), out var known) ? LengthOf(text, piece.Span, known) : 0;
+            if (length == 0) length = RunTogetherHeadings.LengthOf(text, piece);
             if (length == 0)
             {
                 parted.Add(piece);
@@ -44,7 +44,7 @@ internal static class FusedHeadings
             parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, length) });
             var rest = piece.Span.Start + length;
             while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
-            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, false));
+            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, true));
         }
 
         return parted;

@@ -19,6 +19,7 @@ internal sealed partial class FusedTitles
     private readonly string _text;
     private readonly string[] _issuers;
     private readonly List<string> _titles = [];
+    private readonly HashSet<string> _attached = [];
     private readonly Lazy<HashSet<string>> _named;
 
     /// <param name="text">The text.</param>
@@ -30,6 +31,7 @@ internal sealed partial class FusedTitles
         var names = new HashSet<string>(issuers is null ? [] : [.. issuers.Split(' '), issuers.Replace(" ", "", StringComparison.Ordinal)]);
         foreach (var piece in pieces)
         {
+            if (piece.Kind == PieceKind.Attachment && piece.Span.Length <= LongestTitle && AttachedTitle(piece.Span.Of(text)) is { } attached) _attached.Add(attached);
             if (piece.Kind != PieceKind.Title || _titles.Count == MostTitles || piece.Span.Length > LongestTitle) continue;
             var title = text[(piece.Span.Start + ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length)))..piece.Span.End];
             if (_titles.Contains(title)) continue;
@@ -100,12 +102,12 @@ internal sealed partial class FusedTitles
         return IsTitle(rest) && (before.Kind != PieceKind.Signature || !IsOfIssuer(rest) || rest.StartsWith(whole[..before.Length]));
     }
 
-    /// <summary>True for what the text names in 《》, and for an issuer's title: …关于….</summary>
+    /// <summary>True for what the text names in 《》 or as attached, and for an issuer's title: …关于….</summary>
     private bool IsTitle(ReadOnlySpan<char> rest)
     {
         if (IsOfIssuer(rest)) return true;
         if (rest.Length > LongestTitle) return false;
-        return _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
+        return _attached.Contains(rest.ToString()) || _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
     }
 
     private bool IsOfIssuer(ReadOnlySpan<char> rest)
@@ -143,6 +145,14 @@ internal sealed partial class FusedTitles
         }
 
         return 0;
+    }
+
+    /// <summary>The title that 附件：…办法 or 附件：1.…办法 names; null for none.</summary>
+    private static string? AttachedTitle(string note)
+    {
+        var name = note.AsSpan(Math.Min(note.Length, AttachmentLength(note))).TrimStart("：: 　");
+        name = name.TrimStart("0123456789.．、");
+        return name.Length >= ShortestTitle && OfficialDocumentGenres.IsComplete(name.ToString()) ? name.ToString() : null;
     }
 
     private static int AttachmentLength(ReadOnlySpan<char> rest)

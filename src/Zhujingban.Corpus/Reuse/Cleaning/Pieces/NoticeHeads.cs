@@ -18,7 +18,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     private const string Minutes = "纪要";
 
-    private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（");
+    private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（(");
 
     private readonly RegulationMarks _none = RegulationMarks.Read("", []);
     private string? _title;
@@ -124,7 +124,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
-        if (about < 0 || characters[..about].ContainsAny(NoIssuer)) return false;
+        // A title that runs together with the heading before it begins behind that one.
+        if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && (end < rest.End || startsLine);
     }
 

@@ -17,12 +17,36 @@ internal static partial class NoticeInPageLine
     private const int HeadLength = 2000;
 
     private const int LongestSignature = 60;
+    private const int LongestPath = 200;
+
+    private static readonly string[] Openings = WordList.Load("issuer-openings.txt");
 
     /// <summary>True when a line of the page holds a title that does not stand behind it, or begins with a date or with a signature and its date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
     public static bool Stands(string text, TextSpan line) =>
         BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+
+    /// <summary>
+    /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer; the line's own start
+    /// for another line.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="isOfPage">Tells what is the page's.</param>
+    public static int TitleStart(string text, TextSpan line, Func<TextSpan, bool> isOfPage)
+    {
+        var characters = text.AsSpan(line.Start, Math.Min(line.Length, LongestPath));
+        var about = characters.IndexOf(About);
+        for (var at = 1; at < about; at++)
+        {
+            if (!ProtectedWords.StartsWithPlace(characters[at..]) && !Openings.AnyStarts(characters[at..])) continue;
+            if (Organs.Split(characters[at..about].ToString()).Count == 0 || !isOfPage(TextSpan.At(line.Start, at))) continue;
+            return OfficialDocumentTitles.FindEnd(text, line with { Start = line.Start + at }) > 0 ? line.Start + at : line.Start;
+        }
+
+        return line.Start;
+    }
 
     /// <summary>True for a date as a foot has it; 2013-07-10 10:23 is when the page was made.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> line) =>

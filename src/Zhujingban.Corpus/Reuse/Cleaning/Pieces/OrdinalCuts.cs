@@ -53,11 +53,19 @@ internal static class OrdinalCuts
     /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets. 一、为落实行政程序法第七章之规定 and 根据《立法法》第八十二条 cite a law.</summary>
     private static bool IsTitle(string text, int start, int end)
     {
+        start = BehindLastSentence(text, start, end);
         if (end - start is < 4 or > LongestTitle || text[end - 1] == '》' || PieceMarks.TryRead(text.AsSpan(0, end), start, out _)) return false;
         if (Citing.AnyStarts(text.AsSpan(start, end - start))) return false;
         var title = text.AsSpan(start, end - start).TrimEnd();
         if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history];
         return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
+    }
+
+    private static int BehindLastSentence(string text, int start, int end)
+    {
+        var from = Math.Max(start, end - LongestTitle - 1);
+        var stop = text.AsSpan(from, end - from).LastIndexOfAny("。！？\n");
+        return stop < 0 ? start : from + stop + 1;
     }
 
     /// <summary>一、案件受理第一条: the heading of a division, which runs up to its first article. 一、根据行政处罚法第八条 cites one.</summary>

@@ -36,17 +36,26 @@ internal static class PageLines
     /// <summary>The document without these lines, which its source still has: a sentence that goes on behind them goes on.</summary>
     public static Document LeaveOut(Document document)
     {
-        var areOfPage = Find(ScriptOfRules.Of(document.Text.Text), document.Blocks);
+        var text = ScriptOfRules.Of(document.Text.Text);
+        var areOfPage = Find(text, document.Blocks);
         var cuts = new List<TextSpan>();
+        var blocks = document.Blocks.ToArray();
         var end = 0;
         for (var i = 0; i < areOfPage.Length; i++)
         {
-            var span = document.Blocks[i].Span;
+            var span = blocks[i].Span;
+            var title = areOfPage[i] || blocks[i].Kind != BlockKind.Paragraph ? span.Start : NoticeInPageLine.TitleStart(text, span, front => IsOfPage(text, front));
             if (areOfPage[i]) cuts.Add(new TextSpan(Math.Min(end, span.Start), span.End));
+            else if (title > span.Start)
+            {
+                cuts.Add(new TextSpan(span.Start, title));
+                blocks[i] = blocks[i] with { Span = span with { Start = title } };
+            }
+
             end = Math.Max(end, span.End);
         }
 
-        return cuts.Count == 0 ? document : DocumentCuts.Without(document, areOfPage, cuts);
+        return cuts.Count == 0 ? document : DocumentCuts.Without(document with { Blocks = blocks }, areOfPage, cuts);
     }
 
     /// <summary>For each block of a document whether it is a line of the page.</summary>

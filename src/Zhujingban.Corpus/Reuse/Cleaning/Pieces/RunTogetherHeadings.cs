@@ -1,0 +1,69 @@
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Tells where a heading ends that has lost its line break, and of which the text has no other copy: it ends as headings do, and what
+/// follows begins as sentences do (一、加强组织领导各地区要…).
+/// </summary>
+internal static class RunTogetherHeadings
+{
+    private const int ShortestHeading = 4;
+    private const int LongestHeading = 16;
+    private const int ShortestRest = 10;
+    private const int ShortestActor = 3;
+    private const int LongestSubject = 24;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Words("heading-endings.txt").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] Openings = [.. Words("sentence-openings.txt")];
+    private static readonly string[] Duties = [.. Words("duty-words.txt")];
+
+    /// <summary>The length of the mark and the heading that a piece begins with; 0 for a piece that is no heading and its text.</summary>
+    public static int LengthOf(string text, in NoticePiece piece)
+    {
+        if (!piece.IsMarked || piece.Mark.Kind is not (NumberingKind.First or NumberingKind.Second or NumberingKind.Third)) return 0;
+        var own = text.AsSpan(piece.Mark.Span.End, piece.Span.End - piece.Mark.Span.End);
+        var most = Math.Min(LongestHeading, own.Length - ShortestRest);
+        var heading = 0;
+        for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && !IsActed(own[(length - 1)..]); length++)
+        {
+            if (length >= ShortestHeading && Endings.Contains(own[(length - 2)..length]) && Opens(own[length..])) heading = length;
+        }
+
+        return heading == 0 ? 0 : piece.Mark.Span.Length + heading;
+    }
+
+    /// <summary>会同, 应当: what no heading says. 应 and 要 stand in 应急 and 要求.</summary>
+    private static bool IsActed(ReadOnlySpan<char> rest)
+    {
+        foreach (var duty in Duties)
+        {
+            if (duty.Length > 1 && rest.StartsWith(duty)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for what a sentence begins with.</summary>
+    private static bool Opens(ReadOnlySpan<char> rest) =>
+        Openings.AnyStarts(rest) || IsYear(rest) || IsSubject(rest[..Math.Min(rest.Length, LongestSubject)]);
+
+    /// <summary>2015年…, 三年内….</summary>
+    private static bool IsYear(ReadOnlySpan<char> rest) => ChineseNumerals.Read(rest, out _) is > 0 and var digits && rest[digits..] is ['年', ..];
+
+    /// <summary>True for an office, or places, and the word for what it has to do: 市场监管部门应当, 合肥、济南等地要.</summary>
+    private static bool IsSubject(ReadOnlySpan<char> rest)
+    {
+        for (var length = ShortestActor; length < rest.Length && (char.IsLetter(rest[length - 1]) || rest[length - 1] == '、'); length++)
+        {
+            if (Duties.AnyStarts(rest[length..])) return rest[..length].EndsWith("等地") || IsActor(rest[..length]);
+        }
+
+        return false;
+    }
+
+    private static bool IsActor(ReadOnlySpan<char> name) => name.IndexOf('、') < 0 && (Organs.EndsAsOrgan(name) || name is [.., '部', '门'] or [.., '单', '位'] or [.., '企', '业'] or [.., '团', '体'] or [.., '政', '府']);
+
+    private static IEnumerable<string> Words(string list) => WordList.Load(list).SelectMany(line => line.Split(' '));
+}
