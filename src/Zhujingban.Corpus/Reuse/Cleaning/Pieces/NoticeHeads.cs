@@ -73,7 +73,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (rest.IsEmpty || char.IsWhiteSpace(text[at])) return null;
         var isFirst = line == 0 && at == lines[0].Start;
         if (!isFirst && !MayBegin(rest, at == lines[line].Start)) return null;
-        var window = new List<TextSpan>(MostHeadLines) { BeforeAgain(rest) };
+        var window = new List<TextSpan>(MostHeadLines) { BeforeMark(BeforeAgain(rest)) };
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
@@ -101,6 +101,11 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>The title of a head; 会议纪要 have none but 纪要标志 (GB/T 9704-2012 10.3).</summary>
     public TextSpan? TitleIn(OfficialDocumentHead head) => head.TitleSpan
         ?? head.Parts.Where(part => part.Kind == HeadPartKind.Letterhead && text.AsSpan(part.Span.Start, part.Span.Length).EndsWith(Minutes)).Select(part => (TextSpan?)part.Span).FirstOrDefault();
+
+    /// <summary>A line that says the notice's title again, up to the unit that has run together with it: …的通知六、监督检查.</summary>
+    private TextSpan BeforeMark(TextSpan line) =>
+        _title is not null && text.AsSpan(line.Start, line.Length).StartsWith(_title) && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + _title.Length, out _)
+            ? line with { End = line.Start + _title.Length } : line;
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
     private TextSpan BeforeAgain(TextSpan line)
