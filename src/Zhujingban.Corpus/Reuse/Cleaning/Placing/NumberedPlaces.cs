@@ -94,11 +94,14 @@ internal sealed class NumberedPlaces
 
         if (mark.Value == 1 && (!_nodes[holder].IsRoot || AsItStands))
             Try(ask, _nodes.Child(holder, mark.Kind, 1, mark.Branch, list + 1), cost + again + NewListCost(ask, node));
-        if (Occupant(ask, node) < 0) Try(ask, node, cost + again + PlacementCosts.BackToNew);
+        if (Occupant(ask, node) < 0) Try(ask, node, cost + again + (OpensChapter(ask.Piece) ? PlacementCosts.BackToChapter : PlacementCosts.BackToNew));
         else Try(ask, node, cost + again + (AsItStands ? TwiceAsItStands(ask, node) - PlacementCosts.NumberTwice : 0), canRepeat: true);
         if (_nodes[holder].IsRoot) AddRun(ask, cost + again);
         return false;
     }
+
+    /// <summary>True for an article right behind the heading of its chapter.</summary>
+    private bool OpensChapter(int piece) => piece > 0 && _pieces[piece - 1].IsMarked && NumberingKinds.IsContainer(_pieces[piece - 1].Mark.Kind);
 
     /// <summary>Another list begins: an undamaged notice has many, but only a formula begins two that follow each other.</summary>
     private double NewListCost(in Ask ask, int first)

@@ -21,6 +21,9 @@ internal static class PlacementCosts
     /// <summary>A stream goes back, or far away, to a place of its own.</summary>
     public const double BackToNew = 5;
 
+    /// <summary>The same with the first article of a chapter, whose chapters are in disorder.</summary>
+    public const double BackToChapter = 3.3;
+
     /// <summary>A stream leaves out what the other one has.</summary>
     public const double LeaveOut = 0.4;
 
