@@ -95,8 +95,22 @@ internal sealed class RowNumbers
             while (_pieces[piece].IsMarked && !taken.Add(places[piece]) && !_now.Stays) places[piece] = _nodes.Again(places[piece]);
         }
 
+        MoveContainers(row.Pieces, places);
         return places;
     }
+
+    /// <summary>The heading of a chapter belongs to the regulation whose article stands behind it.</summary>
+    private void MoveContainers(int[] row, int[] places)
+    {
+        for (var at = row.Length - 2; at >= 0; at--)
+        {
+            var (piece, next) = (_pieces[row[at]], _pieces[row[at + 1]]);
+            if (!IsContainer(piece) || !next.IsMarked || next.Mark.Kind > NumberingKind.Article) continue;
+            places[row[at]] = _nodes.Under(_nodes.Root(_nodes[places[row[at + 1]]].Run), places[row[at]]);
+        }
+    }
+
+    private static bool IsContainer(in NoticePiece piece) => piece.IsMarked && NumberingKinds.IsContainer(piece.Mark.Kind);
 
     /// <summary>Opens what a piece opens.</summary>
     private void Read(int piece)
