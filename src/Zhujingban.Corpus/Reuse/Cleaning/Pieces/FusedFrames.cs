@@ -11,6 +11,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class FusedFrames
 {
     private const int Key = 4;
+    private const string Word = "附件";
     private const int MostCandidates = 8;
     private const int ShortestRest = 6;
     private const int ShortestTitle = 6;
@@ -36,15 +37,30 @@ internal sealed class FusedFrames
     {
         var frames = new FusedFrames(text, pieces, issuers);
         var parted = new List<NoticePiece>(pieces.Count);
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
             if (piece.Kind == PieceKind.Sentence && frames.IsCutAddressees(piece)) parted.Add(piece with { Kind = PieceKind.Addressees });
             else if (piece.Kind == PieceKind.Sentence) frames.PartName(piece, parted);
             else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
+            else if (i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Title && frames.AttachmentBehind(piece) is > 0 and var word)
+            {
+                parted.Add(piece with { Span = piece.Span with { End = piece.Span.End - word } });
+                parted.Add(new NoticePiece(PieceKind.Attachment, TextSpan.At(piece.Span.End - word, word), default, false));
+            }
             else parted.Add(piece);
         }
 
         return parted;
+    }
+
+    /// <summary>The length of 附件 or 附件1 at the end of a heading, where the title of the attachment stands behind it; 0 for none.</summary>
+    private int AttachmentBehind(in NoticePiece piece)
+    {
+        var heading = _text.AsSpan(piece.Span.Start, piece.Span.Length);
+        var name = heading.TrimEnd("0123456789");
+        var word = heading.Length - name.Length + Word.Length;
+        return piece.IsMarked && name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
     }
 
     private void Learn(in NoticePiece piece)
