@@ -45,12 +45,12 @@ internal sealed class RowNumbers
             before = piece;
         }
 
-        // Numbers that run through the notice go on right behind a heading.
+        // Numbers that run through the notice go on right behind a heading; behind the first one they begin in any case.
         for (var i = 0; i + 1 < _pieces.Length; i++)
         {
             var (heading, next) = (_pieces[i], _pieces[i + 1]);
             if (heading.IsMarked && next.IsMarked && !NumberingKinds.IsContainer(heading.Mark.Kind) && heading.Mark.Kind < next.Mark.Kind)
-                _runsOn[(int)next.Mark.Kind] += next.Mark.Value == 1 ? -1 : 1;
+                _runsOn[(int)next.Mark.Kind] += next.Mark.Value > 1 ? 1 : heading.Mark.Value == 1 ? 0 : -1;
         }
     }
 
