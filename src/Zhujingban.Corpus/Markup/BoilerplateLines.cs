@@ -9,7 +9,7 @@ internal static class BoilerplateLines
     private const int LongestLine = 160;
 
     /// <summary>The time to build one of these grows with the square of its characters, that to ask them with their number.</summary>
-    private const int PatternsOfRegex = 4;
+    private const int PatternsOfRegex = 6;
 
     private static readonly Regex[] Lines = [.. HtmlNames.Lines("html-boilerplate-lines.txt").Chunk(PatternsOfRegex).Select(patterns =>
         new Regex(string.Join('|', patterns), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))];
