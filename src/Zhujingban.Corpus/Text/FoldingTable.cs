@@ -115,6 +115,7 @@ internal sealed class FoldingTable
     private char SimpleForm(int character)
     {
         if (character == NotSimple || char.IsSurrogate((char)character)) return NotSimple;
+        if (IsOwnForm(character)) return (char)character;
         var folded = Folded(character);
         if (folded.Length == 1 && folded[0] != NotSimple) return folded[0];
         _others[character] = folded;
@@ -143,6 +144,10 @@ internal sealed class FoldingTable
         if (_characters.TryGetValue(rune.Value, out var character)) return char.ConvertFromUtf32(character);
         return IsInvisible(rune) ? "" : Rune.ToLowerInvariant(rune).ToString();
     }
+
+    /// <summary>True for what no step changes, as most characters are.</summary>
+    private bool IsOwnForm(int character) => !_forms.ContainsKey(character) && !_characters.ContainsKey(character)
+        && new Rune(character) is var rune && !IsInvisible(rune) && Rune.ToLowerInvariant(rune) == rune;
 
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

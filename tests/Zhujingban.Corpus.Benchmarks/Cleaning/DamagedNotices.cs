@@ -13,14 +13,23 @@ internal sealed class DamagedNotices(ulong seed)
 
     public DamagedNotice Make(DamageTier tier, int number)
     {
-        var random = new SeededRandom((seed * 1_000_003) + ((ulong)tier * 7_919_777) + (ulong)number);
-        var id = $"{tier.ToString().ToLowerInvariant()}-{seed}-{number}";
-        var written = SyntheticNotices.Write(id, random.Fork(), tier == DamageTier.Adversarial ? 25 : 3);
-        var notice = random.Percent(20) ? random.Pick(Real.Value) : written;
-        return NoticeDamager.Damage(notice, tier, random.Fork());
+        var random = RandomOf(tier, number);
+        return NoticeDamager.Damage(Base(tier, number, random), tier, random.Fork());
     }
+
+    /// <summary>What <see cref="Make"/> damages, as it was.</summary>
+    public DamagedNotice MakeUndamaged(DamageTier tier, int number) => NoticeDamager.Undamaged(Base(tier, number, RandomOf(tier, number)));
 
     /// <summary>A notice as a cleaner gets it: its lines as blocks.</summary>
     public static Document Read(string id, string text) =>
         MarkupFormats.For(SourceFormat.Notice).Read(SourceText.FromString(text), new MarkupOptions(id));
+
+    private SeededRandom RandomOf(DamageTier tier, int number) => new((seed * 1_000_003) + ((ulong)tier * 7_919_777) + (ulong)number);
+
+    private BaseNotice Base(DamageTier tier, int number, SeededRandom random)
+    {
+        var id = $"{tier.ToString().ToLowerInvariant()}-{seed}-{number}";
+        var written = SyntheticNotices.Write(id, random.Fork(), tier == DamageTier.Adversarial ? 25 : 3);
+        return random.Percent(20) ? random.Pick(Real.Value) : written;
+    }
 }

@@ -30,7 +30,7 @@ internal static class ComparisonFolding
             var form = Forms[text[at]];
             if (form != Cluster && (at + 1 >= text.Length || Forms[text[at + 1]] != Cluster))
             {
-                if (form != Gone) Append(ref output, ref length, form);
+                if (form != Gone) output[length++] = form;
                 at++;
                 continue;
             }
@@ -44,6 +44,9 @@ internal static class ComparisonFolding
                     if (Own(c) is not Gone and var own) Append(ref output, ref length, own);
                 }
             }
+
+            // A cluster may be longer than what it was: there must be room for the rest again.
+            if (output.Length - length < text.Length - at) Array.Resize(ref output, 2 * (length + text.Length - at));
         }
 
         return length;

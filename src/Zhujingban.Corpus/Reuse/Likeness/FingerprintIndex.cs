@@ -72,9 +72,10 @@ internal sealed class FingerprintIndex
     private void Keep(uint print, int most)
     {
         if (_count == most && print >= _prints[_count - 1]) return;
-        var at = _prints.AsSpan(0, _count).BinarySearch(print);
-        if (at >= 0) return;
-        at = ~at;
+        // So few are faster passed by than halved.
+        var at = _count;
+        while (at > 0 && _prints[at - 1] > print) at--;
+        if (at > 0 && _prints[at - 1] == print) return;
         if (_count < most) _count++;
         for (var i = _count - 1; i > at; i--) _prints[i] = _prints[i - 1];
         _prints[at] = print;

@@ -186,15 +186,16 @@ internal sealed class PieceReading
 
     private void Add(char c, LetterKinds kind)
     {
-        if (_length == _letters.Length)
-        {
-            Array.Resize(ref _letters, Math.Max(_length + (_length / 4) + 16, _foldedLength));
-            Array.Resize(ref _kinds, _letters.Length);
-        }
-
+        if (_length == _letters.Length) Grow();
         _letters[_length] = c;
         _kinds[_length++] = kind | _next;
         _next = LetterKinds.None;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _letters, Math.Max(_length + (_length / 4) + 16, _foldedLength));
+        Array.Resize(ref _kinds, _letters.Length);
     }
 }
 

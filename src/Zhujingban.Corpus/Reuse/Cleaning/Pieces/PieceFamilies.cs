@@ -47,7 +47,7 @@ internal sealed class PieceFamilies
         _hasCopies = new bool[pieces.Count];
         var last = new int[pieces.Count];
         Array.Fill(last, -1);
-        var marked = new Dictionary<(NumberingKind, int), int>();
+        var marked = new Dictionary<long, int>();
         for (var i = 0; i < pieces.Count; i++)
         {
             BeforeInFamily[i] = last[FamilyOf(i)];
@@ -57,15 +57,17 @@ internal sealed class PieceFamilies
             if (!pieces[i].IsMarked) continue;
             var (kind, value) = (pieces[i].Mark.Kind, pieces[i].Mark.Value);
             if (!NumberingKinds.IsContainer(kind) && kind < HighestMark) HighestMark = kind;
-            BeforeWithMark[i] = marked.GetValueOrDefault((kind, value), -1);
-            BeforeWithLess[i] = marked.GetValueOrDefault((kind, value - 1), -1);
-            BeforeWithMore[i] = marked.GetValueOrDefault((kind, value + 1), -1);
-            marked[(kind, value)] = i;
+            BeforeWithMark[i] = marked.GetValueOrDefault(KeyOf(kind, value), -1);
+            BeforeWithLess[i] = marked.GetValueOrDefault(KeyOf(kind, value - 1), -1);
+            BeforeWithMore[i] = marked.GetValueOrDefault(KeyOf(kind, value + 1), -1);
+            marked[KeyOf(kind, value)] = i;
         }
 
         _inRun = new bool[pieces.Count];
         FindRuns(pieces.Count);
     }
+
+    private static long KeyOf(NumberingKind kind, int value) => ((long)kind << 32) | (uint)value;
 
     /// <summary>An office's signature is no part of the title that begins with its name: a part of the frame is like its own kind only.</summary>
     private void PartNames(string text, IReadOnlyList<NoticePiece> pieces)

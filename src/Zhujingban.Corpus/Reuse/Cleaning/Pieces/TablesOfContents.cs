@@ -21,7 +21,7 @@ internal static class TablesOfContents
     /// <summary>From 目录 up to the last entry that stands again behind them all; null for none.</summary>
     private static TextSpan? Find(string text, List<TextSpan> lines)
     {
-        var first = lines.FindIndex(line => line.Length <= LongestEntry && Squashed(text, line) is "目录" or "目次");
+        var first = lines.FindIndex(line => line.Length <= LongestEntry && IsHeading(text, line));
         if (first < 0) return null;
         var headings = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = first + 1; i < lines.Count; i++)
@@ -35,6 +35,10 @@ internal static class TablesOfContents
             && headings.TryGetValue(entry, out var heading) && heading > end && seen.Add(entry)) end++;
         return end - first > FewestEntries ? new TextSpan(lines[first].Start, lines[end - 1].End) : null;
     }
+
+    /// <summary>Most lines begin otherwise, and need not be squashed to know.</summary>
+    private static bool IsHeading(string text, TextSpan line) =>
+        text.AsSpan(line.Start, line.Length).TrimStart().StartsWith('目') && Squashed(text, line) is "目录" or "目次";
 
     /// <summary>What an entry says: without dots and the number of a page.</summary>
     private static string EntryOf(string text, TextSpan line) => Squashed(text, line).TrimEnd([.. "0123456789"]).TrimEnd([.. ".…·。-—"]);

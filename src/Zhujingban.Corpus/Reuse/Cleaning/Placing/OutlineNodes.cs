@@ -31,10 +31,13 @@ internal sealed class OutlineNodes
 {
     private const int MostYoung = 8192;
 
-    private OutlineNode[] _nodes = new OutlineNode[64];
-    private int[] _depths = new int[64];
+    /// <summary>Most notices speak of more places, few of many more.</summary>
+    private const int FirstPlaces = 64;
+
+    private OutlineNode[] _nodes = new OutlineNode[FirstPlaces];
+    private int[] _depths = new int[FirstPlaces];
     private int _count;
-    private readonly Dictionary<OutlineNode, int> _ids = [];
+    private readonly Dictionary<OutlineNode, int> _ids = new(FirstPlaces);
     private readonly List<Age> _ages = [];
     private readonly List<bool> _hold = [];
     private readonly Stack<int> _free = [];

@@ -48,7 +48,7 @@ internal sealed class OpenUnits
     public void Load(in OutlineNode place, OpenUnit[] units)
     {
         Clear(place.Run, place.IsEnd);
-        units.CopyTo(_units, 0);
+        units.AsSpan().CopyTo(_units);
         _count = units.Length;
     }
 

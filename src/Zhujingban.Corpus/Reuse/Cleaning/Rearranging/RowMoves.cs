@@ -17,6 +17,10 @@ internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams
     /// <summary>More neighbours than one are seldom parted for one move.</summary>
     private const double MostParted = 1.05;
 
+    /// <summary>Fewest neighbours parted first, of these the shortest.</summary>
+    private static readonly Comparison<(double Parted, RowMove Move)> ByParted = (one, other) =>
+        one.Parted.CompareTo(other.Parted) is not 0 and var order ? order : (one.Move.Last - one.Move.First).CompareTo(other.Move.Last - other.Move.First);
+
     private readonly List<(double Parted, RowMove Move)> _found = [];
 
     /// <summary>The moves, each once.</summary>
@@ -52,10 +56,10 @@ internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams
 
     private void TakeBest(List<RowMove> moves, HashSet<RowMove> tried)
     {
-        _found.Sort((one, other) => (one.Parted, one.Move.Last - one.Move.First).CompareTo((other.Parted, other.Move.Last - other.Move.First)));
-        foreach (var (_, move) in _found.Take(MostOfPlace))
+        _found.Sort(ByParted);
+        for (var i = 0; i < _found.Count && i < MostOfPlace; i++)
         {
-            if (tried.Add(move)) moves.Add(move);
+            if (tried.Add(_found[i].Move)) moves.Add(_found[i].Move);
         }
 
         _found.Clear();

@@ -32,7 +32,7 @@ internal sealed class RowReading
     public void Copy(RowReading other)
     {
         Open.Copy(other.Open);
-        other.Last.CopyTo(Last, 0);
+        other.Last.AsSpan().CopyTo(Last);
         (Cost, Piece, Stays) = (other.Cost, other.Piece, other.Stays);
     }
 }
