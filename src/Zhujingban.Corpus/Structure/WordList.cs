@@ -32,6 +32,17 @@ internal static class WordList
         return false;
     }
 
+    /// <summary>True when one of the words stands in a text.</summary>
+    public static bool AnyIn(this string[] words, ReadOnlySpan<char> text)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The word that a text ends with; null when it ends with none.</summary>
     public static string? EndOf(this string[] words, ReadOnlySpan<char> text)
     {

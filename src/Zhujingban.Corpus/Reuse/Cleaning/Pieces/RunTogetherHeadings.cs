@@ -55,9 +55,9 @@ internal static class RunTogetherHeadings
     /// <summary>True for an office, or places, and the word for what it has to do: 市场监管部门应当, 合肥、济南等地要.</summary>
     private static bool IsSubject(ReadOnlySpan<char> rest)
     {
-        for (var length = ShortestActor; length < rest.Length && (char.IsLetter(rest[length - 1]) || rest[length - 1] == '、'); length++)
+        for (var length = 1; length < rest.Length && (char.IsLetter(rest[length - 1]) || rest[length - 1] == '、'); length++)
         {
-            if (Duties.AnyStarts(rest[length..])) return rest[..length].EndsWith("等地") || IsActor(rest[..length]);
+            if (Duties.AnyStarts(rest[length..])) return length >= ShortestActor && (rest[..length].EndsWith("等地") || IsActor(rest[..length]));
         }
 
         return false;
