@@ -12,11 +12,12 @@ internal static class RunTogetherHeadings
     private const int ShortestHeading = 4;
     private const int LongestHeading = 16;
     private const int ShortestRest = 10;
-    private const int ShortestActor = 3;
+    private const int YearDigits = 4;
     private const int LongestSubject = 24;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Words("heading-endings.txt").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] Openings = [.. Words("sentence-openings.txt")];
+    private static readonly string[] Actors = [.. Words("actor-openings.txt")];
     private static readonly string[] Duties = [.. Words("duty-words.txt")];
 
     /// <summary>The length of the mark and the heading that a piece begins with; 0 for a piece that is no heading and its text.</summary>
@@ -25,8 +26,10 @@ internal static class RunTogetherHeadings
         if (!piece.IsMarked || piece.Mark.Kind is not (NumberingKind.First or NumberingKind.Second or NumberingKind.Third)) return 0;
         var own = text.AsSpan(piece.Mark.Span.End, piece.Span.End - piece.Mark.Span.End);
         var most = Math.Min(LongestHeading, own.Length - ShortestRest);
+        // 对建筑消防设施每年检测一次 is a sentence.
+        if (most < ShortestHeading || own[0] is '对' or '未' or '将' or '由' or '经' or '以' or '为' or '在' or '从' or '向' or '因') return 0;
         var heading = 0;
-        for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && !IsActed(own[(length - 1)..]); length++)
+        for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && own[length - 1] != '的' && !IsActed(own[(length - 1)..]); length++)
         {
             if (length >= ShortestHeading && Endings.Contains(own[(length - 2)..length]) && Opens(own[length..])) heading = length;
         }
@@ -46,24 +49,27 @@ internal static class RunTogetherHeadings
     }
 
     /// <summary>True for what a sentence begins with.</summary>
-    private static bool Opens(ReadOnlySpan<char> rest) =>
-        Openings.AnyStarts(rest) || IsYear(rest) || IsSubject(rest[..Math.Min(rest.Length, LongestSubject)]);
+    private static bool Opens(ReadOnlySpan<char> rest) => Openings.AnyStarts(rest) || IsTime(rest) || IsSubject(rest[..Math.Min(rest.Length, LongestSubject)]);
 
-    /// <summary>2015年…, 三年内….</summary>
-    private static bool IsYear(ReadOnlySpan<char> rest) => ChineseNumerals.Read(rest, out _) is > 0 and var digits && rest[digits..] is ['年', ..];
+    /// <summary>2015年…, 2015年底前…, 三年内…; but not 三年业务发展规划.</summary>
+    private static bool IsTime(ReadOnlySpan<char> rest) =>
+        ChineseNumerals.Read(rest, out _) is > 0 and var digits && rest[digits..] is ['年', var next, ..] && (digits == YearDigits || next is '内' or '底' or '末' or '前');
 
     /// <summary>True for an office, or places, and the word for what it has to do: 市场监管部门应当, 合肥、济南等地要.</summary>
     private static bool IsSubject(ReadOnlySpan<char> rest)
     {
+        var isPlace = ProtectedWords.StartsWithPlace(rest);
+        if (!isPlace && !Actors.AnyStarts(rest)) return false;
         for (var length = 1; length < rest.Length && (char.IsLetter(rest[length - 1]) || rest[length - 1] == '、'); length++)
         {
-            if (Duties.AnyStarts(rest[length..])) return length >= ShortestActor && (rest[..length].EndsWith("等地") || IsActor(rest[..length]));
+            if (Duties.AnyStarts(rest[length..])) return isPlace ? rest[..length].EndsWith("等地") : IsActor(rest[..length]);
         }
 
         return false;
     }
 
-    private static bool IsActor(ReadOnlySpan<char> name) => name.IndexOf('、') < 0 && (Organs.EndsAsOrgan(name) || name is [.., '部', '门'] or [.., '单', '位'] or [.., '企', '业'] or [.., '团', '体'] or [.., '政', '府']);
+    private static bool IsActor(ReadOnlySpan<char> name) => name.IndexOf('、') < 0
+        && (Organs.EndsAsOrgan(name) || name is [.., '地', '区'] or [.., '部', '门'] or [.., '单', '位'] or [.., '企', '业'] or [.., '团', '体'] or [.., '政', '府']);
 
     private static IEnumerable<string> Words(string list) => WordList.Load(list).SelectMany(line => line.Split(' '));
 }
