@@ -44,7 +44,8 @@ internal static class FusedHeadings
             parted.Add(piece with { Span = TextSpan.At(piece.Span.Start, length) });
             var rest = piece.Span.Start + length;
             while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
-            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, true));
+            // The text of a heading has lost a line break; what follows an item may be its own second sentence.
+            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, char.IsLetterOrDigit(text[piece.Span.Start + length - 1])));
         }
 
         return parted;
