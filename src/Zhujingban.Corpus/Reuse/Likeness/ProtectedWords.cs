@@ -9,6 +9,9 @@ internal static class ProtectedWords
     private const int LongestPlace = 6;
     private const int LongestGivenName = 2;
 
+    /// <summary>So far behind a letter of a company's name the name ends at most.</summary>
+    private const int LongestOfCompany = 10;
+
     private static readonly HashSet<char> Negations = Characters("negations.txt");
     private static readonly HashSet<char> Qualifiers = [.. Characters("qualifiers.txt"), .. Characters("modals.txt")];
     private static readonly HashSet<char> Modals = Characters("modals.txt");
@@ -103,7 +106,18 @@ internal static class ProtectedWords
         if (IsPlaceEnding(piece, at + 1) && !IsWord(piece, at)) return true;
         var known = IsInWord(piece, at);
         if (!known && !HasBorder(piece, at + 1) && IsPlaceEnding(piece, at + 2)) return true;
-        return !known && (IsIn(NameEndings, piece, at + 1) || (!HasBorder(piece, at + 1) && IsIn(NameEndings, piece, at + 2)));
+        return !known && (IsIn(NameEndings, piece, at + 1) || (!HasBorder(piece, at + 1) && IsIn(NameEndings, piece, at + 2)) || IsOfCompany(piece, at));
+    }
+
+    /// <summary>True inside the name of a company, which says what it deals in before it says that it is one: 鑫源建材有限公司.</summary>
+    private static bool IsOfCompany(PieceReading piece, int at)
+    {
+        for (var end = at + 1; end < Math.Min(at + LongestOfCompany, piece.Letters.Length - 1) && !HasBorder(piece, end); end++)
+        {
+            if (piece.Letters[end] == '公' && piece.Letters[end + 1] == '司') return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for the letter before a number in brackets, which says whose number it is: 国办发〔2010〕8号, 国办函〔2010〕8号.</summary>

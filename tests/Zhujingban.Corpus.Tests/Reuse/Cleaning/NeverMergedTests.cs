@@ -26,6 +26,11 @@ public sealed class NeverMergedTests
     [InlineData("牵头部门应当会同县财政局提出方案，报请常务会议审议。", "牵头部门应当会同县财政所提出方案，报请常务会议审议。")]
     [InlineData("市级储备防汛编织袋10万条，由水务部门统一调配使用。", "市级储备防汛编织袋20万条，由水务部门统一调配使用。")]
     [InlineData("驻京办事处主任由省级机关选派，任期不超过五年。", "驻京办事处主任由市级机关选派，任期不超过五年。")]
+    [InlineData("福建鑫源建材有限公司按照协议承担供货任务，不得延误工期。", "福建鑫泉建材有限公司按照协议承担供货任务，不得延误工期。")]
+    [InlineData("九龙溪流域的水质监测由生态环境部门负责，每月公布结果。", "九龙江流域的水质监测由生态环境部门负责，每月公布结果。")]
+    [InlineData("油茶种植补贴由林业部门核定以后发放，每年公示一次。", "油菜种植补贴由林业部门核定以后发放，每年公示一次。")]
+    [InlineData("工程开工以后应当及时报告主管部门，并接受监督检查。", "工程完工以后应当及时报告主管部门，并接受监督检查。")]
+    [InlineData("能繁母畜按照每头每年的标准给予补助，由县级财政承担。", "能繁母畜按照每只每年的标准给予补助，由县级财政承担。")]
     public void Clean_PageTwiceWithOneSentenceOtherwise_KeepsBoth(string one, string other) => AssertKeepsBoth(Page(one) + Page(other), one, other);
 
     [Theory]
