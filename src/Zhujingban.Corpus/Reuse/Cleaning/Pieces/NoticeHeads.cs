@@ -78,9 +78,13 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
         if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !StandsOverHead(line, window[0], rest)))) return null;
-        if (isFirst || _title is null) Learn(head, rest);
+        if (isFirst || _title is null || IsLongerTitle(head)) Learn(head, rest);
         return head;
     }
+
+    /// <summary>True where the title stands whole that the text begins in the middle of.</summary>
+    private bool IsLongerTitle(OfficialDocumentHead head) =>
+        _title is { Length: >= SharedStart } && TitleIn(head) is { } title && title.Length > _title.Length && text.AsSpan(title.Start, title.Length).EndsWith(_title);
 
     /// <summary>True for a first title that the line says again, as collections do, and goes on with a head.</summary>
     private bool StandsOverHead(int line, TextSpan title, TextSpan rest)
