@@ -77,14 +77,14 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
         if (head.Parts.Count == 0) return null;
-        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !StandsOverHead(line, window[0], rest)))) return null;
-        if (isFirst || _title is null || IsLongerTitle(head)) Learn(head, rest);
+        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest)))) return null;
+        if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
         return head;
     }
 
-    /// <summary>True where the title stands whole that the text begins in the middle of.</summary>
-    private bool IsLongerTitle(OfficialDocumentHead head) =>
-        _title is { Length: >= SharedStart } && TitleIn(head) is { } title && title.Length > _title.Length && text.AsSpan(title.Start, title.Length).EndsWith(_title);
+    /// <summary>True for the whole title of a text that begins in the middle of it.</summary>
+    private bool IsLonger(TextSpan title) =>
+        _title is { Length: >= SharedStart } && title.Length > _title.Length && text.AsSpan(title.Start, title.Length).EndsWith(_title);
 
     /// <summary>True for a first title that the line says again, as collections do, and goes on with a head.</summary>
     private bool StandsOverHead(int line, TextSpan title, TextSpan rest)
