@@ -12,23 +12,26 @@ internal sealed class KnownJoins
     private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly Dictionary<long, int> _pairs = [];
-    private readonly Dictionary<int, List<int>> _behind = [];
-    private readonly Dictionary<int, List<int>> _before = [];
+
+    /// <summary>For each family the pieces that stand behind one of it, and those that stand before one.</summary>
+    private readonly List<int>?[] _behind;
+    private readonly List<int>?[] _before;
 
     private readonly PlaceMemo<double> _costs;
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public KnownJoins(NoticePiece[] pieces, PieceFamilies families)
     {
-        (_pieces, _families, _costs) = (pieces as NoticePiece[] ?? [.. pieces], families, new(Judge));
-        for (var i = 0; i + 1 < pieces.Count; i++)
+        (_pieces, _families, _costs) = (pieces, families, new(Judge));
+        (_behind, _before) = (new List<int>?[pieces.Length], new List<int>?[pieces.Length]);
+        for (var i = 0; i + 1 < pieces.Length; i++)
         {
             if (!Tells(i)) continue;
             var (one, other) = (families.FamilyOf(i), families.FamilyOf(i + 1));
             _pairs[Pair(one, other)] = _pairs.GetValueOrDefault(Pair(one, other)) + 1;
-            Add(_behind, one, i + 1);
-            Add(_before, other, i);
+            Add(ref _behind[one], i + 1);
+            Add(ref _before[other], i);
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class KnownJoins
 
     private bool HasOtherBehind(int one, int other)
     {
-        if (_families.IsCutOff(one) || !_behind.TryGetValue(_families.FamilyOf(one), out var behind)) return false;
+        if (_families.IsCutOff(one) || _behind[_families.FamilyOf(one)] is not { } behind) return false;
         foreach (var piece in behind)
         {
             if (piece != one + 1 && !IsLater(piece, other)) return true;
@@ -61,7 +64,7 @@ internal sealed class KnownJoins
 
     private bool HasOtherBefore(int one, int other)
     {
-        if (_families.IsCutOff(other) || !_before.TryGetValue(_families.FamilyOf(other), out var before)) return false;
+        if (_families.IsCutOff(other) || _before[_families.FamilyOf(other)] is not { } before) return false;
         foreach (var piece in before)
         {
             if (piece != other - 1 && !IsLater(one, piece)) return true;
@@ -83,9 +86,9 @@ internal sealed class KnownJoins
 
     private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
-    private static void Add(Dictionary<int, List<int>> lists, int key, int piece)
+    private static void Add(ref List<int>? neighbours, int piece)
     {
-        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-        if (list.Count < MostNeighbours) list.Add(piece);
+        neighbours ??= [];
+        if (neighbours.Count < MostNeighbours) neighbours.Add(piece);
     }
 }

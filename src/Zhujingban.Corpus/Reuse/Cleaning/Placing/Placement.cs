@@ -8,7 +8,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="AsItStands">True for a notice that is not damaged: its order is that of the source.</param>
 /// <param name="Cost">What this reading costs.</param>
 internal sealed record Placement(
-    IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
+    NoticePiece[] Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
     private const double LeastEvidence = 2;
@@ -95,7 +95,7 @@ internal sealed record Placement(
     /// <summary>The reading of the pieces as they stand, or the one as damaged where that saves enough.</summary>
     private static Placement Likelier(Placement plain, PieceFamilies copies, double evidence)
     {
-        var pieces = (NoticePiece[])plain.Pieces;
+        var pieces = plain.Pieces;
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);

@@ -36,7 +36,7 @@ internal sealed class Rearrangement
     {
         (_text, _placement) = (text, placement);
         var (pieces, families) = (placement.Pieces, placement.Families);
-        var ends = new CutEnds(families, pieces.Count);
+        var ends = new CutEnds(families, pieces.Length);
         _row = RowOf(placement);
         _seams = new RowSeams(pieces, ends);
         _streams = new RowStreams(ends);
@@ -52,7 +52,7 @@ internal sealed class Rearrangement
     /// <summary>The placement with its parts where the whole notice is likeliest.</summary>
     public static Placement Settle(string text, Placement placement)
     {
-        if (placement.AsItStands || placement.Pieces.Count > MostPieces) return placement;
+        if (placement.AsItStands || placement.Pieces.Length > MostPieces) return placement;
         var rearrangement = new Rearrangement(text, placement);
         var first = rearrangement._row;
         while (rearrangement._work > 0 && rearrangement.Improve())

@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 /// <param name="pieces">The pieces.</param>
 /// <param name="seams">What follows what in the source.</param>
-internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams)
+internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
 {
     /// <summary>So many pieces go elsewhere together at most.</summary>
     private const int Longest = 60;

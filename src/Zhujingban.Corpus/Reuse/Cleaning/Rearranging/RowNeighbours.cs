@@ -17,11 +17,11 @@ internal sealed class RowNeighbours
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public RowNeighbours(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public RowNeighbours(string text, NoticePiece[] pieces, PieceFamilies families)
     {
-        (_pieces, _families) = ([.. pieces], families);
-        (_areHeadings, _endItems, _tell) = (new bool[pieces.Count], new bool[pieces.Count], new bool[pieces.Count]);
-        for (var i = 0; i < pieces.Count; i++)
+        (_pieces, _families) = (pieces, families);
+        (_areHeadings, _endItems, _tell) = (new bool[pieces.Length], new bool[pieces.Length], new bool[pieces.Length]);
+        for (var i = 0; i < pieces.Length; i++)
         {
             _tell[i] = !pieces[i].IsFrame && families.EndsWithColon(i);
             if (!pieces[i].IsMarked) continue;
