@@ -1,8 +1,11 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// What the whole text tells about two pieces standing one behind the other: a copy of the notice has every sentence beside its true neighbours but
 /// at its seams. Two that stand together elsewhere, too, belong together; where another copy has other neighbours, a seam is likely between them.
+/// What the two show by themselves counts, too.
 /// </summary>
 internal sealed class KnownJoins
 {
@@ -23,7 +26,7 @@ internal sealed class KnownJoins
     /// <param name="families">Which of them say the same.</param>
     public KnownJoins(NoticePiece[] pieces, PieceFamilies families)
     {
-        (_pieces, _families, _costs) = (pieces, families, new(Judge));
+        (_pieces, _families, _costs) = (pieces, families, new((other, one) => NeighbourCost(one, other) + ListCost(one, other)));
         (_behind, _before) = (new List<int>?[pieces.Length], new List<int>?[pieces.Length]);
         for (var i = 0; i + 1 < pieces.Length; i++)
         {
@@ -44,11 +47,22 @@ internal sealed class KnownJoins
     public bool AreJoinedElsewhere(int one, int other) =>
         _pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (other == one + 1 && Tells(one) ? 1 : 0);
 
-    private double Judge(int other, int one)
+    private double NeighbourCost(int one, int other)
     {
         if (AreJoinedElsewhere(one, other)) return other == one + 1 ? 0 : -PlacementCosts.JoinedElsewhere;
         var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
         return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
+    }
+
+    /// <summary>A colon announces a list, and the items of an article are announced by one.</summary>
+    private double ListCost(int one, int other)
+    {
+        ref readonly var last = ref _pieces[one];
+        ref readonly var next = ref _pieces[other];
+        if (last.IsFrame || _families.IsCutOff(one)) return 0;
+        var begins = next.IsMarked && next.Mark.Value == 1 && !NumberingKinds.IsContainer(next.Mark.Kind);
+        var isItem = begins && next.Mark.Kind == NumberingKind.Second && last.IsMarked && last.Mark.Kind == NumberingKind.Article;
+        return (_families.EndsWithColon(one) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
     }
 
     private bool HasOtherBehind(int one, int other)
