@@ -97,7 +97,7 @@ public class LikenessPropertyTests(ITestOutputHelper output)
         {
             var text = JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
             var pieces = Split(text);
-            var found = PieceLikeness.Find(text, pieces);
+            var found = PieceLikeness.Find(text, [.. pieces]);
             for (var i = 0; i < found.Length; i++)
             {
                 if (found[i].Kind != LikenessKind.Near) continue;

@@ -31,7 +31,7 @@ public class LikenessTests
             start += line.Length + 1;
         }
 
-        return PieceLikeness.Find(text, pieces);
+        return PieceLikeness.Find(text, [.. pieces]);
     }
 
     /// <summary>How the second of two pieces stands to the first.</summary>
@@ -52,7 +52,7 @@ public class LikenessTests
     public void Find_FujianNotice_FindsItsRepeatedSentences()
     {
         var text = RepositoryFiles.ReadAllText("corpus", "sources", "notices", "fujian-beijing-office-2011.txt");
-        var pieces = Sentences.Split(text, new TextSpan(0, text.Length)).ToList();
+        var pieces = Sentences.Split(text, new TextSpan(0, text.Length)).ToArray();
         var found = PieceLikeness.Find(text, pieces);
         Assert.All(found.Select((likeness, i) => (likeness, i)), pair => Assert.True(found[pair.likeness.Of].Kind == LikenessKind.First));
         Assert.Contains(found, likeness => likeness.Kind == LikenessKind.Equal);

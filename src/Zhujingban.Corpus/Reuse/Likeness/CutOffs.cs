@@ -13,7 +13,7 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="likenesses">What each one is like: equal and near ones are decided when it is asked for, first ones may become cut off.</param>
 /// <param name="one">A reading to fill.</param>
 /// <param name="two">Another one.</param>
-internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
+internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
 {
     private const int Shortest = 8;
 
@@ -24,7 +24,7 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
     private readonly PieceReading _part = two;
     private readonly Dictionary<ulong, int> _heads = [];
     private readonly Dictionary<ulong, int> _tails = [];
-    private readonly HashSieve _sieve = new(pieces.Count);
+    private readonly HashSieve _sieve = new(pieces.Length);
     private readonly CutOffsWithSlips _withSlips = new(text, pieces, likenesses, one, two);
 
     /// <summary>Finds the pieces that are cut off, of those that have been added.</summary>
@@ -33,12 +33,12 @@ internal sealed class CutOffs(string text, IReadOnlyList<TextSpan> pieces, Liken
         if (_heads.Count + _tails.Count == 0) return;
         FindExact();
         _withSlips.Find();
-        for (var at = 0; at < pieces.Count; at++) Follow(at);
+        for (var at = 0; at < pieces.Length; at++) Follow(at);
     }
 
     private void FindExact()
     {
-        for (var at = 0; at < pieces.Count; at++)
+        for (var at = 0; at < pieces.Length; at++)
         {
             if (likenesses[at].Kind is not (LikenessKind.First or LikenessKind.CutOff) || pieces[at].Length <= Shortest) continue;
             _whole.Read(text, pieces[at]);

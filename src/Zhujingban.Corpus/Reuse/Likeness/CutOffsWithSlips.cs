@@ -11,7 +11,7 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="likenesses">What each one is like: first ones may become cut off.</param>
 /// <param name="one">A reading to fill.</param>
 /// <param name="two">Another one.</param>
-internal sealed class CutOffsWithSlips(string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
+internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[] likenesses, PieceReading one, PieceReading two)
 {
     /// <summary>Of shorter parts one letter is too much.</summary>
     private const int Shortest = 14;

@@ -35,7 +35,12 @@ internal sealed class FingerprintIndex
     {
         var sketch = letters.Length < LongPiece ? ShortSketch : LongSketch;
         _count = 0;
-        for (var at = 0; at + Run <= letters.Length; at++) Keep(HashOf(letters.Slice(at, Run)), sketch);
+        for (var at = 0; at + Run <= letters.Length; at++)
+        {
+            var print = HashOf(letters.Slice(at, Run));
+            if (_count < sketch || print < _prints[_count - 1]) Keep(print, sketch);
+        }
+
         _prints[_count++] = ~HashOf(letters[..Run]);
         _prints[_count++] = HashOf(letters[^Run..]) ^ 0x5555_5555;
     }
@@ -71,7 +76,6 @@ internal sealed class FingerprintIndex
     /// <summary>Keeps the least hashes, each once, in order.</summary>
     private void Keep(uint print, int most)
     {
-        if (_count == most && print >= _prints[_count - 1]) return;
         // So few are faster passed by than halved.
         var at = _count;
         while (at > 0 && _prints[at - 1] > print) at--;

@@ -10,7 +10,7 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="two">Another one.</param>
 /// <param name="cutOffs">What is told of the first piece of each class.</param>
 internal sealed class PieceClasses(
-    string text, IReadOnlyList<TextSpan> pieces, Likeness[] likenesses, PieceReading one, PieceReading two, CutOffs cutOffs)
+    string text, TextSpan[] pieces, Likeness[] likenesses, PieceReading one, PieceReading two, CutOffs cutOffs)
 {
     /// <summary>So many pieces are compared with one, those that share most with it.</summary>
     private const int MostComparisons = 6;
@@ -22,12 +22,12 @@ internal sealed class PieceClasses(
     private readonly PieceReading _other = two;
     private readonly List<int> _candidates = [];
     private readonly List<(int Votes, int Piece)> _ranked = [];
-    private readonly int[] _lengths = new int[pieces.Count];
+    private readonly int[] _lengths = new int[pieces.Length];
 
     /// <summary>Finds the class of every piece.</summary>
     public void Find()
     {
-        for (var at = 0; at < pieces.Count; at++)
+        for (var at = 0; at < pieces.Length; at++)
         {
             _piece.Read(text, pieces[at]);
             likenesses[at] = Equal(at) ?? Near(at) ?? First(at);

@@ -13,16 +13,16 @@ internal static class PieceLikeness
     /// <summary>What each piece is like, in the order of the pieces.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces in order: sentences, each with the mark it begins with. The mark counts: （二）甲 is not （三）甲.</param>
-    public static Likeness[] Find(string text, IReadOnlyList<TextSpan> pieces)
+    public static Likeness[] Find(string text, TextSpan[] pieces)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(pieces);
-        var likenesses = new Likeness[pieces.Count];
+        var likenesses = new Likeness[pieces.Length];
         // One endless piece takes as much room in a reading as the text: there are two of them in all.
         var (one, other) = (new PieceReading(), new PieceReading());
         var cutOffs = new CutOffs(text, pieces, likenesses, one, other);
         new PieceClasses(text, pieces, likenesses, one, other, cutOffs).Find();
-        if (pieces.Count > 1) cutOffs.Find();
+        if (pieces.Length > 1) cutOffs.Find();
         return likenesses;
     }
 

@@ -12,7 +12,7 @@ internal sealed class CopiesInContext
     private const int MostCopies = 4;
     private const int MostTitles = 2;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly string _text;
     private readonly PieceComparison _comparison;
@@ -21,14 +21,14 @@ internal sealed class CopiesInContext
     private readonly Dictionary<int, int> _joined = [];
     private readonly List<PieceCopy> _found = [];
 
-    private CopiesInContext(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families) =>
+    private CopiesInContext(string text, NoticePiece[] pieces, PieceFamilies families) =>
         (_text, _pieces, _families, _comparison) = (text, pieces, families, new PieceComparison(text));
 
     /// <summary>The copies.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public static IReadOnlyList<PieceCopy> Find(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public static IReadOnlyList<PieceCopy> Find(string text, NoticePiece[] pieces, PieceFamilies families)
     {
         var copies = new CopiesInContext(text, pieces, families);
         copies.FindBesideCopies(1);
@@ -39,7 +39,7 @@ internal sealed class CopiesInContext
 
     private void FindBesideCopies(int step)
     {
-        for (var at = step > 0 ? 0 : _pieces.Count - 1; at + step >= 0 && at + step < _pieces.Count; at += step)
+        for (var at = step > 0 ? 0 : _pieces.Length - 1; at + step >= 0 && at + step < _pieces.Length; at += step)
         {
             foreach (var copy in CopiesOf(at))
             {
@@ -51,7 +51,7 @@ internal sealed class CopiesInContext
 
     private void FindArticles()
     {
-        for (var at = 0; at < _pieces.Count; at++)
+        for (var at = 0; at < _pieces.Length; at++)
         {
             if (!_pieces[at].IsMarked || _pieces[at].Mark.Kind != NumberingKind.Article) continue;
             var other = _families.BeforeWithMark[at];
@@ -78,7 +78,7 @@ internal sealed class CopiesInContext
     private bool IsOneRegulation()
     {
         var titles = new HashSet<int>();
-        for (var i = 0; i < _pieces.Count && titles.Count <= MostTitles; i++)
+        for (var i = 0; i < _pieces.Length && titles.Count <= MostTitles; i++)
         {
             if (_pieces[i].Kind == PieceKind.Title) titles.Add(RootOf(i));
         }
@@ -107,7 +107,7 @@ internal sealed class CopiesInContext
 
     private bool SayTheSame(int one, int other) => IsPiece(one) && IsPiece(other) && one != other && RootOf(one) == RootOf(other);
 
-    private bool IsPiece(int at) => at >= 0 && at < _pieces.Count;
+    private bool IsPiece(int at) => at >= 0 && at < _pieces.Length;
 
     private bool MayBeCopies(int one, int other, SlipContext context)
     {

@@ -27,9 +27,9 @@ internal sealed class DifferingCopies
         (_text, _placement, _comparison) = (text, placement, new PieceComparison(text));
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
-            for (var i = 0; i < placement.Pieces.Count; i++)
+            for (var i = 0; i < placement.Pieces.Length; i++)
             {
-                var at = step > 0 ? i : placement.Pieces.Count - 1 - i;
+                var at = step > 0 ? i : placement.Pieces.Length - 1 - i;
                 if (placement.Families.BeforeInFamily[at] < 0 && !_found.ContainsKey(at)) continue;
                 foreach (var copy in CopiesOf(at))
                 {
@@ -62,7 +62,7 @@ internal sealed class DifferingCopies
 
     private bool TryAdd(int one, int other, int step)
     {
-        if (one < 0 || other < 0 || one >= _placement.Pieces.Count || one == other || _placement.Choices[one].Of >= 0 || _found.ContainsKey(one)) return false;
+        if (one < 0 || other < 0 || one >= _placement.Pieces.Length || one == other || _placement.Choices[one].Of >= 0 || _found.ContainsKey(one)) return false;
         var first = OriginalOf(other);
         first = _found.GetValueOrDefault(first, first);
         if (first >= one || !MayDiffer(one, other)) return false;
@@ -112,7 +112,7 @@ internal sealed class DifferingCopies
 
     private static bool IsLevel(char c) => c == Level || ProtectedWords.AreOpposed(Level, c);
 
-    private bool SayTheSame(int one, int other) => one >= 0 && other >= 0 && one < _placement.Pieces.Count && other < _placement.Pieces.Count
+    private bool SayTheSame(int one, int other) => one >= 0 && other >= 0 && one < _placement.Pieces.Length && other < _placement.Pieces.Length
         && one != other && OriginalOf(one) == OriginalOf(other);
 
     /// <summary>Puts each piece at the place of the one that it differs from; what is inside it goes with it.</summary>

@@ -22,16 +22,16 @@ internal sealed class FusedFragments
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("，、；：,;:");
 
     private readonly string _text;
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly ILookup<int, int> _members;
     private readonly Dictionary<string, List<int>> _beginnings = [];
 
-    private FusedFragments(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    private FusedFragments(string text, NoticePiece[] pieces, PieceFamilies families)
     {
         (_text, _pieces, _families) = (text, pieces, families);
-        _members = Enumerable.Range(0, pieces.Count).Where(families.HasCopies).ToLookup(families.FamilyOf);
-        foreach (var piece in Enumerable.Range(0, pieces.Count).Where(MayBeParted))
+        _members = Enumerable.Range(0, pieces.Length).Where(families.HasCopies).ToLookup(families.FamilyOf);
+        foreach (var piece in Enumerable.Range(0, pieces.Length).Where(MayBeParted))
         {
             var span = pieces[piece].Span;
             if (span.Length < ShortestHead) continue;
@@ -72,7 +72,7 @@ internal sealed class FusedFragments
     private int CutOf(int piece)
     {
         var span = _pieces[piece].Span;
-        if (!MayBeParted(piece) || _families.HasCopies(piece) || span.Length < ShortestHead + ShortestTail || piece + 1 >= _pieces.Count) return 0;
+        if (!MayBeParted(piece) || _families.HasCopies(piece) || span.Length < ShortestHead + ShortestTail || piece + 1 >= _pieces.Length) return 0;
         foreach (var next in Copies(piece + 1))
         {
             if (next == 0 || next - 1 == piece || !MayBeParted(next - 1)) continue;

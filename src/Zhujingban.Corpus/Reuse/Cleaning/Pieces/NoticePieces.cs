@@ -76,7 +76,7 @@ internal sealed class NoticePieces
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
-            if (AddFoot(line, cut.IsCutFoot(line), leadsToDate: LeadsToDate(cut.Lines, i + 1))) continue;
+            if (AddFoot(cut, i)) continue;
             if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
             else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
             else AddUnits(line);
@@ -84,20 +84,21 @@ internal sealed class NoticePieces
     }
 
     /// <summary>A signature, a date, or both on one line.</summary>
-    private bool AddFoot(TextSpan line, bool isCut, bool leadsToDate)
+    private bool AddFoot(OfficialDocumentLines cut, int at)
     {
+        var line = cut.Lines[at];
         if (line.Length > LongestSignature + 20) return false;
         var date = DateStart(line);
         if (date < 0)
         {
-            if (!leadsToDate || !IsSignature(line)) return false;
+            if (!LeadsToDate(cut.Lines, at + 1) || !IsSignature(line)) return false;
             Add(PieceKind.Signature, line);
             return true;
         }
 
         var signer = new TextSpan(line.Start, date);
         while (!signer.IsEmpty && char.IsWhiteSpace(_text[signer.End - 1])) signer = signer with { End = signer.End - 1 };
-        if (!signer.IsEmpty && !isCut && Organs.Split(signer.Of(_text)).Count == 0) return false;
+        if (!signer.IsEmpty && !cut.IsCutFoot(line) && Organs.Split(signer.Of(_text)).Count == 0) return false;
         if (!signer.IsEmpty) Add(PieceKind.Signature, signer);
         Add(PieceKind.Date, new TextSpan(date, line.End));
         return true;

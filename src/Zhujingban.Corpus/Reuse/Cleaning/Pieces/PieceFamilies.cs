@@ -18,18 +18,18 @@ internal sealed class PieceFamilies
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    public PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces)
+    public PieceFamilies(string text, NoticePiece[] pieces)
         : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces))
     {
     }
 
-    private PieceFamilies(string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, int[] weights)
+    private PieceFamilies(string text, NoticePiece[] pieces, Likeness[] found, int[] weights)
         : this(text, pieces, found, [.. found], weights, new Dictionary<int, PieceFragment>())
     {
     }
 
     private PieceFamilies(
-        string text, IReadOnlyList<NoticePiece> pieces, Likeness[] found, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+        string text, NoticePiece[] pieces, Likeness[] found, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
     {
         (_found, _likeness, Weights) = (found, likeness, weights);
         PartNames(text, pieces);
@@ -40,15 +40,15 @@ internal sealed class PieceFamilies
         }
 
         _endsWithColon = [.. pieces.Select(piece => piece.Span.Length > 0 && text[piece.Span.End - 1] is '：' or ':')];
-        BeforeInFamily = new int[pieces.Count];
-        BeforeWithMark = new int[pieces.Count];
-        BeforeWithLess = new int[pieces.Count];
-        BeforeWithMore = new int[pieces.Count];
-        _hasCopies = new bool[pieces.Count];
-        var last = new int[pieces.Count];
+        BeforeInFamily = new int[pieces.Length];
+        BeforeWithMark = new int[pieces.Length];
+        BeforeWithLess = new int[pieces.Length];
+        BeforeWithMore = new int[pieces.Length];
+        _hasCopies = new bool[pieces.Length];
+        var last = new int[pieces.Length];
         Array.Fill(last, -1);
         var marked = new Dictionary<long, int>();
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Length; i++)
         {
             BeforeInFamily[i] = last[FamilyOf(i)];
             _hasCopies[FamilyOf(i)] = BeforeInFamily[i] >= 0;
@@ -63,17 +63,17 @@ internal sealed class PieceFamilies
             marked[KeyOf(kind, value)] = i;
         }
 
-        _inRun = new bool[pieces.Count];
-        FindRuns(pieces.Count);
+        _inRun = new bool[pieces.Length];
+        FindRuns(pieces.Length);
     }
 
     private static long KeyOf(NumberingKind kind, int value) => ((long)kind << 32) | (uint)value;
 
     /// <summary>An office's signature is no part of the title that begins with its name: a part of the frame is like its own kind only.</summary>
-    private void PartNames(string text, IReadOnlyList<NoticePiece> pieces)
+    private void PartNames(string text, NoticePiece[] pieces)
     {
         var known = new Dictionary<(PieceKind, string), int>();
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Length; i++)
         {
             if (!pieces[i].IsFrame || pieces[i].Kind == PieceKind.Title || _likeness[i].Kind != LikenessKind.CutOff || pieces[_likeness[i].Of].Kind == pieces[i].Kind) continue;
             var name = (pieces[i].Kind, pieces[i].Span.Of(text));
@@ -86,13 +86,13 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="kept">The numbers of the pieces.</param>
     /// <param name="pieces">The pieces.</param>
-    public PieceFamilies Among(string text, int[] kept, IReadOnlyList<NoticePiece> pieces) => PieceLikeness.Among(_found, kept) is { } found
+    public PieceFamilies Among(string text, int[] kept, NoticePiece[] pieces) => PieceLikeness.Among(_found, kept) is { } found
         ? new PieceFamilies(text, pieces, found, Array.ConvertAll(kept, piece => Weights[piece])) : new PieceFamilies(text, pieces);
 
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    public PieceFamilies WithContext(string text, IReadOnlyList<NoticePiece> pieces)
+    public PieceFamilies WithContext(string text, NoticePiece[] pieces)
     {
         var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
@@ -103,7 +103,7 @@ internal sealed class PieceFamilies
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="copies">Pairs of pieces that say the same, how alike they are, and the rule.</param>
-    public PieceFamilies WithCopies(string text, IReadOnlyList<NoticePiece> pieces, IEnumerable<PieceCopy> copies)
+    public PieceFamilies WithCopies(string text, NoticePiece[] pieces, IEnumerable<PieceCopy> copies)
     {
         var joined = new Dictionary<int, Likeness>();
         foreach (var (one, other, similarity, reason) in copies)
@@ -131,9 +131,9 @@ internal sealed class PieceFamilies
     /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
     public int[] Weights { get; }
 
-    private static int[] WeightsOf(string text, IReadOnlyList<NoticePiece> pieces)
+    private static int[] WeightsOf(string text, NoticePiece[] pieces)
     {
-        var weights = new int[pieces.Count];
+        var weights = new int[pieces.Length];
         for (var i = 0; i < weights.Length; i++)
         {
             var weight = 0;

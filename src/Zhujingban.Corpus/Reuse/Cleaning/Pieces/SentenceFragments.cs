@@ -22,10 +22,10 @@ internal static class SentenceFragments
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public static Dictionary<int, PieceFragment> Find(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public static Dictionary<int, PieceFragment> Find(string text, NoticePiece[] pieces, PieceFamilies families)
     {
         var fragments = new Dictionary<int, PieceFragment>();
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Length; i++)
         {
             var copy = families.BeforeInFamily[i];
             for (var count = 0; copy >= 0 && count < MostCopies; copy = families.BeforeInFamily[copy], count++)
@@ -44,7 +44,7 @@ internal static class SentenceFragments
         }
     }
 
-    private static bool IsHead(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int part, int whole)
+    private static bool IsHead(string text, NoticePiece[] pieces, PieceFamilies families, int part, int whole)
     {
         if (!MayBePart(pieces, families, part, whole)) return false;
         var (a, b) = (pieces[part].Span, pieces[whole].Span);
@@ -52,7 +52,7 @@ internal static class SentenceFragments
         return a.Length - mark >= Fewest && text.AsSpan(b.Start, b.Length).StartsWith(text.AsSpan(a.Start, a.Length)) && IsInClause(text, b, b.Start + a.Length);
     }
 
-    private static bool IsTail(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int part, int whole)
+    private static bool IsTail(string text, NoticePiece[] pieces, PieceFamilies families, int part, int whole)
     {
         if (!MayBePart(pieces, families, part, whole)) return false;
         var (a, b) = (pieces[part].Span, pieces[whole].Span);
@@ -61,8 +61,8 @@ internal static class SentenceFragments
         return part == 0 || b.End - a.Length <= body || !BrokenLines.GoesOn(text.AsSpan(pieces[part - 1].Span.Start, pieces[part - 1].Span.Length), text.AsSpan(body, b.End - a.Length - body));
     }
 
-    private static bool MayBePart(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int part, int whole) =>
-        part >= 0 && whole >= 0 && part < pieces.Count && whole < pieces.Count && part != whole
+    private static bool MayBePart(NoticePiece[] pieces, PieceFamilies families, int part, int whole) =>
+        part >= 0 && whole >= 0 && part < pieces.Length && whole < pieces.Length && part != whole
         && families.FamilyOf(part) != families.FamilyOf(whole) && !families.HasCopies(part)
         && pieces[part].Kind is PieceKind.Marked or PieceKind.Sentence && pieces[whole].Kind is PieceKind.Marked or PieceKind.Sentence;
 

@@ -19,7 +19,7 @@ internal sealed class SlipsAtOnePlace
     private SlipsAtOnePlace(string text, Placement placement)
     {
         (_text, _placement, _comparison, _moved) = (text, placement, new PieceComparison(text), new MovedPlaces(placement.Nodes));
-        var openers = Enumerable.Range(0, placement.Pieces.Count).Where(piece => placement.Pieces[piece].IsMarked && placement.Choices[piece].Of < 0).ToArray();
+        var openers = Enumerable.Range(0, placement.Pieces.Length).Where(piece => placement.Pieces[piece].IsMarked && placement.Choices[piece].Of < 0).ToArray();
         _standing = openers.ToLookup(placement.Families.FamilyOf);
         foreach (var piece in openers.OrderBy(DepthOf)) Settle(piece);
     }

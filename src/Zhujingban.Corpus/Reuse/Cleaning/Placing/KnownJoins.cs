@@ -1,8 +1,11 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// What the whole text tells about two pieces standing one behind the other: a copy of the notice has every sentence beside its true neighbours but
 /// at its seams. Two that stand together elsewhere, too, belong together; where another copy has other neighbours, a seam is likely between them.
+/// What the two show by themselves counts, too.
 /// </summary>
 internal sealed class KnownJoins
 {
@@ -12,23 +15,26 @@ internal sealed class KnownJoins
     private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly Dictionary<long, int> _pairs = [];
-    private readonly Dictionary<int, List<int>> _behind = [];
-    private readonly Dictionary<int, List<int>> _before = [];
+
+    /// <summary>For each family the pieces that stand behind one of it, and those that stand before one.</summary>
+    private readonly List<int>?[] _behind;
+    private readonly List<int>?[] _before;
 
     private readonly PlaceMemo<double> _costs;
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public KnownJoins(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public KnownJoins(NoticePiece[] pieces, PieceFamilies families)
     {
-        (_pieces, _families, _costs) = (pieces as NoticePiece[] ?? [.. pieces], families, new(Judge));
-        for (var i = 0; i + 1 < pieces.Count; i++)
+        (_pieces, _families, _costs) = (pieces, families, new((other, one) => NeighbourCost(one, other) + ListCost(one, other)));
+        (_behind, _before) = (new List<int>?[pieces.Length], new List<int>?[pieces.Length]);
+        for (var i = 0; i + 1 < pieces.Length; i++)
         {
             if (!Tells(i)) continue;
             var (one, other) = (families.FamilyOf(i), families.FamilyOf(i + 1));
             _pairs[Pair(one, other)] = _pairs.GetValueOrDefault(Pair(one, other)) + 1;
-            Add(_behind, one, i + 1);
-            Add(_before, other, i);
+            Add(ref _behind[one], i + 1);
+            Add(ref _before[other], i);
         }
     }
 
@@ -41,16 +47,27 @@ internal sealed class KnownJoins
     public bool AreJoinedElsewhere(int one, int other) =>
         _pairs.GetValueOrDefault(Pair(_families.FamilyOf(one), _families.FamilyOf(other))) > (other == one + 1 && Tells(one) ? 1 : 0);
 
-    private double Judge(int other, int one)
+    private double NeighbourCost(int one, int other)
     {
         if (AreJoinedElsewhere(one, other)) return other == one + 1 ? 0 : -PlacementCosts.JoinedElsewhere;
         var against = (HasOtherBehind(one, other) ? 1 : 0) + (HasOtherBefore(one, other) ? 1 : 0);
         return against * (_pieces[other].IsMarked ? PlacementCosts.OtherNeighbourOfNumber : PlacementCosts.OtherNeighbour);
     }
 
+    /// <summary>A colon announces a list, and the items of an article are announced by one.</summary>
+    private double ListCost(int one, int other)
+    {
+        ref readonly var last = ref _pieces[one];
+        ref readonly var next = ref _pieces[other];
+        if (last.IsFrame || _families.IsCutOff(one)) return 0;
+        var begins = next.IsMarked && next.Mark.Value == 1 && !NumberingKinds.IsContainer(next.Mark.Kind);
+        var isItem = begins && next.Mark.Kind == NumberingKind.Second && last.IsMarked && last.Mark.Kind == NumberingKind.Article;
+        return (_families.EndsWithColon(one) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
+    }
+
     private bool HasOtherBehind(int one, int other)
     {
-        if (_families.IsCutOff(one) || !_behind.TryGetValue(_families.FamilyOf(one), out var behind)) return false;
+        if (_families.IsCutOff(one) || _behind[_families.FamilyOf(one)] is not { } behind) return false;
         foreach (var piece in behind)
         {
             if (piece != one + 1 && !IsLater(piece, other)) return true;
@@ -61,7 +78,7 @@ internal sealed class KnownJoins
 
     private bool HasOtherBefore(int one, int other)
     {
-        if (_families.IsCutOff(other) || !_before.TryGetValue(_families.FamilyOf(other), out var before)) return false;
+        if (_families.IsCutOff(other) || _before[_families.FamilyOf(other)] is not { } before) return false;
         foreach (var piece in before)
         {
             if (piece != other - 1 && !IsLater(one, piece)) return true;
@@ -83,9 +100,9 @@ internal sealed class KnownJoins
 
     private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
-    private static void Add(Dictionary<int, List<int>> lists, int key, int piece)
+    private static void Add(ref List<int>? neighbours, int piece)
     {
-        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-        if (list.Count < MostNeighbours) list.Add(piece);
+        neighbours ??= [];
+        if (neighbours.Count < MostNeighbours) neighbours.Add(piece);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class MissedMarks
     private List<NoticePiece>? Cut()
     {
         List<NoticePiece>? cut = null;
-        for (var i = 0; i < _placement.Pieces.Count; i++)
+        for (var i = 0; i < _placement.Pieces.Length; i++)
         {
             var piece = _placement.Pieces[i];
             var rest = piece;

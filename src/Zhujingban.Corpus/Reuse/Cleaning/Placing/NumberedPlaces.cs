@@ -137,12 +137,13 @@ internal sealed class NumberedPlaces
         }
     }
 
-    /// <summary>Takes a place for the piece when nothing else stands there.</summary>
-    /// <returns>True when the place is free.</returns>
+    /// <summary>Takes a place for the piece when nothing else stands there; one that costs too much is not looked at, where there is another.</summary>
+    /// <returns>True when the place is free, or costs too much.</returns>
     private bool Try(in Ask ask, int node, double cost, bool canRepeat = false)
     {
         if (_tried.Contains(node)) return true;
         _tried.Add(node);
+        if (cost > ask.Room && ask.Found.Count > 0) return true;
         var occupant = Occupant(ask, node);
         // What says the same stands there already: that is another kind of candidate.
         if (occupant >= 0 && _families.FamilyOf(occupant) == _families.FamilyOf(ask.Piece) && !AsItStands) return false;

@@ -2,27 +2,6 @@ using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>A place in a notice's outline.</summary>
-/// <param name="Run">The number of its run of numbers: a notice has one, and each attachment with numbers of its own one more.</param>
-/// <param name="Parent">The place above, or -1 for the root of a run.</param>
-/// <param name="Kind">The kind of its number.</param>
-/// <param name="Value">Its number; of a root 0, of the end of a run <see cref="int.MaxValue"/>.</param>
-/// <param name="Branch">之一, 之二; of a container which heading it has.</param>
-/// <param name="List">Which list under its parent it is in: the items of an article's second paragraph begin with （一） again.</param>
-/// <param name="Again">Which unit with its number it is, where different ones bear it.</param>
-internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind Kind, int Value, int Branch, int List = 0, int Again = 0)
-{
-    /// <summary>The order among units of a kind under one parent.</summary>
-    public (int List, int Value, int Branch, int Again) Order => (List, Value, Branch, Again);
-
-    public bool IsRoot => Parent < 0;
-
-    /// <summary>Places are looked up all the time, and differ by what is mixed here; the roots of runs by nothing but their run.</summary>
-    public override int GetHashCode() => ((((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch) ^ (Run << 16);
-
-    public bool IsEnd => Value == int.MaxValue;
-}
-
 /// <summary>
 /// The places where units of a notice can stand, each made when it is first spoken of. The root of a run holds what stands before its first
 /// number, its end what stands behind its last: the foot.
@@ -37,7 +16,10 @@ internal sealed class OutlineNodes
     private OutlineNode[] _nodes = new OutlineNode[FirstPlaces];
     private int[] _depths = new int[FirstPlaces];
     private int _count;
-    private readonly Dictionary<OutlineNode, int> _ids = new(FirstPlaces);
+
+    /// <summary>For each hash the place made last that has it, and for each place the one made before it; -1 for none. No dictionary is as quick.</summary>
+    private int[] _last = NewTable(FirstPlaces);
+    private int[] _before = new int[FirstPlaces];
     private readonly List<Age> _ages = [];
     private readonly List<bool> _hold = [];
     private readonly Stack<int> _free = [];
@@ -72,7 +54,7 @@ internal sealed class OutlineNodes
 
     /// <summary>The same, when it has been spoken of; -1 otherwise.</summary>
     public int Find(int parent, NumberingKind kind, int value, int list = 0) =>
-        _ids.GetValueOrDefault(new OutlineNode(_nodes[parent].Run, parent, kind, value, 0, list), -1);
+        Find(new OutlineNode(_nodes[parent].Run, parent, kind, value, 0, list));
 
     /// <summary>The place that a unit has, with its number, under another parent.</summary>
     public int Under(int parent, int id) => Id(_nodes[id] with { Run = _nodes[parent].Run, Parent = parent });
@@ -170,38 +152,68 @@ internal sealed class OutlineNodes
                 continue;
             }
 
-            _ids.Remove(_nodes[id]);
+            Unlink(id);
             _free.Push(id);
         }
 
         _young = young;
     }
 
-    private int Id(OutlineNode node)
+    private int Id(in OutlineNode node)
     {
-        if (_ids.TryGetValue(node, out var id)) return id;
-        if (_free.TryPop(out id))
+        if (Find(node) is >= 0 and var known) return known;
+        if (!_free.TryPop(out var id))
         {
-            (_nodes[id], _hold[id]) = (node, false);
-        }
-        else
-        {
-            if (_count == _nodes.Length)
-            {
-                Array.Resize(ref _nodes, 2 * _count);
-                Array.Resize(ref _depths, 2 * _count);
-            }
-
+            if (_count == _nodes.Length) Grow();
             id = _count++;
-            _nodes[id] = node;
             _ages.Add(Age.Unused);
             _hold.Add(false);
         }
 
+        (_nodes[id], _hold[id]) = (node, false);
         _depths[id] = node.IsRoot ? 0 : _depths[node.Parent] + 1;
         if (!node.IsRoot) _hold[node.Parent] = true;
-        _ids[node] = id;
+        Link(id);
         _young.Add(id);
         return id;
+    }
+
+    private int Find(in OutlineNode node)
+    {
+        var id = LastWithHashOf(node);
+        while (id >= 0 && !_nodes[id].Equals(node)) id = _before[id];
+        return id;
+    }
+
+    private void Link(int id)
+    {
+        ref var last = ref LastWithHashOf(_nodes[id]);
+        (_before[id], last) = (last, id);
+    }
+
+    private void Unlink(int id)
+    {
+        ref var link = ref LastWithHashOf(_nodes[id]);
+        while (link != id) link = ref _before[link];
+        link = _before[id];
+    }
+
+    private ref int LastWithHashOf(in OutlineNode node) => ref _last[node.GetHashCode() & (_last.Length - 1)];
+
+    /// <summary>Makes room for more places, when all that there is room for are spoken of.</summary>
+    private void Grow()
+    {
+        Array.Resize(ref _nodes, 2 * _count);
+        Array.Resize(ref _depths, 2 * _count);
+        Array.Resize(ref _before, 2 * _count);
+        _last = NewTable(2 * _count);
+        for (var id = 0; id < _count; id++) Link(id);
+    }
+
+    private static int[] NewTable(int length)
+    {
+        var table = new int[length];
+        Array.Fill(table, -1);
+        return table;
     }
 }

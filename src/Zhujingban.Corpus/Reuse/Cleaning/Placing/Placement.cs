@@ -8,7 +8,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="AsItStands">True for a notice that is not damaged: its order is that of the source.</param>
 /// <param name="Cost">What this reading costs.</param>
 internal sealed record Placement(
-    IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
+    NoticePiece[] Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
     private const double LeastEvidence = 2;
@@ -39,26 +39,30 @@ internal sealed record Placement(
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var families = new PieceFamilies(text, pieces);
-        if (WithoutRestarts(text, pieces, families) is { } once) return once;
+        var restarts = Restarts.Find(pieces, families);
+        if (WithoutRestarts(text, pieces, families, restarts) is { } once) return once;
         var plain = AsTheyStand(pieces, families);
         if (plain.Cost <= EvidenceFor(pieces)) return plain;
         if (FusedFragments.Part(text, pieces, families) is var parted && parted != pieces)
         {
-            families = new PieceFamilies(text, pieces = parted);
+            (families, restarts) = (new PieceFamilies(text, pieces = parted), null);
             plain = AsTheyStand(pieces, families);
         }
 
         var copies = families.WithContext(text, pieces);
-        return WithoutRestarts(text, pieces, copies) ?? Likelier(plain, copies, EvidenceFor(pieces));
+        var more = Restarts.Find(pieces, copies);
+        // What is left without the same restarts is the same text, and is damaged still.
+        var isKnown = more is null || (restarts is not null && more.AsSpan().SequenceEqual(restarts));
+        return (isKnown ? null : WithoutRestarts(text, pieces, copies, more)) ?? Likelier(plain, copies, EvidenceFor(pieces));
     }
 
     /// <summary>
     /// The pieces of a text that says nothing again but right behind itself, each time with its like: an undamaged notice that was taken in pages. Null for
     /// another text.
     /// </summary>
-    private static Placement? WithoutRestarts(string text, NoticePiece[] pieces, PieceFamilies families)
+    private static Placement? WithoutRestarts(string text, NoticePiece[] pieces, PieceFamilies families, int[]? of)
     {
-        if (Restarts.Find(pieces, families) is not { } of) return null;
+        if (of is null) return null;
         var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => of[piece] < 0)];
         var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
         var onceFamilies = families.Among(text, kept, once);
@@ -91,7 +95,7 @@ internal sealed record Placement(
     /// <summary>The reading of the pieces as they stand, or the one as damaged where that saves enough.</summary>
     private static Placement Likelier(Placement plain, PieceFamilies copies, double evidence)
     {
-        var pieces = (NoticePiece[])plain.Pieces;
+        var pieces = plain.Pieces;
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);

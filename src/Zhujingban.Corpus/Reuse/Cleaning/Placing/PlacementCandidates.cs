@@ -84,16 +84,7 @@ internal sealed class PlacementCandidates(
     private double WayCost(PlacementState state, int piece, int stream) => SwitchCost(state, piece, stream) + JoinCost(state, piece, stream);
 
     private double JoinCost(PlacementState state, int piece, int stream) =>
-        _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece) + ListCost(state.Pieces[stream], piece);
-
-    /// <summary>A colon announces a list, and the items of an article are announced by one.</summary>
-    private double ListCost(int last, int piece)
-    {
-        if (pieces[last].IsFrame || families.IsCutOff(last)) return 0;
-        var begins = pieces[piece].IsMarked && pieces[piece].Mark.Value == 1 && !IsContainer(piece);
-        var isItem = begins && pieces[piece].Mark.Kind == NumberingKind.Second && pieces[last].IsMarked && pieces[last].Mark.Kind == NumberingKind.Article;
-        return (families.EndsWithColon(last) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
-    }
+        _joins is null || state.Pieces[stream] < 0 ? 0 : _joins.Cost(state.Pieces[stream], piece);
 
     private bool IsContainer(int piece) => pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind);
 

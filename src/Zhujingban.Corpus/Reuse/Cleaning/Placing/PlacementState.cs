@@ -26,7 +26,14 @@ internal readonly record struct PlacementStep(PlacementState State, PieceChoice 
     public StreamPair Places => State.Places.With(Choice.Stream, Place);
 
     /// <summary>The same number for steps behind which the streams stand at the same places and the same one was read last.</summary>
-    public long Way => ((long)Places.First << 33) | ((long)(uint)Places.Second << 1) | (long)Choice.Stream;
+    public long Way
+    {
+        get
+        {
+            var (first, second) = Places;
+            return ((long)first << 33) | ((long)(uint)second << 1) | (long)Choice.Stream;
+        }
+    }
 }
 
 /// <summary>

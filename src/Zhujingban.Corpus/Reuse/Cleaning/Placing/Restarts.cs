@@ -12,20 +12,20 @@ internal sealed class Restarts
     /// <summary>How many comparisons a piece pays for, whatever the text.</summary>
     private const int WorkOfPiece = 64;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly List<int> _kept = [];
     private readonly Dictionary<int, List<int>> _places = [];
     private long _work;
 
-    private Restarts(IReadOnlyList<NoticePiece> pieces, PieceFamilies families) => (_pieces, _families, _work) = (pieces, families, (long)WorkOfPiece * pieces.Count);
+    private Restarts(NoticePiece[] pieces, PieceFamilies families) => (_pieces, _families, _work) = (pieces, families, (long)WorkOfPiece * pieces.Length);
 
     /// <summary>For each piece the one that it says again at a restart, -1 for what it says first; null when nothing begins again.</summary>
-    public static int[]? Find(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public static int[]? Find(NoticePiece[] pieces, PieceFamilies families)
     {
         var restarts = new Restarts(pieces, families);
         int[]? of = null;
-        for (var piece = 0; piece < pieces.Count;)
+        for (var piece = 0; piece < pieces.Length;)
         {
             var from = restarts.BeginsAgain(piece);
             if (from < 0)
@@ -34,7 +34,7 @@ internal sealed class Restarts
                 continue;
             }
 
-            if (of is null) Array.Fill(of = new int[pieces.Count], -1);
+            if (of is null) Array.Fill(of = new int[pieces.Length], -1);
             for (var kept = from; kept < restarts._kept.Count; kept++) of[piece++] = restarts._kept[kept];
         }
 
@@ -68,7 +68,7 @@ internal sealed class Restarts
     private bool SaysAllAgain(int from, int piece)
     {
         var count = _kept.Count - from;
-        if (piece + count > _pieces.Count) return false;
+        if (piece + count > _pieces.Length) return false;
         var (weight, hasHead) = (0, false);
         for (var i = 0; i < count; i++)
         {

@@ -10,20 +10,20 @@ internal sealed class SourceOutline
 {
     private const int MostMates = 4;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly int[] _above;
     private readonly int[] _next;
     private readonly Stack<int> _chain = [];
 
     /// <param name="pieces">The pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public SourceOutline(IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public SourceOutline(NoticePiece[] pieces, PieceFamilies families)
     {
         _pieces = pieces;
-        (_above, _next) = (new int[pieces.Count], new int[pieces.Count]);
+        (_above, _next) = (new int[pieces.Length], new int[pieces.Length]);
         Array.Fill(_next, -1);
         var open = new List<int>();
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < pieces.Length; i++)
         {
             if (families.BeforeInFamily[i] is >= 0 and var mate && !families.IsCutOff(i)) _next[mate] = i;
             _above[i] = Nowhere;

@@ -16,7 +16,7 @@ internal sealed class DoubtfulCopies
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
     /// <param name="row">The pieces that stand for themselves.</param>
-    public DoubtfulCopies(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, IReadOnlyList<int> row)
+    public DoubtfulCopies(string text, NoticePiece[] pieces, PieceFamilies families, IReadOnlyList<int> row)
     {
         var (comparison, index, candidates) = (new PieceComparison(text), new FingerprintIndex(), new List<int>());
         var (left, right) = (new PieceReading(), new PieceReading());
@@ -45,7 +45,7 @@ internal sealed class DoubtfulCopies
     /// <summary>True for two pieces that are such a pair.</summary>
     public bool Contains(int one, int other) => _known.Contains((Math.Min(one, other), Math.Max(one, other)));
 
-    private static bool MayBeCopies(IReadOnlyList<NoticePiece> pieces, PieceFamilies families, int one, int other)
+    private static bool MayBeCopies(NoticePiece[] pieces, PieceFamilies families, int one, int other)
     {
         if (families.FamilyOf(one) == families.FamilyOf(other) || pieces[one].Kind != pieces[other].Kind) return false;
         // No copy takes down two sentences side by side for one; and what is said twice each way is no slip.

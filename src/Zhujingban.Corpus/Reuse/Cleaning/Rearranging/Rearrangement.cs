@@ -19,6 +19,9 @@ internal sealed class Rearrangement
     private const int WorkOfMoves = 64;
     private const int WorkOfMerge = 4;
 
+    /// <summary>Sums that differ less may be the same.</summary>
+    private const double Tie = 1e-6;
+
     private readonly string _text;
     private readonly Placement _placement;
     private readonly RowSeams _seams;
@@ -36,7 +39,7 @@ internal sealed class Rearrangement
     {
         (_text, _placement) = (text, placement);
         var (pieces, families) = (placement.Pieces, placement.Families);
-        var ends = new CutEnds(families, pieces.Count);
+        var ends = new CutEnds(families, pieces.Length);
         _row = RowOf(placement);
         _seams = new RowSeams(pieces, ends);
         _streams = new RowStreams(ends);
@@ -52,7 +55,7 @@ internal sealed class Rearrangement
     /// <summary>The placement with its parts where the whole notice is likeliest.</summary>
     public static Placement Settle(string text, Placement placement)
     {
-        if (placement.AsItStands || placement.Pieces.Count > MostPieces) return placement;
+        if (placement.AsItStands || placement.Pieces.Length > MostPieces) return placement;
         var rearrangement = new Rearrangement(text, placement);
         var first = rearrangement._row;
         while (rearrangement._work > 0 && rearrangement.Improve())
@@ -74,10 +77,13 @@ internal sealed class Rearrangement
         var (best, least) = (_row, _cost - RearrangingCosts.LeastGain);
         _work -= WorkOfMoves * (long)_row.Said.Length;
         _numbers.CompareWith(_row.Pieces);
-        foreach (var move in _moves.Find(_row))
+        var (neighbours, repeats) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces));
+        foreach (var (parted, move) in _moves.Find(_row))
         {
             if (_work <= 0) break;
-            Compare(_row.With(move));
+            var moved = _row.With(move);
+            if (MayCost(moved, Math.Min(least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
+            else _work -= _row.Said.Length;
         }
 
         foreach (var merge in _repeats.FindMerges(_row))
@@ -100,6 +106,18 @@ internal sealed class Rearrangement
             var cost = CostOf(row, Math.Min(least, _cost - leastGain));
             if (cost < least && cost <= _cost - leastGain) (best, least) = (row, cost);
         }
+    }
+
+    /// <summary>
+    /// False for a row with a part elsewhere that costs more than there is room for. What its neighbours cost is known from what it changes, but not in the order
+    /// of the sum: what seems just too much may be just enough.
+    /// </summary>
+    private bool MayCost(NoticeRow row, double room, double neighbours, bool repeats)
+    {
+        var cost = neighbours - Tie;
+        if (cost < room && repeats) cost += _repeats.CostOf(row.Pieces);
+        if (cost < room) cost += _numbers.CostOf(row.Pieces, room - cost);
+        return cost < room && cost + _streams.CostOf(row, room - cost) < room;
     }
 
     /// <summary>What a row costs; more than there is room for need not be counted to the end.</summary>

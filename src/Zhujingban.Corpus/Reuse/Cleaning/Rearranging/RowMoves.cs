@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 /// <param name="pieces">The pieces.</param>
 /// <param name="seams">What follows what in the source.</param>
-internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams)
+internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
 {
     /// <summary>So many pieces go elsewhere together at most.</summary>
     private const int Longest = 60;
@@ -23,10 +23,10 @@ internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams
 
     private readonly List<(double Parted, RowMove Move)> _found = [];
 
-    /// <summary>The moves, each once.</summary>
-    public IReadOnlyList<RowMove> Find(NoticeRow row)
+    /// <summary>The moves, each once, and how much more they part in the source than they join.</summary>
+    public List<(double Parted, RowMove Move)> Find(NoticeRow row)
     {
-        var (places, moves, tried) = (row.Places(), new List<RowMove>(), new HashSet<RowMove>());
+        var (places, moves, tried) = (row.Places(), new List<(double, RowMove)>(), new HashSet<RowMove>());
         for (var piece = 0; piece + 1 < row.Said.Length; piece++)
         {
             var (one, other) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
@@ -54,12 +54,12 @@ internal sealed class RowMoves(IReadOnlyList<NoticePiece> pieces, RowSeams seams
 
     private static int At(NoticeRow row, int at) => at >= 0 && at < row.Pieces.Length ? row.Pieces[at] : -1;
 
-    private void TakeBest(List<RowMove> moves, HashSet<RowMove> tried)
+    private void TakeBest(List<(double, RowMove)> moves, HashSet<RowMove> tried)
     {
         _found.Sort(ByParted);
         for (var i = 0; i < _found.Count && i < MostOfPlace; i++)
         {
-            if (tried.Add(_found[i].Move)) moves.Add(_found[i].Move);
+            if (tried.Add(_found[i].Move)) moves.Add(_found[i]);
         }
 
         _found.Clear();

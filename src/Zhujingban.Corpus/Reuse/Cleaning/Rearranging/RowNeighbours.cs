@@ -17,11 +17,11 @@ internal sealed class RowNeighbours
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="families">Which of them say the same.</param>
-    public RowNeighbours(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families)
+    public RowNeighbours(string text, NoticePiece[] pieces, PieceFamilies families)
     {
-        (_pieces, _families) = ([.. pieces], families);
-        (_areHeadings, _endItems, _tell) = (new bool[pieces.Count], new bool[pieces.Count], new bool[pieces.Count]);
-        for (var i = 0; i < pieces.Count; i++)
+        (_pieces, _families) = (pieces, families);
+        (_areHeadings, _endItems, _tell) = (new bool[pieces.Length], new bool[pieces.Length], new bool[pieces.Length]);
+        for (var i = 0; i < pieces.Length; i++)
         {
             _tell[i] = !pieces[i].IsFrame && families.EndsWithColon(i);
             if (!pieces[i].IsMarked) continue;
@@ -43,6 +43,13 @@ internal sealed class RowNeighbours
 
         return cost;
     }
+
+    /// <summary>What a row's neighbours cost more with a part of it elsewhere.</summary>
+    public double ChangeOf(int[] row, in RowMove move) =>
+        Between(row, move.First - 1, move.Last + 1) + Between(row, move.Behind, move.First) + Between(row, move.Last, move.Behind + 1)
+        - Between(row, move.First - 1, move.First) - Between(row, move.Last, move.Last + 1) - Between(row, move.Behind, move.Behind + 1);
+
+    private double Between(int[] row, int at, int next) => at >= 0 && next < row.Length && _tell[row[at]] ? CostOf(row[at], row[next]) : 0;
 
     private double CostOf(int piece, int next)
     {

@@ -32,7 +32,7 @@ internal sealed class RowNumbers
     /// <param name="row">The same as a row: what stands there behind the same pieces as before keeps its place.</param>
     public RowNumbers(Placement placement, NoticeRow row)
     {
-        (_pieces, _nodes) = ([.. placement.Pieces], placement.Nodes);
+        (_pieces, _nodes) = (placement.Pieces, placement.Nodes);
         _scheme = new OutlineScheme(_pieces, placement.Families.HighestMark);
         _first = new (int, OpenUnit[], int)[_pieces.Length];
         var before = -1;

@@ -8,13 +8,13 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="pieces">The pieces.</param>
 /// <param name="families">Which of them say the same.</param>
 /// <param name="doubtful">Which of them may say the same.</param>
-internal sealed class RowRepeats(string text, IReadOnlyList<NoticePiece> pieces, PieceFamilies families, DoubtfulCopies doubtful)
+internal sealed class RowRepeats(string text, NoticePiece[] pieces, PieceFamilies families, DoubtfulCopies doubtful)
 {
     /// <summary>What is shorter, in Chinese characters, may be a formula.</summary>
     private const int ShortMerge = 24;
 
-    private readonly int[] _first = new int[pieces.Count];
-    private readonly OwnLists _lists = new([.. pieces], families);
+    private readonly int[] _first = new int[pieces.Length];
+    private readonly OwnLists _lists = new(pieces, families);
 
     /// <summary>What it costs that a row says some of it twice.</summary>
     public double CostOf(int[] row)

@@ -6,12 +6,12 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 /// <param name="pieces">The pieces.</param>
 /// <param name="ends">Which of them are cut off.</param>
-internal sealed class RowSeams(IReadOnlyList<NoticePiece> pieces, CutEnds ends)
+internal sealed class RowSeams(NoticePiece[] pieces, CutEnds ends)
 {
     private const int None = -1;
 
     /// <summary>For each piece the first of the <see cref="_pairs"/> that begin with it; each tells the next one. Few pieces have more than two.</summary>
-    private readonly int[] _firstPair = new int[pieces.Count];
+    private readonly int[] _firstPair = new int[pieces.Length];
     private readonly List<(int Other, double Weight, int Next)> _pairs = [];
     private double _all;
 

@@ -25,7 +25,7 @@ internal sealed class CleanGaps
     private CleanGaps(Placement placement, UnitPaths paths)
     {
         (_placement, _paths, _isUndamaged) = (placement, paths, placement.IsUndamaged);
-        for (var i = 0; i < placement.Pieces.Count; i++)
+        for (var i = 0; i < placement.Pieces.Length; i++)
         {
             if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
         }

@@ -197,7 +197,7 @@ internal sealed class CleanUnits(
     /// <summary>True when a piece goes on behind its mark, or is a bare mark with a sentence behind it.</summary>
     private bool LeadsToText(int piece)
     {
-        var (one, next) = (placement.Pieces[piece], piece + 1 < placement.Pieces.Count ? placement.Pieces[piece + 1].Kind : PieceKind.Boilerplate);
+        var (one, next) = (placement.Pieces[piece], piece + 1 < placement.Pieces.Length ? placement.Pieces[piece + 1].Kind : PieceKind.Boilerplate);
         return one.Mark.Span.End < one.Span.End || next == PieceKind.Sentence;
     }
 }

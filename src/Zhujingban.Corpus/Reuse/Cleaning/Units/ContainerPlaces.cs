@@ -70,8 +70,8 @@ internal sealed class ContainerPlaces
     private int Neighbour(int piece, int step)
     {
         var at = piece + step;
-        while (at >= 0 && at < _placement.Pieces.Count && IsContainer(at)) at += step;
-        if (at < 0 || at >= _placement.Pieces.Count) return -1;
+        while (at >= 0 && at < _placement.Pieces.Length && IsContainer(at)) at += step;
+        if (at < 0 || at >= _placement.Pieces.Length) return -1;
         return step > 0 && (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main) ? -1 : UnitAround(at);
     }
 

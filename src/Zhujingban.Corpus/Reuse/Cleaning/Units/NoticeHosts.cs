@@ -48,7 +48,7 @@ internal sealed class NoticeHosts
     }
 
     private static bool IsParagraph(Placement placement, int piece) =>
-        placement.Pieces[piece].StartsLine && (piece + 1 == placement.Pieces.Count || placement.Pieces[piece + 1].StartsLine);
+        placement.Pieces[piece].StartsLine && (piece + 1 == placement.Pieces.Length || placement.Pieces[piece + 1].StartsLine);
 
     private LinkedList<int> HostAt(int node)
     {

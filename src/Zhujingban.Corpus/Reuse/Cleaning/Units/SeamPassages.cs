@@ -29,7 +29,7 @@ internal sealed class SeamPassages
     /// <summary>A place that has so much more to speak for it than any other one is not asked about.</summary>
     private const double Clearly = 0.4;
 
-    private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly NoticePiece[] _pieces;
     private readonly PieceChoice[] _choices;
     private readonly OutlineNodes _nodes;
     private readonly ILookup<int, int> _copies;

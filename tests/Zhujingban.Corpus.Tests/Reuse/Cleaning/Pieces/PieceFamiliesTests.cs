@@ -48,9 +48,9 @@ public sealed class PieceFamiliesTests
 
     private static PieceFamilies Of(string text) => Of(text, out _);
 
-    private static PieceFamilies Of(string text, out IReadOnlyList<NoticePiece> pieces)
+    private static PieceFamilies Of(string text, out NoticePiece[] pieces)
     {
-        pieces = NoticePieces.Of(CleanedNotices.Clean(text).Document);
+        pieces = [.. NoticePieces.Of(CleanedNotices.Clean(text).Document)];
         return new PieceFamilies(text, pieces);
     }
 }

@@ -46,7 +46,7 @@ public sealed class KnownJoinsTests
     private static KnownJoins Of(string text)
     {
         var document = CleanedNotices.Clean(text).Document;
-        var pieces = NoticePieces.Of(document);
+        var pieces = NoticePieces.Of(document).ToArray();
         return new KnownJoins(pieces, new PieceFamilies(text, pieces));
     }
 }

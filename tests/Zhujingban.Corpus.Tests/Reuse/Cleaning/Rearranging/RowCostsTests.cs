@@ -13,7 +13,7 @@ public sealed class RowCostsTests
     public void Seams_Row_CostsTheNeighboursThatItParts(string row, string source, double expected)
     {
         var (pieces, families) = Letters(source);
-        var seams = new RowSeams(pieces, new CutEnds(families, pieces.Count));
+        var seams = new RowSeams(pieces, new CutEnds(families, pieces.Length));
         seams.Count(RowOf(row, source).Said);
         Assert.Equal(expected, seams.CostOf(RowOf(row, source).Pieces), 6);
     }
@@ -28,7 +28,7 @@ public sealed class RowCostsTests
     public void Streams_Source_CostsItsJumps(string row, string source, double expected)
     {
         var (pieces, families) = Letters(source);
-        var streams = new RowStreams(new CutEnds(families, pieces.Count));
+        var streams = new RowStreams(new CutEnds(families, pieces.Length));
         Assert.Equal(expected, streams.CostOf(RowOf(row, source), double.MaxValue), 6);
     }
 
@@ -43,7 +43,7 @@ public sealed class RowCostsTests
     {
         var text = string.Join('\n', marks.Split(' ').Select((mark, i) => $"{mark}　负责第{i}组的工作。"));
         var placement = Placement.Of(text, [.. NoticePieces.Of(CleanedNotices.Clean(text).Document)]);
-        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Count)], [.. Enumerable.Range(0, placement.Pieces.Count)]);
+        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Length)], [.. Enumerable.Range(0, placement.Pieces.Length)]);
         Assert.Equal(expected, new RowNumbers(placement, row).CostOf(row.Pieces), 6);
     }
 
@@ -52,7 +52,7 @@ public sealed class RowCostsTests
     {
         const string Text = "一、总则\n（一）负责编制预算。\n（二）负责审计。\n二、附则\n（一）本办法自发布之日起施行。";
         var placement = Placement.Of(Text, [.. NoticePieces.Of(CleanedNotices.Clean(Text).Document)]);
-        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Count)], [.. Enumerable.Range(0, placement.Pieces.Count)]);
+        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Length)], [.. Enumerable.Range(0, placement.Pieces.Length)]);
         Assert.Equal(placement.Choices.Select(choice => choice.Node), new RowNumbers(placement, row).PlacesOf(row));
     }
 
@@ -63,9 +63,9 @@ public sealed class RowCostsTests
     [InlineData("一、职责分工\n（一）负责审计；\n（二）负责预算。\n按规定处理。", 0)]
     public void Neighbours_Row_CostsWhatDoesNotFollowAsAnnounced(string text, double expected)
     {
-        var pieces = NoticePieces.Of(CleanedNotices.Clean(text).Document);
+        var pieces = NoticePieces.Of(CleanedNotices.Clean(text).Document).ToArray();
         var neighbours = new RowNeighbours(text, pieces, new PieceFamilies(text, pieces));
-        Assert.Equal(expected, neighbours.CostOf([.. Enumerable.Range(0, pieces.Count)]), 6);
+        Assert.Equal(expected, neighbours.CostOf([.. Enumerable.Range(0, pieces.Length)]), 6);
     }
 
     /// <summary>A row of letters: what stands for each letter of the source is its first place there.</summary>
@@ -73,10 +73,10 @@ public sealed class RowCostsTests
         new([.. source.Select(letter => source.IndexOf(letter))], [.. row.Select(letter => source.IndexOf(letter))]);
 
     /// <summary>So many pieces, of which none says what another one says.</summary>
-    private static (IReadOnlyList<NoticePiece> Pieces, PieceFamilies Families) Letters(string source)
+    private static (NoticePiece[] Pieces, PieceFamilies Families) Letters(string source)
     {
         var text = string.Concat(Enumerable.Range(0, source.Length).Select(i => (char)('一' + (97 * i))));
-        var pieces = Enumerable.Range(0, source.Length).Select(i => new NoticePiece(PieceKind.Sentence, TextSpan.At(i, 1), default, false)).ToList();
+        var pieces = Enumerable.Range(0, source.Length).Select(i => new NoticePiece(PieceKind.Sentence, TextSpan.At(i, 1), default, false)).ToArray();
         return (pieces, new PieceFamilies(text, pieces));
     }
 }
