@@ -100,11 +100,15 @@ internal static class NumberingScanner
         // Below a heading numbers begin at 1, or, below 一、, run through the document.
         var begins = mark.Value == 1 || (headed == NumberingKind.First && mark.Kind == NumberingKind.Second);
         return begins && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before) && before is not ('、' or '图' or '表' or '注')
-            && !IsFormula(text[..mark.Span.Start]) && IsHeading(text, headingStart, mark.Span.Start);
+            && !IsFormula(text, mark) && IsHeading(text, headingStart, mark.Span.Start);
     }
 
-    /// <summary>式（1） and 公式1. speak of a formula; 创新服务方式1. is a heading.</summary>
-    private static bool IsFormula(ReadOnlySpan<char> before) => before is [.., '式'] and not [.., '方' or '形' or '模', '式'];
+    /// <summary>True for what goes on behind a number of years, months or days by which something is done.</summary>
+    private static bool IsTime(ReadOnlySpan<char> behind) => behind is ['年', '内' or '底' or '末', ..] or ['个', '月', '内', ..] or ['日', '内', ..];
+
+    /// <summary>式（1）, 公式1. and 方式（1） speak of one of several; 创新服务方式1. is a heading and a number.</summary>
+    private static bool IsFormula(ReadOnlySpan<char> text, in NumberingMark mark) =>
+        text[..mark.Span.Start] is [.., '式'] and var before && !(mark.Kind == NumberingKind.Third && before is [.., '方' or '形' or '模', '式']);
 
     /// <summary>A full stop, semicolon or colon, also one inside a closing quotation mark or bracket: …。”一、</summary>
     private static bool IsSentenceEnd(ReadOnlySpan<char> text, in NumberingMark mark)
@@ -138,9 +142,9 @@ internal static class NumberingScanner
         if (!mark.AtLineStart && text[mark.Span.End..] is ['，' or '。' or '；' or '）' or ')' or '》' or '”' or ',' or ';', ..]) return true;
         if (mark.Kind == NumberingKind.First)
         {
-            // 一、二、三级; in mid-sentence also 获一、二等奖. Behind a sentence 一、三年内 is a unit, and so is 一、2017年底前 anywhere.
+            // 一、二、三级; in mid-sentence also 获一、二等奖 and 一、二产业. 一、2017年底前 and 一、三年内 begin with a time.
             var digits = ChineseNumerals.Read(text[mark.Span.End..], out _);
-            if (digits > 0 && !mark.AtLineStart && !ChineseNumerals.IsArabic(text[mark.Span.End]) && !IsSentenceEnd(text, mark)) return true;
+            if (digits > 0 && !mark.AtLineStart && !ChineseNumerals.IsArabic(text[mark.Span.End]) && !IsTime(text[(mark.Span.End + digits)..])) return true;
             return digits > 0 && mark.Span.End + digits < text.Length && text[mark.Span.End + digits] is '、' or '等' or '类' or '级';
         }
 

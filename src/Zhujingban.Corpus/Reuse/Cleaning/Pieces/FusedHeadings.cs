@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Parts headings from sentences that have run together with them where a line break or another copy of the notice was cut: a heading that
-/// stands alone at one place is the same heading where it begins a longer piece.
+/// stands alone at one place is the same heading where it begins a longer piece. A heading without such a copy is told by what follows it (<see cref="RunTogetherHeadings"/>).
 /// </summary>
 internal static class FusedHeadings
 {
@@ -31,10 +31,11 @@ internal static class FusedHeadings
         }
 
         var parted = new List<NoticePiece>(pieces.Count);
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
             var length = piece.IsMarked && headings.TryGetValue((piece.Mark.Kind, piece.Mark.Value), out var known) ? LengthOf(text, piece.Span, known) : 0;
-            if (length == 0) length = RunTogetherHeadings.LengthOf(text, piece);
+            if (length == 0 && SharesLine(pieces, i)) length = RunTogetherHeadings.LengthOf(text, piece);
             if (length == 0)
             {
                 parted.Add(piece);
@@ -49,6 +50,15 @@ internal static class FusedHeadings
         }
 
         return parted;
+    }
+
+    /// <summary>True for a piece that has lost a line break before it, or behind the sentences that go on with it: a unit on a line of its own is as it was.</summary>
+    private static bool SharesLine(List<NoticePiece> pieces, int piece)
+    {
+        if (!pieces[piece].StartsLine) return true;
+        var next = piece + 1;
+        while (next < pieces.Count && pieces[next] is { Kind: PieceKind.Sentence, StartsLine: false }) next++;
+        return next < pieces.Count && !pieces[next].StartsLine;
     }
 
     /// <summary>一、 with a heading right above an article divides the articles, as judicial interpretations have it; so does （一） inside such a division.</summary>

@@ -28,8 +28,8 @@ internal static partial class NoticeInPageLine
         BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
 
     /// <summary>
-    /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer; the line's own start
-    /// for another line.
+    /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer. For a line without such a title it
+    /// is the start of the line.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
@@ -38,6 +38,7 @@ internal static partial class NoticeInPageLine
     {
         var characters = text.AsSpan(line.Start, Math.Min(line.Length, LongestPath));
         var about = characters.IndexOf(About);
+        if (about < 0 || Links().IsMatch(characters[..about])) return line.Start;
         for (var at = 1; at < about; at++)
         {
             if (!ProtectedWords.StartsWithPlace(characters[at..]) && !Openings.AnyStarts(characters[at..])) continue;
@@ -81,4 +82,8 @@ internal static partial class NoticeInPageLine
     /// <summary>上一篇：…, which is another document.</summary>
     [GeneratedRegex(@"^\W*[上下前后]一[篇条页个则]", RegexOptions.CultureInvariant)]
     private static partial Regex OtherPages();
+
+    /// <summary>上一篇：… and 相关链接：…, behind which other documents are named.</summary>
+    [GeneratedRegex("[上下前后]一[篇条页个则]|相关|链接|推荐|延伸|解读", RegexOptions.CultureInvariant)]
+    private static partial Regex Links();
 }

@@ -14,8 +14,6 @@ internal sealed class NoticePieces
     private const int LongestAttachmentLine = 80;
     private const int MostSignatories = 12;
 
-    private static readonly string[] Announcing = ["下列", "以下", "如下"];
-
     private readonly string _text;
     private readonly List<NoticePiece> _pieces = [];
     private readonly HashSet<int> _lineStarts = [];
@@ -186,21 +184,12 @@ internal sealed class NoticePieces
     {
         for (var start = range.Start; start < range.End;)
         {
-            var end = EndOf(start, range.End);
+            var found = _text.AsSpan(start, range.End - start).IndexOfAny("。！？!?");
+            var end = found < 0 ? range.End : start + found + 1;
             while (end < range.End && (Sentences.IsClosing(_text[end]) || Sentences.IsEnd(_text[end]) || char.IsWhiteSpace(_text[end]))) end++;
             yield return new TextSpan(start, end);
             start = end;
         }
-    }
-
-    /// <summary>The end of the sentence that begins at a place. What announces a list (有下列情形之一的，…：) ends with its colon: behind it the list may be cut off.</summary>
-    private int EndOf(int start, int limit)
-    {
-        var rest = _text.AsSpan(start, limit - start);
-        var stop = rest.IndexOfAny("。！？!?");
-        var sentence = stop < 0 ? rest : rest[..(stop + 1)];
-        var colon = sentence.IndexOf('：');
-        return start + (colon > 0 && Announcing.AnyIn(sentence[..colon]) ? colon + 1 : sentence.Length);
     }
 
     private void AddTrimmed(List<TextSpan> lines, TextSpan span)

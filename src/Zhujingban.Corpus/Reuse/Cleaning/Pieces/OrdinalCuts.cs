@@ -17,6 +17,7 @@ internal static class OrdinalCuts
     private const int LongestTitle = 120;
 
     private static readonly SearchValues<char> NoHeading = SearchValues.Create("。，；：！？");
+    private static readonly string[] Announcing = ["下列", "以下", "如下"];
     private static readonly string[] Citing = WordList.Load("citing-words.txt");
 
     /// <summary>The lines, cut.</summary>
@@ -33,7 +34,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, mark, line.End) || at <= headingEnd || IsTitleHere(at, mark.Value) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
                     || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -44,7 +45,12 @@ internal static class OrdinalCuts
             cut.Add(Trim(text, new TextSpan(start, line.End)));
 
             // 当事人依据婚姻法第四条 is no title: the one that the text begins with is, the one that a first article follows, and what has a line to itself elsewhere.
-            bool IsTitleHere(int at, int value) => IsTitle(text, start, at) && (value == 1 || start == lines[0].Start || wholeLines.Contains(text[start..at].TrimEnd()));
+            bool IsTitleHere(NumberingMark mark)
+            {
+                var at = mark.Span.Start;
+                if (!IsTitle(text, start, at) || (mark.Kind != NumberingKind.Article && BehindLastSentence(text, start, at) > start)) return false;
+                return mark.Value == 1 || start == lines[0].Start || wholeLines.Contains(text[start..at].TrimEnd());
+            }
         }
 
         cut.RemoveAll(line => line.IsEmpty);
@@ -94,9 +100,17 @@ internal static class OrdinalCuts
         return Sentences.IsEnd(text[before]) || text[before] is '；' or ';';
     }
 
-    /// <summary>…有下列情形之一的，责令改正：第二十条 …: what the colon announces is cut off. A reference has no blank behind it.</summary>
-    private static bool BehindColon(string text, in NumberingMark mark, int end) =>
-        mark.Span.Start > 0 && text[mark.Span.Start - 1] is '：' && mark.Span.End < end && char.IsWhiteSpace(text[mark.Span.End]);
+    /// <summary>
+    /// 第十九条 …有下列情形之一的，责令改正：第二十条 …: what an article announces is cut off; 作如下规定：第一条 … begins what a preamble does. A reference has no
+    /// blank behind it, and 设定依据：第六十九条 … quotes.
+    /// </summary>
+    private static bool BehindColon(string text, int start, in NumberingMark mark, int end)
+    {
+        if (mark.Span.Start <= start || text[mark.Span.Start - 1] is not '：' || mark.Span.End >= end || !char.IsWhiteSpace(text[mark.Span.End])) return false;
+        var from = BehindLastSentence(text, start, mark.Span.Start);
+        var sentence = text.AsSpan(from, mark.Span.Start - from).TrimStart();
+        return Announcing.AnyIn(sentence) && (mark.Value == 1 || sentence.StartsWith("第"));
+    }
 
     /// <summary>第一章 总则第一条: nothing but a chapter's heading stands so before an article.</summary>
     private static bool HeadsArticle(string text, int start, int end)

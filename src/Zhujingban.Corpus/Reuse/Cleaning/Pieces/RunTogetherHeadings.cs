@@ -5,19 +5,21 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Tells where a heading ends that has lost its line break, and of which the text has no other copy: it ends as headings do, and what
-/// follows begins as sentences do (一、加强组织领导各地区要…).
+/// follows says who has to do something, by when or on what ground (一、加强组织领导各地区要…).
 /// </summary>
 internal static class RunTogetherHeadings
 {
     private const int ShortestHeading = 4;
     private const int LongestHeading = 16;
     private const int ShortestRest = 10;
-    private const int YearDigits = 4;
     private const int LongestSubject = 24;
+    private const int LongestAdverbial = 60;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Words("heading-endings.txt").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly string[] Openings = [.. Words("sentence-openings.txt")];
     private static readonly string[] Actors = [.. Words("actor-openings.txt")];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Words("heading-verbs.txt").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] AdverbialOpenings = [.. Words("adverbial-openings.txt")];
+    private static readonly string[] AdverbialEndings = [.. Words("adverbial-endings.txt")];
     private static readonly string[] Duties = [.. Words("duty-words.txt")];
 
     /// <summary>The length of the mark and the heading that a piece begins with; 0 for a piece that is no heading and its text.</summary>
@@ -29,44 +31,41 @@ internal static class RunTogetherHeadings
         // 对建筑消防设施每年检测一次 is a sentence.
         if (most < ShortestHeading || own[0] is '对' or '未' or '将' or '由' or '经' or '以' or '为' or '在' or '从' or '向' or '因') return 0;
         var heading = 0;
-        for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && own[length - 1] != '的' && !IsActed(own[(length - 1)..]); length++)
+        for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && own[length - 1] != '的' && !Duties.AnyStarts(own[(length - 1)..]); length++)
         {
-            if (length >= ShortestHeading && Endings.Contains(own[(length - 2)..length]) && Opens(own[length..])) heading = length;
+            if (length >= ShortestHeading && Endings.Contains(own[(length - 2)..length]) && !AreVerbs(own[..length]) && (IsSubject(own[length..]) || IsAdverbial(own[length..]))) heading = length;
         }
 
         return heading == 0 ? 0 : piece.Mark.Span.Length + heading;
     }
 
-    /// <summary>会同, 应当: what no heading says. 应 and 要 stand in 应急 and 要求.</summary>
-    private static bool IsActed(ReadOnlySpan<char> rest)
+    /// <summary>组织协调, 监督检查: before an office they say what is done with it.</summary>
+    private static bool AreVerbs(ReadOnlySpan<char> heading) => heading.Length == 4 && Verbs.Contains(heading[..2]) && Verbs.Contains(heading[2..]);
+
+    /// <summary>True for a time or a ground with its comma: 2015年6月底前，…, 根据《…》，….</summary>
+    private static bool IsAdverbial(ReadOnlySpan<char> rest)
     {
-        foreach (var duty in Duties)
-        {
-            if (duty.Length > 1 && rest.StartsWith(duty)) return true;
-        }
-
-        return false;
+        var comma = rest[..Math.Min(rest.Length, LongestAdverbial)].IndexOfAny('，', ',');
+        if (comma < 2 || AdverbialEndings.EndOf(rest[..comma]) is null) return false;
+        return AdverbialOpenings.AnyStarts(rest) || (ChineseNumerals.Read(rest, out _) is > 0 and var digits && rest[digits..] is ['年', ..]);
     }
-
-    /// <summary>True for what a sentence begins with.</summary>
-    private static bool Opens(ReadOnlySpan<char> rest) => Openings.AnyStarts(rest) || IsTime(rest) || IsSubject(rest[..Math.Min(rest.Length, LongestSubject)]);
-
-    /// <summary>2015年…, 2015年底前…, 三年内…; but not 三年业务发展规划.</summary>
-    private static bool IsTime(ReadOnlySpan<char> rest) =>
-        ChineseNumerals.Read(rest, out _) is > 0 and var digits && rest[digits..] is ['年', var next, ..] && (digits == YearDigits || next is '内' or '底' or '末' or '前');
 
     /// <summary>True for an office, or places, and the word for what it has to do: 市场监管部门应当, 合肥、济南等地要.</summary>
     private static bool IsSubject(ReadOnlySpan<char> rest)
     {
+        rest = rest[..Math.Min(rest.Length, LongestSubject)];
         var isPlace = ProtectedWords.StartsWithPlace(rest);
         if (!isPlace && !Actors.AnyStarts(rest)) return false;
         for (var length = 1; length < rest.Length && (char.IsLetter(rest[length - 1]) || rest[length - 1] == '、'); length++)
         {
-            if (Duties.AnyStarts(rest[length..])) return isPlace ? rest[..length].EndsWith("等地") : IsActor(rest[..length]);
+            if (IsDuty(rest[length..])) return isPlace ? rest[..length].EndsWith("等地") : IsActor(rest[..length]);
         }
 
         return false;
     }
+
+    /// <summary>应当, 要, 负责; but not what 应急, 要求 and 需求 begin with.</summary>
+    private static bool IsDuty(ReadOnlySpan<char> rest) => Duties.AnyStarts(rest) || rest is ['应' or '要' or '需', not ('急' or '求' or '对' or '用' or '点' or '素' or '件'), ..];
 
     private static bool IsActor(ReadOnlySpan<char> name) => name.IndexOf('、') < 0
         && (Organs.EndsAsOrgan(name) || name is [.., '地', '区'] or [.., '部', '门'] or [.., '单', '位'] or [.., '企', '业'] or [.., '团', '体'] or [.., '政', '府']);

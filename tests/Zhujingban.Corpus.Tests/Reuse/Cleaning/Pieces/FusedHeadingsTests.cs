@@ -22,20 +22,30 @@ public sealed class FusedHeadingsTests
 
     [Theory]
     [InlineData("（一）加强组织领导", "财政部门应当按月拨付补助资金。")]
-    [InlineData("（一）落实经费保障", "2015年6月底前完成全部水库的除险加固。")]
-    [InlineData("（一）完善防汛机制", "三年内建成覆盖全部乡镇的预警平台。")]
-    [InlineData("二、强化队伍建设", "武汉、宜昌等地要组建专业抢险队伍。")]
-    [InlineData("3.严格责任追究", "根据《中华人民共和国防洪法》的有关规定办理。")]
-    public void Part_HeadingThatHasNoCopy_IsPartedWhereASentenceBegins(string heading, string sentence) => Assert.Equal([heading, sentence], Pieces(heading + sentence));
+    [InlineData("（一）落实经费保障", "2015年6月底前，县级财政拨付全部补助资金。")]
+    [InlineData("（一）完善防汛机制", "三年内，建成覆盖全部乡镇的预警平台。")]
+    [InlineData("（一）强化队伍建设", "武汉、宜昌等地要组建专业抢险队伍。")]
+    [InlineData("（一）严格责任追究", "根据《中华人民共和国防洪法》，依法处理失职渎职行为。")]
+    public void Part_HeadingThatHasNoCopy_IsPartedWhereLinesHaveRunTogether(string heading, string sentence) =>
+        Assert.Equal([heading, sentence, "（二）公布结果。"], Pieces(heading + sentence + "（二）公布结果。"));
+
+    [Fact]
+    public void Part_HeadingOnALineOfItsOwn_IsLeft() => Assert.Equal(
+        ["（一）加强组织领导财政部门应当按月拨付补助资金。", "（二）公布结果。"],
+        Pieces("（一）加强组织领导财政部门应当按月拨付补助资金。\n（二）公布结果。"));
 
     [Theory]
-    [InlineData("(一)安全生产监督管理部门负责危险化学品安全监督管理综合工作。")]
-    [InlineData("(四)环境保护主管部门负责废弃危险化学品处置的监督管理。")]
+    [InlineData("（一）安全生产监督管理部门负责危险化学品安全监督管理综合工作。")]
+    [InlineData("（一）环境保护主管部门负责废弃危险化学品处置的监督管理。")]
     [InlineData("（一）各级登记管理机关和业务主管部门要认真履行职责。")]
-    [InlineData("（二）拟设机构三年业务发展规划和市场分析材料；")]
-    [InlineData("（三）对建筑消防设施每年至少进行一次全面检测。")]
-    [InlineData("（四）所需资金列入财政预算，任何单位不得挤占。")]
-    public void Part_SentenceThatBeginsAsAHeadingMight_IsLeft(string sentence) => Assert.Equal([sentence], Pieces(sentence));
+    [InlineData("（一）组织协调有关部门应当承担的应急处置工作。")]
+    [InlineData("（一）指导协调各级人民政府应急管理工作。")]
+    [InlineData("（一）项目资金管理按照国家有关规定执行。")]
+    [InlineData("（一）补助标准根据《防汛条例》确定。")]
+    [InlineData("（一）全市重点项目2015年6月底前全部开工建设。")]
+    [InlineData("（一）消防培训每年至少组织一次，由消防部门负责。")]
+    [InlineData("（一）重大项目确需调整的，应报市政府批准。")]
+    public void Part_SentenceThatBeginsAsAHeadingMight_IsLeft(string sentence) => Assert.Equal([sentence, "（二）公布结果。"], Pieces(sentence + "（二）公布结果。"));
 
     private static IEnumerable<string> Pieces(string text) => NoticePieces.Of(CleanedNotices.Clean(text).Document).Select(piece => piece.Span.Of(text));
 }
