@@ -13,6 +13,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal static class OrdinalCuts
 {
     private const int LongestHeading = 30;
+    private const int LongestAnnouncement = 300;
     private const int ShortestTitle = 4;
     private const int LongestTitle = 120;
 
@@ -49,7 +50,7 @@ internal static class OrdinalCuts
             {
                 var at = mark.Span.Start;
                 if (!IsTitle(text, start, at) || (mark.Kind != NumberingKind.Article && BehindLastSentence(text, start, at) > start)) return false;
-                return mark.Value == 1 || start == lines[0].Start || wholeLines.Contains(text[start..at].TrimEnd());
+                return mark.Value == 1 || start == lines[0].Start || (at - start <= LongestTitle && wholeLines.Contains(text[start..at].TrimEnd()));
             }
         }
 
@@ -107,8 +108,11 @@ internal static class OrdinalCuts
     private static bool BehindColon(string text, int start, in NumberingMark mark, int end)
     {
         if (mark.Span.Start <= start || text[mark.Span.Start - 1] is not '：' || mark.Span.End >= end || !char.IsWhiteSpace(text[mark.Span.End])) return false;
-        var from = BehindLastSentence(text, start, mark.Span.Start);
-        var sentence = text.AsSpan(from, mark.Span.Start - from).TrimStart();
+        var from = Math.Max(start, mark.Span.Start - LongestAnnouncement);
+        var sentence = text.AsSpan(from, mark.Span.Start - from);
+        var stop = sentence.LastIndexOfAny("。！？\n");
+        if (stop < 0 && from > start) return false;
+        sentence = sentence[(stop + 1)..].TrimStart();
         return Announcing.AnyIn(sentence) && (mark.Value == 1 || sentence.StartsWith("第"));
     }
 
