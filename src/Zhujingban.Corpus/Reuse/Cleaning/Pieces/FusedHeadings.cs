@@ -80,9 +80,9 @@ internal static class FusedHeadings
         piece.IsMarked && piece.Span.Length is >= ShortestHeading and <= LongestHeading && piece.Span.Length - piece.Mark.Span.Length >= 2
         && char.IsLetterOrDigit(text[piece.Span.End - 1]) && text.AsSpan(piece.Span.Start, piece.Span.Length).IndexOfAny('，', '。', '；') < 0;
 
-    /// <summary>An item of a list that the next one follows.</summary>
+    /// <summary>An item of a list that the next one follows, or what announces one.</summary>
     private static bool IsItem(string text, in NoticePiece piece) =>
-        piece.IsMarked && piece.Span.Length >= ShortestItem && text[piece.Span.End - 1] is '；' or ';';
+        piece.IsMarked && piece.Span.Length >= ShortestItem && text[piece.Span.End - 1] is '；' or ';' or '：' or ':';
 
     private static int LengthOf(string text, TextSpan span, List<string> headings)
     {
@@ -90,7 +90,7 @@ internal static class FusedHeadings
         var piece = text.AsSpan(span.Start, span.Length);
         foreach (var heading in headings)
         {
-            if (heading.Length > longest && heading.Length < piece.Length && piece.StartsWith(heading) && (heading[^1] is '；' or ';' || Sentences.IsEnd(piece[^1]))) longest = heading.Length;
+            if (heading.Length > longest && heading.Length < piece.Length && piece.StartsWith(heading) && (heading[^1] is '；' or ';' or '：' or ':' || Sentences.IsEnd(piece[^1]))) longest = heading.Length;
         }
 
         return longest;

@@ -16,6 +16,11 @@ public sealed class FusedHeadingsTests
         Pieces("（二）在河道内倾倒垃圾、渣土的；\n（二）在河道内倾倒垃圾、渣土的；水库管理单位应当每日巡查大坝一次。"));
 
     [Fact]
+    public void Part_AnnouncementThatStandsAlone_IsPartedBehindItsColon() => Assert.Equal(
+        ["第二条 有下列情形之一的，责令改正：", "第二条 有下列情形之一的，责令改正：", "水库管理单位应当每日巡查大坝一次。"],
+        Pieces("第二条 有下列情形之一的，责令改正：\n第二条 有下列情形之一的，责令改正：水库管理单位应当每日巡查大坝一次。"));
+
+    [Fact]
     public void Part_ItemOfAnotherNumber_IsLeft() => Assert.Equal(
         ["（三）在河道内倾倒垃圾、渣土的；", "（二）在河道内倾倒垃圾、渣土的；情节严重的，处以罚款。"],
         Pieces("（三）在河道内倾倒垃圾、渣土的；\n（二）在河道内倾倒垃圾、渣土的；情节严重的，处以罚款。"));
