@@ -20,6 +20,7 @@ internal static class RunTogetherHeadings
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Words("heading-verbs.txt").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] AdverbialOpenings = [.. Words("adverbial-openings.txt")];
     private static readonly string[] AdverbialEndings = [.. Words("adverbial-endings.txt")];
+    private static readonly string[] NoHeadings = [.. Words("no-heading-openings.txt")];
     private static readonly string[] Duties = [.. Words("duty-words.txt")];
 
     /// <summary>The length of the mark and the heading that a piece begins with; 0 for a piece that is no heading and its text.</summary>
@@ -29,7 +30,7 @@ internal static class RunTogetherHeadings
         var own = text.AsSpan(piece.Mark.Span.End, piece.Span.End - piece.Mark.Span.End);
         var most = Math.Min(LongestHeading, own.Length - ShortestRest);
         // 对建筑消防设施每年检测一次 is a sentence.
-        if (most < ShortestHeading || own[0] is '对' or '未' or '将' or '由' or '经' or '以' or '为' or '在' or '从' or '向' or '因') return 0;
+        if (most < ShortestHeading || NoHeadings.AnyStarts(own)) return 0;
         var heading = 0;
         for (var length = 1; length <= most && char.IsLetter(own[length - 1]) && own[length - 1] != '的' && !Duties.AnyStarts(own[(length - 1)..]); length++)
         {
