@@ -57,4 +57,15 @@ public class LikenessTests
         Assert.All(found.Select((likeness, i) => (likeness, i)), pair => Assert.True(found[pair.likeness.Of].Kind == LikenessKind.First));
         Assert.Contains(found, likeness => likeness.Kind == LikenessKind.Equal);
     }
+
+    /// <summary>One sentence under a hundred numbers is a hundred pieces, and the slip in a copy of each is told from the other ninety-nine.</summary>
+    [Fact]
+    public void Find_OneSentenceUnderManyNumbers_FindsTheCopyOfEach()
+    {
+        const string sentence = "年末全省常住人口比上年增加，城镇登记失业率控制在预期目标以内";
+        var years = Enumerable.Range(1900, 100).ToList();
+        var found = FindLines(string.Join('\n', years.Select(year => $"{year}{sentence}").Concat(years.Select(year => $"{year}{sentence.Replace("预期", "豫期")}"))));
+        Assert.Equal(Enumerable.Range(0, 100), found.Skip(100).Select(likeness => likeness.Of));
+        Assert.All(found.Skip(100), likeness => Assert.Equal(LikenessKind.Near, likeness.Kind));
+    }
 }

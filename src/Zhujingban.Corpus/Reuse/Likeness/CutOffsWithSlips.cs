@@ -20,7 +20,11 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private const int KeyLength = 5;
     private const int KeysOfPiece = 4;
 
+    /// <summary>One letter at an end is a slip.</summary>
+    private const int LeastCutOff = 2;
+
     private const int MostOfKey = 4;
+    private const int NoPart = -1;
 
     /// <summary>A notice has a few hundred; of a text with more, what comes first is looked for.</summary>
     private const int MostKeys = 100_000;
@@ -28,29 +32,29 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
     private readonly EditScript _script = new();
-    private readonly Dictionary<ulong, List<int>> _parts = [];
+    /// <summary>For each key its first part, each of which tells the next one: a list for every key would take more room than the text.</summary>
+    private readonly Dictionary<ulong, int> _firsts = [];
+    private readonly List<Part> _parts = [];
+
+    private readonly HashSieve _sieve = new(pieces.Length);
 
     /// <summary>The pieces that may be whole, and for each of them its keys: they are asked for when all parts are known.</summary>
-    private readonly List<int> _wholes = [];
-    private readonly List<ulong> _keys = [];
+    private readonly List<(int Piece, int Length)> _wholes = [];
+    private readonly List<(ulong Hash, int First)> _keys = [];
+    private readonly List<(int Part, bool IsHead)> _tried = [];
     private int _read = -1;
 
     /// <summary>Takes down a piece that may be cut off: a head does not end like a sentence, a tail has no mark.</summary>
     public void Add(int at, PieceReading reading)
     {
         if (reading.Letters.Length < Shortest) return;
-        Span<ulong> keys = stackalloc ulong[KeysOfPiece];
-        for (var key = 0; key < KeysOfPiece; key++) keys[key] = KeyOf(reading.Letters, key);
-        if (reading.Letters.Length > Shortest && pieces[at].Length > Shortest)
-        {
-            _wholes.Add(at);
-            _keys.AddRange(keys);
-        }
-
-        if (_parts.Count > MostKeys) return;
+        var mayBeWhole = reading.Letters.Length > Shortest && pieces[at].Length > Shortest;
+        if (mayBeWhole) _wholes.Add((at, reading.Letters.Length));
         for (var key = 0; key < KeysOfPiece; key++)
         {
-            if (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) Add(at, keys[key]);
+            var hash = KeyOf(reading, key);
+            var first = (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) ? Add(new Part(at, reading.Letters.Length, NoPart), hash) : NoPart;
+            if (mayBeWhole) _keys.Add((hash, first));
         }
     }
 
@@ -60,35 +64,56 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         if (_parts.Count == 0) return;
         for (var i = 0; i < _wholes.Count; i++)
         {
+            _tried.Clear();
             for (var key = 0; key < KeysOfPiece; key++)
             {
-                if (_parts.TryGetValue(_keys[(KeysOfPiece * i) + key], out var parts)) Find(_wholes[i], parts, IsHead(key));
+                var (hash, first) = _keys[(KeysOfPiece * i) + key];
+                if (first != NoPart || (_sieve.MayHold((uint)hash) && _firsts.TryGetValue(hash, out first))) Find(_wholes[i], first, IsHead(key));
             }
         }
     }
 
-    private void Add(int at, ulong key)
+    /// <summary>Adds a part to those of its key, if there are not too many, and tells the first of them.</summary>
+    private int Add(Part part, ulong key)
     {
-        if (!_parts.TryGetValue(key, out var parts)) _parts[key] = parts = [];
-        if (parts.Count < MostOfKey) parts.Add(at);
+        if (!_firsts.TryGetValue(key, out var first))
+        {
+            if (_firsts.Count > MostKeys) return NoPart;
+            _firsts.Add(key, first = _parts.Count);
+            _sieve.Add((uint)key);
+            _parts.Add(part);
+            return first;
+        }
+
+        var (last, count) = (first, 1);
+        for (; _parts[last].Next != NoPart; count++) last = _parts[last].Next;
+        if (count == MostOfKey) return first;
+        _parts[last] = _parts[last] with { Next = _parts.Count };
+        _parts.Add(part);
+        return first;
     }
 
     /// <summary>The keys of a piece are two of its head, two of its tail, by turns.</summary>
     private static bool IsHead(int key) => key % 2 == 0;
 
-    private static ulong KeyOf(ReadOnlySpan<char> letters, int key)
+    /// <summary>The letters at one place, with the numbers between them and the uncut end: no slip makes another number.</summary>
+    private static ulong KeyOf(PieceReading reading, int key)
     {
-        var hash = PieceReading.Step(PieceReading.Seed, (char)key);
+        var letters = reading.Letters;
         var start = IsHead(key) ? key / 2 * KeyLength : letters.Length - (((key / 2) + 1) * KeyLength);
+        var hash = PieceReading.Step(IsHead(key) ? reading.HashOfNumbers(0, start) : reading.HashOfNumbers(start + KeyLength, letters.Length), (char)key);
         foreach (var letter in letters.Slice(start, KeyLength)) hash = PieceReading.Step(hash, letter);
         return hash;
     }
 
-    private void Find(int whole, List<int> parts, bool isHead)
+    private void Find((int Piece, int Length) piece, int first, bool isHead)
     {
-        foreach (var part in parts)
+        var whole = piece.Piece;
+        for (var next = first; next != NoPart; next = _parts[next].Next)
         {
-            if (part == whole || likenesses[part].Kind != LikenessKind.First || likenesses[whole].Kind != LikenessKind.First) continue;
+            var (part, length, _) = _parts[next];
+            if (length > piece.Length - LeastCutOff || likenesses[part].Kind != LikenessKind.First || likenesses[whole].Kind != LikenessKind.First || _tried.Contains((part, isHead))) continue;
+            _tried.Add((part, isHead));
             if (_read != whole) _whole.Read(text, pieces[_read = whole]);
             _part.Read(text, pieces[part]);
             if (Similarity(isHead) is not { } similarity || (!isHead && GoesOn(part))) continue;
@@ -108,9 +133,10 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         var length = _part.Letters.Length;
         var bound = PieceComparison.MostEdits(length);
         var best = (Edits: bound + 1, Similarity: (double?)null);
-        foreach (var more in (ReadOnlySpan<int>)[0, -1, 1])
+        // As many letters, or one that the part has lost.
+        for (var count = length; count <= length + 1; count++)
         {
-            if (Compare(length + more, isHead, bound) is { } edits && edits < best.Edits) best = (edits, (length - edits) / (double)_whole.Letters.Length);
+            if (Compare(count, isHead, bound) is { } edits && edits < best.Edits) best = (edits, (length - edits) / (double)_whole.Letters.Length);
         }
 
         return best.Similarity;
@@ -120,7 +146,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private int? Compare(int count, bool isHead, int bound)
     {
         var letters = _whole.Letters;
-        if (count >= letters.Length - 1) return null;
+        if (count > letters.Length - LeastCutOff) return null;
         var start = isHead ? 0 : letters.Length - count;
         var (before, behind) = isHead ? (_whole.Kinds[count - 1], _whole.Kinds[count]) : (_whole.Kinds[start - 1], _whole.Kinds[start]);
         if ((behind & LetterKinds.Border) != 0 || (before & behind & LetterKinds.Number) != 0) return null;
@@ -132,4 +158,10 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         var hunks = _script.Hunks.ConvertAll(hunk => hunk with { RightStart = hunk.RightStart + start, RightEnd = hunk.RightEnd + start });
         return SlipOfThePen.Reason(_part, _whole, hunks) is null ? null : edits;
     }
+
+    /// <summary>A piece that may be cut off.</summary>
+    /// <param name="Piece">The piece.</param>
+    /// <param name="Length">How many letters it has.</param>
+    /// <param name="Next">The next part of the same key.</param>
+    private readonly record struct Part(int Piece, int Length, int Next);
 }

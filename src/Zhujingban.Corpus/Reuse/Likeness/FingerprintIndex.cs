@@ -19,42 +19,45 @@ internal sealed class FingerprintIndex
     private const int LongPiece = 20;
     private const int MostPrints = LongSketch + 2;
     private const int FirstSlots = 1024;
-    private const int NoPiece = -1;
 
     private readonly uint[] _prints = new uint[MostPrints];
     private int _count;
-    private uint[] _keys = new uint[FirstSlots];
-    private int[] _pieces = NewSlots(FirstSlots);
+    private Slot[] _slots = new Slot[FirstSlots];
     private int _used;
 
     /// <summary>How many fingerprints a piece shares with one that is like it: one alone is chance where there are many.</summary>
     public int LeastShared => _count == MostPrints ? 2 : 1;
 
-    /// <summary>Takes the fingerprints of a piece, for <see cref="Find"/> and <see cref="Add"/>.</summary>
-    public void Take(ReadOnlySpan<char> letters)
+    /// <summary>
+    /// Takes the fingerprints of a piece, for <see cref="Find"/> and <see cref="Add"/>. Pieces with other numbers share none, for they are never alike: a
+    /// sentence that stands under a hundred numbers is a hundred pieces, each with copies of its own.
+    /// </summary>
+    public void Take(PieceReading reading)
     {
+        var letters = reading.Letters;
         var sketch = letters.Length < LongPiece ? ShortSketch : LongSketch;
+        var numbers = reading.HashOfNumbers(0, letters.Length);
         _count = 0;
         for (var at = 0; at + Run <= letters.Length; at++)
         {
-            var print = HashOf(letters.Slice(at, Run));
+            var print = HashOf(numbers, letters.Slice(at, Run));
             if (_count < sketch || print < _prints[_count - 1]) Keep(print, sketch);
         }
 
-        _prints[_count++] = ~HashOf(letters[..Run]);
-        _prints[_count++] = HashOf(letters[^Run..]) ^ 0x5555_5555;
+        _prints[_count++] = ~HashOf(numbers, letters[..Run]);
+        _prints[_count++] = HashOf(numbers, letters[^Run..]) ^ 0x5555_5555;
     }
 
     /// <summary>The pieces that share the fingerprints taken last, each as often as it shares one.</summary>
     public void Find(List<int> pieces)
     {
         pieces.Clear();
-        var mask = _keys.Length - 1;
-        for (var i = 0; i < _count; i++)
+        var mask = _slots.Length - 1;
+        foreach (var print in _prints.AsSpan(0, _count))
         {
-            for (var slot = Slot(_prints[i]); _pieces[slot] != NoPiece; slot = (slot + 1) & mask)
+            for (var at = Place(print); !_slots[at].IsEmpty; at = (at + 1) & mask)
             {
-                if (_keys[slot] == _prints[i]) pieces.Add(_pieces[slot]);
+                if (_slots[at].Print == print) pieces.Add(_slots[at].Piece);
             }
         }
     }
@@ -62,13 +65,13 @@ internal sealed class FingerprintIndex
     /// <summary>Adds a piece with the fingerprints taken last.</summary>
     public void Add(int piece)
     {
-        if ((_used + MostPrints) * 3 > _keys.Length * 2) Grow();
-        for (var i = 0; i < _count; i++)
+        if ((_used + MostPrints) * 3 > _slots.Length * 2) Grow();
+        foreach (var print in _prints.AsSpan(0, _count))
         {
-            var (slot, same) = (Slot(_prints[i]), 0);
-            for (; _pieces[slot] != NoPiece; slot = (slot + 1) & (_keys.Length - 1)) same += _keys[slot] == _prints[i] ? 1 : 0;
+            var (at, same) = (Place(print), 0);
+            for (; !_slots[at].IsEmpty; at = (at + 1) & (_slots.Length - 1)) same += _slots[at].Print == print ? 1 : 0;
             if (same >= MostPieces) continue;
-            (_keys[slot], _pieces[slot]) = (_prints[i], piece);
+            _slots[at] = new Slot(print, piece);
             _used++;
         }
     }
@@ -85,34 +88,39 @@ internal sealed class FingerprintIndex
         _prints[at] = print;
     }
 
-    private static uint HashOf(ReadOnlySpan<char> run)
+    private static uint HashOf(ulong numbers, ReadOnlySpan<char> run)
     {
         // A run is hashed at every place of every piece: without a loop five letters take half the time.
-        var hash = Step(Step(Step(Step(Step(0x9E37_79B9_7F4A_7C15UL, run[0]), run[1]), run[2]), run[3]), run[4]);
+        var hash = Step(Step(Step(Step(Step(numbers, run[0]), run[1]), run[2]), run[3]), run[4]);
         return (uint)((hash ^ (hash >> 31)) * 0x94D0_49BB_1331_11EBUL >> 32);
     }
 
     private static ulong Step(ulong hash, char c) => BitOperations.RotateLeft((hash ^ c) * 0xBF58_476D_1CE4_E5B9UL, 27);
 
-    private int Slot(uint print) => (int)(print * 0x9E37_79B1u >> 7) & (_keys.Length - 1);
+    private int Place(uint print) => (int)(print * 0x9E37_79B1u >> 7) & (_slots.Length - 1);
 
     private void Grow()
     {
-        var (keys, pieces) = (_keys, _pieces);
-        (_keys, _pieces) = (new uint[keys.Length * 2], NewSlots(keys.Length * 2));
-        for (var i = 0; i < keys.Length; i++)
+        var slots = _slots;
+        _slots = new Slot[slots.Length * 2];
+        foreach (var slot in slots)
         {
-            if (pieces[i] == NoPiece) continue;
-            var slot = Slot(keys[i]);
-            while (_pieces[slot] != NoPiece) slot = (slot + 1) & (_keys.Length - 1);
-            (_keys[slot], _pieces[slot]) = (keys[i], pieces[i]);
+            if (slot.IsEmpty) continue;
+            var at = Place(slot.Print);
+            while (!_slots[at].IsEmpty) at = (at + 1) & (_slots.Length - 1);
+            _slots[at] = slot;
         }
     }
 
-    private static int[] NewSlots(int count)
+    /// <summary>A fingerprint and a piece that has it, side by side: where a text has many, to look one up is to wait for memory.</summary>
+    private readonly struct Slot(uint print, int piece)
     {
-        var slots = new int[count];
-        Array.Fill(slots, NoPiece);
-        return slots;
+        private readonly int _number = piece + 1;
+
+        public uint Print { get; } = print;
+
+        public int Piece => _number - 1;
+
+        public bool IsEmpty => _number == 0;
     }
 }

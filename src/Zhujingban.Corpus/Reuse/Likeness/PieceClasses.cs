@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Reuse;
@@ -37,11 +38,14 @@ internal sealed class PieceClasses(
     private Likeness? Equal(int at)
     {
         var hash = _piece.Hash(_piece.Letters.Length);
-        if (!_firsts.TryGetValue(hash, out var of))
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firsts, hash, out var isKnown);
+        if (!isKnown)
         {
-            _firsts.Add(hash, at);
+            first = at;
             return null;
         }
+
+        var of = first;
 
         var near = likenesses[of].Kind == LikenessKind.Near;
         if (_comparison.AreWrittenEqual(pieces[of], pieces[at]))
@@ -65,7 +69,7 @@ internal sealed class PieceClasses(
     private Likeness? Near(int at)
     {
         if (_piece.Letters.Length < PieceComparison.ShortestWithSlips - 1) return null;
-        _index.Take(_piece.Letters);
+        _index.Take(_piece);
         _index.Find(_candidates);
         Rank();
         var (best, edits, tied) = (default(Likeness?), int.MaxValue, false);

@@ -78,6 +78,18 @@ internal sealed class PieceReading
         return hash;
     }
 
+    /// <summary>The hash of those letters of a range that no slip of the pen changes: of marks, numbers and signs.</summary>
+    public ulong HashOfNumbers(int start, int end)
+    {
+        var hash = Seed;
+        for (var i = start; i < end; i++)
+        {
+            if ((_kinds[i] & LetterKinds.Number) != 0) hash = Step(hash, _letters[i]);
+        }
+
+        return hash;
+    }
+
     /// <summary>The hash of no letters.</summary>
     public static ulong Seed => Offset;
 

@@ -25,7 +25,7 @@ internal sealed class DoubtfulCopies
             if (families.IsCutOff(piece)) continue;
             right.Read(text, pieces[piece].Span);
             if (right.Letters.Length < FingerprintIndex.Shortest) continue;
-            index.Take(right.Letters);
+            index.Take(right);
             index.Find(candidates);
             foreach (var other in candidates.Distinct().Where(other => MayBeCopies(pieces, families, other, piece)).Take(MostComparisons))
             {
