@@ -63,6 +63,8 @@ internal sealed class OutlineScheme
         var last = Top;
         foreach (ref readonly var piece in pieces)
         {
+            // Behind the foot of a regulation another text begins, not a list of its last article.
+            if (piece.IsFrame) last = Top;
             if (!piece.IsMarked) continue;
             var kind = (int)piece.Mark.Kind;
             if (piece.Mark.Value == 1 && (last == Top ? kind <= mayBegin : last < kind)) seen[kind, last < Top && NumberingKinds.IsContainer((NumberingKind)last) ? Top : last]++;
