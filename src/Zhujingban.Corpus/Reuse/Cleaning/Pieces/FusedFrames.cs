@@ -45,8 +45,10 @@ internal sealed class FusedFrames
             else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
             else if (i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Title && frames.AttachmentBehind(piece) is > 0 and var word)
             {
-                parted.Add(piece with { Span = piece.Span with { End = piece.Span.End - word } });
-                parted.Add(new NoticePiece(PieceKind.Attachment, TextSpan.At(piece.Span.End - word, word), default, false));
+                var note = TextSpan.At(piece.Span.End - word, word);
+                parted.Add(piece with { Span = piece.Span with { End = note.Start } });
+                // 附件：…办法 names what is attached; behind 附件 or 附件1 it stands.
+                parted.Add(new NoticePiece(PieceKind.Attachment, IsColon(text[note.End - 1]) ? note with { End = pieces[++i].Span.End } : note, default, false));
             }
             else parted.Add(piece);
         }
@@ -54,14 +56,16 @@ internal sealed class FusedFrames
         return parted;
     }
 
-    /// <summary>The length of 附件 or 附件1 at the end of a heading, where the title of the attachment stands behind it; 0 for none.</summary>
+    /// <summary>The length of 附件, 附件1 or 附件： at the end of a heading, where the title of the attachment stands behind it; 0 for none.</summary>
     private int AttachmentBehind(in NoticePiece piece)
     {
         var heading = _text.AsSpan(piece.Span.Start, piece.Span.Length);
-        var name = heading.TrimEnd("0123456789");
+        var name = IsColon(heading[^1]) ? heading[..^1] : heading.TrimEnd("0123456789");
         var word = heading.Length - name.Length + Word.Length;
         return piece.IsMarked && name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
     }
+
+    private static bool IsColon(char c) => c is '：' or ':';
 
     private void Learn(in NoticePiece piece)
     {

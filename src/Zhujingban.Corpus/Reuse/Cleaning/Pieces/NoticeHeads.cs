@@ -58,10 +58,18 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         {
             if (at >= first) break;
             var found = text.AsSpan(at, Math.Min(first + offset + SharedStart, end) - at).IndexOf(_title.AsSpan(offset, SharedStart));
-            if (found >= offset) first = Math.Min(first, at + found - offset);
+            if (found >= offset && AgreesWithTitle(at + found - offset, offset)) first = Math.Min(first, at + found - offset);
         }
 
         return first;
+    }
+
+    /// <summary>True where most of the title's first letters stand: what the title names stands elsewhere without them.</summary>
+    private bool AgreesWithTitle(int at, int length)
+    {
+        var same = 0;
+        for (var i = 0; i < length; i++) same += text[at + i] == _title![i] ? 1 : 0;
+        return 2 * same >= length;
     }
 
     /// <summary>The head that begins at a place of a line; null when none does.</summary>
@@ -130,7 +138,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool MayBegin(TextSpan rest, bool startsLine)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
-        if (_title is { Length: >= SharedStart } && (CommonLength(characters, _title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
+        if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.
@@ -138,8 +146,13 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && (end < rest.End || startsLine);
     }
 
-    private bool IsTitle(TextSpan span) =>
-        _title is not null && Math.Abs(span.Length - _title.Length) <= 2;
-
-    private static int CommonLength(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.CommonPrefixLength(other);
+    /// <summary>True for the known title with slips: what lies between its first letters and its last ones is less than half of it.</summary>
+    private bool IsTitle(TextSpan span)
+    {
+        if (_title is null || Math.Abs(span.Length - _title.Length) > 2) return false;
+        var again = text.AsSpan(span.Start, span.Length);
+        var (same, end) = (again.CommonPrefixLength(_title), 0);
+        while (end < Math.Min(again.Length, _title.Length) - same && again[^(end + 1)] == _title[^(end + 1)]) end++;
+        return 2 * (same + end) >= _title.Length;
+    }
 }

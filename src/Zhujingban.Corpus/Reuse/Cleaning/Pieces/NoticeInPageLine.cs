@@ -19,34 +19,72 @@ internal static partial class NoticeInPageLine
     private const int LongestSignature = 60;
     private const int LongestPath = 200;
 
+    /// <summary>Longer than any title, with what tells where it ends.</summary>
+    private const int LongestTitle = 400;
+    private const int BeginningLength = 12;
+
     private static readonly string[] Openings = WordList.Load("issuer-openings.txt");
 
     /// <summary>True when a line of the page holds a title that does not stand behind it, or begins with a date or with a signature and its date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
-    public static bool Stands(string text, TextSpan line) =>
-        BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length)) || (TitleIn(text, line) is { } title && !StandsBehind(text, title));
+    /// <param name="isOfPage">Tells what is the page's.</param>
+    public static bool Stands(string text, TextSpan line, Func<TextSpan, bool> isOfPage) =>
+        BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length))
+        || (TitleIn(text, line) is { } title && !StandsBehind(text, title))
+        || (TitleStart(text, line, isOfPage) is var start && start > line.Start && !StandsBehind(text, line with { Start = start }));
 
     /// <summary>
-    /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer. For a line without such a title it
-    /// is the start of the line.
+    /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer. The title may go on on the next line,
+    /// or begin again before it ends. For a line without such a title it is the start of the line.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line.</param>
     /// <param name="isOfPage">Tells what is the page's.</param>
     public static int TitleStart(string text, TextSpan line, Func<TextSpan, bool> isOfPage)
     {
-        var characters = text.AsSpan(line.Start, Math.Min(line.Length, LongestPath));
-        var about = characters.IndexOf(About);
-        if (about < 0 || Links().IsMatch(characters[..about])) return line.Start;
-        for (var at = 1; at < about; at++)
-        {
-            if (!ProtectedWords.StartsWithPlace(characters[at..]) && !Openings.AnyStarts(characters[at..])) continue;
-            if (Organs.Split(characters[at..about].ToString()).Count == 0 || !isOfPage(TextSpan.At(line.Start, at))) continue;
-            return OfficialDocumentTitles.FindEnd(text, line with { Start = line.Start + at }) > 0 ? line.Start + at : line.Start;
-        }
+        var words = text.Substring(line.Start, Math.Min(line.Length, LongestPath + LongestTitle));
+        if (Find(words, LongestPath) is > 0 and var whole) return line.Start + whole;
+        if (line.Length > LongestPath || NextLine(text, line.End) is not { Length: > 0 } next || BeginsTitle(next)) return line.Start;
+        return line.Start + Find(words + next, words.Length);
 
-        return line.Start;
+        int Find(string title, int length)
+        {
+            var about = title.AsSpan(0, Math.Min(title.Length, LongestPath)).IndexOf(About);
+            if (about < 0 || Links().IsMatch(title.AsSpan(0, about))) return 0;
+            for (var at = 1; at < Math.Min(about, length); at++)
+            {
+                if (!BeginsIssuer(title.AsSpan(at)) || Organs.Split(title[at..about]).Count == 0 || !isOfPage(TextSpan.At(line.Start, at))) continue;
+                // 来源：福建省教育厅 is whole, whatever the next line is about.
+                if (about >= length && Organs.Split(title[at..length]).Count > 0) return 0;
+                return IsTitle(title, at) ? at : 0;
+            }
+
+            return 0;
+        }
+    }
+
+    private static bool BeginsIssuer(ReadOnlySpan<char> words) => ProtectedWords.StartsWithPlace(words) || Openings.AnyStarts(words);
+
+    /// <summary>True for a line that goes on with no title of the line before it: it has one of its own.</summary>
+    private static bool BeginsTitle(ReadOnlySpan<char> line) => line.StartsWith(About) || BeginsIssuer(line);
+
+    /// <summary>True where a title begins that ends behind <paramref name="at"/>, or before it begins again.</summary>
+    private static bool IsTitle(string words, int at)
+    {
+        if (OfficialDocumentTitles.FindEnd(words, new TextSpan(at, words.Length)) > 0) return true;
+        var behind = at + BeginningLength;
+        var again = behind < words.Length ? words.IndexOf(words.Substring(at, BeginningLength), behind, StringComparison.Ordinal) : -1;
+        return again > 0 && OfficialDocumentTitles.FindEnd(words, new TextSpan(at, again)) == again;
+    }
+
+    /// <summary>The line behind a line's end; empty behind what is no whole line.</summary>
+    private static string NextLine(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('\r' or '\n')) return "";
+        var start = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+        var rest = text.AsSpan(start, Math.Min(LongestTitle, text.Length - start));
+        return rest.IndexOfAny('\r', '\n') is >= 0 and var length ? rest[..length].Trim().ToString() : rest.Trim().ToString();
     }
 
     /// <summary>True for a date as a foot has it; 2013-07-10 10:23 is when the page was made.</summary>

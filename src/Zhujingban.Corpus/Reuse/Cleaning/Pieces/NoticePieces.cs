@@ -76,10 +76,14 @@ internal sealed class NoticePieces
             var line = cut.Lines[i];
             if (AddFoot(cut, i)) continue;
             if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
-            else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && _parts.Read(line).Count == 0) Add(PieceKind.Attachment, line);
+            else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && IsWhole(_parts.Read(line), line)) Add(PieceKind.Attachment, line);
             else AddUnits(line);
         }
     }
+
+    /// <summary>True where nothing has run together with 附件：1.…办法.</summary>
+    private static bool IsWhole(IReadOnlyList<(PieceKind Kind, TextSpan Span)> parts, TextSpan line) =>
+        parts.Count == 0 || (parts is [(PieceKind.Attachment, var note)] && note == line);
 
     /// <summary>A signature, a date, or both on one line.</summary>
     private bool AddFoot(OfficialDocumentLines cut, int at)

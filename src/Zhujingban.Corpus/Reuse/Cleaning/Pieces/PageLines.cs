@@ -115,7 +115,7 @@ internal static class PageLines
     }
 
     private static LineKind KindOf(string text, TextSpan line) =>
-        KindOf(text.AsSpan(line.Start, line.Length)) is var kind && kind == LineKind.Page && NoticeInPageLine.Stands(text, line) ? LineKind.Notice : kind;
+        KindOf(text.AsSpan(line.Start, line.Length)) is var kind && kind == LineKind.Page && NoticeInPageLine.Stands(text, line, front => IsOfPage(text, front)) ? LineKind.Notice : kind;
 
     private static LineKind KindOf(ReadOnlySpan<char> line)
     {

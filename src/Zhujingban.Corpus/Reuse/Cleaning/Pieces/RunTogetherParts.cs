@@ -18,6 +18,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     private const int ShortestTitle = 5;
     private const int LongestTitle = 60;
     private const string Purpose = "制定本";
+    private const string Digits = "0123456789.．、";
 
     private readonly string[] _issuers = issuers is null ? []
         : [.. issuers.Split(' ').Append(issuers.Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length >= ShortestIssuer).OrderByDescending(name => name.Length)];
@@ -44,7 +45,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         if (SignatureLength(at, end) is > 0 and var name && Follows(at + name, end)) return (PieceKind.Signature, name);
         if (DateLength(at, end) is > 0 and var date && Follows(at + date, end)) return (PieceKind.Date, date);
         if (NoteLength(at, end) is > 0 and var note) return (PieceKind.Attachment, note);
-        if (AttachmentLength(at, end) is > 0 and var word && (at + word == end || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
+        if (AttachmentLength(at, end) is > 0 and var word && (at + word == end || AttachmentLength(at + word, end) > 0 || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
         return (PieceKind.Title, TitleLength(at, end));
     }
 
@@ -73,8 +74,14 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     private int DateLength(int at, int end) =>
         at < end && ChineseNumerals.IsNumeral(text[at]) ? ChineseDates.Read(text.AsSpan(at, end - at), out _) : 0;
 
-    private int TitleLength(int at, int end) =>
-        at >= end ? 0 : lines.IssuedTitleLength(text, new TextSpan(at, end)) is > 0 and var issued ? issued : TitleOfPurpose(text.AsSpan(at, end - at));
+    private int TitleLength(int at, int end)
+    {
+        if (at >= end) return 0;
+        var sentence = text.AsSpan(at, end - at);
+        // What stands before 的通知 is the end of the notice's own title.
+        if (lines.IssuedTitleLength(text, new TextSpan(at, end)) is > 0 and var issued) return sentence[issued..].StartsWith("的") ? 0 : issued;
+        return TitleOfPurpose(sentence);
+    }
 
     /// <summary>The length of a title that has run together with its preamble: …工作细则根据…，制定本工作细则。 says at its end what it is called.</summary>
     private static int TitleOfPurpose(ReadOnlySpan<char> sentence)
@@ -100,7 +107,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
             if (next < end && SignatureLength(next, end) == 0 && DateLength(next, end) == 0 && AttachmentLength(next, end) == 0) continue;
             var title = text.Substring(at + word, length);
             if (!OfficialDocumentGenres.IsComplete(title)) continue;
-            lines.AddIssued(title);
+            lines.AddIssued(title.TrimStart(Digits.ToCharArray()));
             return word + length;
         }
 
@@ -112,7 +119,8 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     {
         var characters = at < end ? text.AsSpan(at, end - at) : [];
         if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
-        var length = 2 + ChineseNumerals.Read(characters[2..], out _);
+        // 附件四川省…办法 is no fourth attachment.
+        var length = 2 + (lines.IssuedTitleLength(text, new TextSpan(at + 2, end)) > 0 ? 0 : ChineseNumerals.Read(characters[2..], out _));
         while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;
         return length;
     }
