@@ -40,8 +40,8 @@ internal sealed class OutlineScheme
     /// <summary>True where a kind of number begins inside others, and never or hardly ever directly inside this one.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="holder">The kind of unit that it would stand in; null for none.</param>
-    public bool IsStrange(NumberingKind kind, NumberingKind? holder) =>
-        _isStrange[(int)kind, holder is not { } above || NumberingKinds.IsContainer(above) ? Top : (int)above];
+    public bool IsStrange(NumberingKind kind, NumberingKind? holder) => !IsItemOfArticle(kind, holder)
+        && _isStrange[(int)kind, holder is not { } above || NumberingKinds.IsContainer(above) ? Top : (int)above];
 
     /// <summary>The kinds that mostly stand between a holder and a kind of number, the lowest first: （一） between 三、 and 2.; none where the kind stands in others.</summary>
     /// <param name="kind">The kind of number.</param>
@@ -51,9 +51,12 @@ internal sealed class OutlineScheme
     public int Between(NumberingKind kind, in OutlineNode holder, Span<NumberingKind> between)
     {
         var count = 0;
-        while (count < between.Length && _holders[(int)kind] is { } above && above < kind && (holder.IsRoot || above > holder.Kind)) between[count++] = kind = above;
+        while (count < between.Length && !IsItemOfArticle(kind, holder.IsRoot ? null : holder.Kind) && _holders[(int)kind] is { } above && above < kind && (holder.IsRoot || above > holder.Kind)) between[count++] = kind = above;
         return count;
     }
+
+    /// <summary>项: （一） directly in 第一条, whatever holds （一） in the notice that issues the regulation (《立法法》第六十五条).</summary>
+    private static bool IsItemOfArticle(NumberingKind kind, NumberingKind? holder) => kind == NumberingKind.Second && holder == NumberingKind.Article;
 
     private static int[,] Count(ReadOnlySpan<NoticePiece> pieces, NumberingKind highest)
     {
