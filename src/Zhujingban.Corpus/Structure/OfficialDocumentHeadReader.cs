@@ -123,7 +123,7 @@ internal sealed class OfficialDocumentHeadReader
     {
         if (_title is not null || _issuer is { IsOrder: true, Genre: "令" }) return false;
         var end = OfficialDocumentTitles.FindEnd(_text, rest);
-        var runsOn = end >= 0 && end < rest.End && !OfficialDocumentTitles.EndsAsTitle(_text, rest) && OfficialDocumentHeadParts.FollowsTitle(_text.AsSpan(end, rest.End - end));
+        var runsOn = end >= 0 && end < rest.End && !OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end });
         var count = _cursor.StartsLine && !runsOn ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
         var span = count > 0 ? new TextSpan(rest.Start, _lines[_cursor.Line + count - 1].End) : rest;
         if (count == 0)
@@ -138,6 +138,9 @@ internal sealed class OfficialDocumentHeadReader
         _cursor.Take(HeadPartKind.Title, span);
         return true;
     }
+
+    private bool FollowsTitle(TextSpan rest) =>
+        OfficialDocumentHeadParts.FollowsTitle(_text.AsSpan(rest.Start, rest.Length)) || OfficialDocumentHeadParts.ReadAddressees(_text, rest) > 0;
 
     private bool TakeAddressees(TextSpan rest)
     {
