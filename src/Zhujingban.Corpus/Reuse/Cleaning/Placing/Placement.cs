@@ -70,8 +70,7 @@ internal sealed record Placement(
         if (placement.Cost > SurelyDamaged + (SurelyDamagedOfPiece * once.Length)) return null;
         if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;
 
-        // Collections print a title over the document, title and all.
-        if (of[1] == 0 && pieces[0].Kind == PieceKind.Title && !of.AsSpan(2).Contains(0)) of[1] = -1;
+        if (of[1] == 0 && IsTitleOfCollection(pieces, of)) of[1] = -1;
         var choices = new PieceChoice[pieces.Length];
         Array.Fill(choices, placement.Choices[0]);
         for (var i = 0; i < kept.Length; i++) choices[kept[i]] = placement.Choices[i];
@@ -82,6 +81,12 @@ internal sealed record Placement(
 
         return placement with { Pieces = pieces, Families = families, Choices = choices };
     }
+
+    /// <summary>
+    /// Collections print a title over the document, title and all. What stands on one line with it is no such title where the text says more again.
+    /// </summary>
+    private static bool IsTitleOfCollection(NoticePiece[] pieces, int[] of) => pieces[0].Kind == PieceKind.Title && !of.AsSpan(2).Contains(0)
+        && (pieces[1].StartsLine || !of.AsSpan(2).ContainsAnyInRange(0, int.MaxValue));
 
     private static double EvidenceFor(NoticePiece[] pieces) => LeastEvidence + (LeastEvidenceOfPiece * pieces.Length);
 
