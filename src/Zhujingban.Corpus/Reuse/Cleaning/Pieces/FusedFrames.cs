@@ -14,7 +14,6 @@ internal sealed class FusedFrames
     private const string Word = "附件";
     private const int MostCandidates = 8;
     private const int ShortestRest = 6;
-    private const int ShortestTitle = 6;
 
     private readonly string _text;
     private readonly FusedTitles _titles;
@@ -124,9 +123,10 @@ internal sealed class FusedFrames
             }
         }
 
+        if (NumberLength(span) is > 0 and var number) return (PieceKind.DocumentNumber, number);
         if (PublishedLength(sentence) is > 0 and var published) return (PieceKind.PublishedDate, published);
         if (AddresseesLength(sentence, parted.Count > 0 && parted[^1].IsFrame) is > 0 and var addressees) return (PieceKind.Addressees, addressees);
-        return _titles.TailLength(span) is >= ShortestTitle and var title ? (PieceKind.Title, title) : default;
+        return _titles.TailLength(span) is > 0 and var title ? (PieceKind.Title, title) : default;
     }
 
     /// <summary>True when what follows a part begins something else: 2010年1月19日起, （国办发〔2010〕8号）的 go on.</summary>
@@ -154,6 +154,13 @@ internal sealed class FusedFrames
         }
 
         return false;
+    }
+
+    /// <summary>The length of a document's number that another part of the head follows, in whatever brackets its other copies have it; 0 for none.</summary>
+    private int NumberLength(TextSpan span)
+    {
+        var number = OfficialDocumentNumbers.Read(_text.AsSpan(span.Start, span.Length));
+        return number > 0 && (number == span.Length || OfficialDocumentHeadParts.StartsAt(_text, span with { Start = span.Start + number })) ? number : 0;
     }
 
     /// <summary>The length of 发布日期：2010-04-05 at the start of a sentence; 0 when it begins with no such thing.</summary>

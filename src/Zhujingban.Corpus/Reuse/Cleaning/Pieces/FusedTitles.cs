@@ -13,6 +13,7 @@ internal sealed partial class FusedTitles
 {
     private const int ShortestIssuer = 3;
     private const int ShortestTitle = 6;
+    private const int ShortestTail = 4;
     private const int LongestTitle = 120;
     private const int MostTitles = 8;
 
@@ -99,6 +100,8 @@ internal sealed partial class FusedTitles
     private bool IsTitleBehind((PieceKind Kind, int Length) before, ReadOnlySpan<char> whole, ReadOnlySpan<char> rest)
     {
         if (before.Kind == PieceKind.Attachment) return IsTitle(rest) || OfficialDocumentGenres.IsComplete(rest.ToString());
+        // Behind the date that a notice ends with, what it issues begins.
+        if (before.Kind == PieceKind.Date && !OfficialDocumentTitles.StartsWithVerb(rest) && OfficialDocumentGenres.IsComplete(rest.ToString())) return true;
         return IsTitle(rest) && (before.Kind != PieceKind.Signature || !IsOfIssuer(rest) || rest.StartsWith(whole[..before.Length]));
     }
 
@@ -139,8 +142,8 @@ internal sealed partial class FusedTitles
         var window = _text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestTitle));
         foreach (var title in _titles)
         {
-            if (title.Length < ShortestTitle || window.IndexOf(title.AsSpan(title.Length - ShortestTitle)) is not (>= 0 and var at)) continue;
-            var length = at + ShortestTitle;
+            if (title.Length < ShortestTitle || window.IndexOf(title.AsSpan(title.Length - ShortestTail)) is not (>= 0 and var at)) continue;
+            var length = at + ShortestTail;
             if ((title.AsSpan().EndsWith(window[..length]) || window[..length].EndsWith(title)) && length < sentence.Length && OfficialDocumentHeadParts.StartsAt(_text, new TextSpan(sentence.Start + length, sentence.End))) return length;
         }
 

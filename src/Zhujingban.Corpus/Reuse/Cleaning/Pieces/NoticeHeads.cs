@@ -23,9 +23,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private readonly RegulationMarks _none = RegulationMarks.Read("", []);
     private string? _title;
 
-    /// <summary>Where a title begins that stands before it already, broken off; 0 for none.</summary>
-    private int _brokenOff;
-
     /// <summary>The first line of the first head where it is a letterhead or what stands above it; null otherwise.</summary>
     private string? _letterhead;
 
@@ -38,10 +35,21 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
 
+    /// <summary>The title that the text begins with and breaks off before its end, to say it whole right behind, on the same line or on the next; null for none.</summary>
+    public TextSpan? BrokenOff()
+    {
+        if (lines.Count == 0) return null;
+        var first = BeforeAgain(lines[0]);
+        var next = first == lines[0] && lines.Count > 1 ? lines[1].Start : first.End;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        if (first.Length is < SharedStart or > LongestHead || next == lines[0].End) return null;
+        var beginning = text.AsSpan(first.Start, first.Length);
+        return beginning.IndexOf("关于") > 0 && text.AsSpan(next).StartsWith(beginning) && OfficialDocumentTitles.FindEnd(text, first) < 0 ? first : null;
+    }
+
     /// <summary>Where a head may begin behind a place, up to the end of its sentence: at a title known already, or behind a foot that a title has run together with.</summary>
     public int NextPlace(int at, int sentenceEnd)
     {
-        if (at < _brokenOff) return _brokenOff;
         var next = NextTitle(at + 1, sentenceEnd);
         var sentence = text.AsSpan(at, Math.Min(sentenceEnd - at, LongestHead));
         if (next < sentenceEnd || OfficialDocumentTitles.FootLength(sentence) is not (> 0 and var foot)) return next;
@@ -84,12 +92,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var rest = new TextSpan(at, lines[line].End);
         if (rest.IsEmpty || char.IsWhiteSpace(text[at])) return null;
         var isFirst = line == 0 && at == lines[0].Start;
-        if (isFirst && BrokenOffEnd() is > 0 and var end)
-        {
-            _brokenOff = end;
-            return null;
-        }
-
         if (!isFirst && !MayBegin(rest, at == lines[line].Start)) return null;
         var window = new List<TextSpan>(MostHeadLines) { BeforeMark(BeforeAgain(rest)) };
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
@@ -128,17 +130,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private TextSpan BeforeMark(TextSpan line) =>
         _title is not null && text.AsSpan(line.Start, line.Length).StartsWith(_title) && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + _title.Length, out _)
             ? line with { End = line.Start + _title.Length } : line;
-
-    /// <summary>Where the title begins that the text begins with and breaks off before its end: on the same line or on the next; 0 where it does not.</summary>
-    private int BrokenOffEnd()
-    {
-        var first = BeforeAgain(lines[0]);
-        var next = first == lines[0] && lines.Count > 1 ? lines[1].Start : first.End;
-        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
-        if (first.Length is < SharedStart or > LongestHead || (next == first.End && first == lines[0])) return 0;
-        var beginning = text.AsSpan(first.Start, first.Length);
-        return beginning.IndexOf("关于") > 0 && text.AsSpan(next).StartsWith(beginning) && OfficialDocumentTitles.FindEnd(text, first) < 0 ? next : 0;
-    }
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
     private TextSpan BeforeAgain(TextSpan line)

@@ -42,9 +42,16 @@ internal sealed class NoticePieces
         var heads = new NoticeHeads(_text, lines);
         var body = new List<TextSpan>();
         var behind = 0;
+        if (heads.BrokenOff() is { } title)
+        {
+            Add(PieceKind.Title, title);
+            behind = title.End;
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
             var start = Math.Max(lines[i].Start, behind);
+            while (start < lines[i].End && char.IsWhiteSpace(_text[start])) start++;
             for (var at = start; at < lines[i].End;)
             {
                 if (heads.TryRead(i, at) is not { } head)
@@ -54,8 +61,8 @@ internal sealed class NoticePieces
                 }
 
                 AddTrimmed(body, new TextSpan(start, at));
-                var title = heads.TitleIn(head);
-                foreach (var part in head.Parts) Add(part.Span == title ? PieceKind.Title : HeadPieces.KindOf(_text, part), part.Span);
+                var own = heads.TitleIn(head);
+                foreach (var part in head.Parts) Add(part.Span == own ? PieceKind.Title : HeadPieces.KindOf(_text, part), part.Span);
                 start = behind = at = head.End;
             }
 

@@ -24,7 +24,7 @@ internal sealed class PieceFamilies
     }
 
     private PieceFamilies(string text, NoticePiece[] pieces, Likeness[] found, int[] weights)
-        : this(text, pieces, found, [.. found], weights, new Dictionary<int, PieceFragment>())
+        : this(text, pieces, found, [.. found], weights, TitleTails.Find(text, pieces))
     {
     }
 

@@ -61,6 +61,16 @@ public sealed class FusedPiecesTests
         Assert.Equal(["某省民政厅关于进一步做好殡葬管理工作的意", "某省民政厅关于进一步做好殡葬管理工作的意见"],
             Pieces("某省民政厅关于进一步做好殡葬管理工作的意\n某省民政厅关于进一步做好殡葬管理工作的意见\n" + Addressees + "\n" + Body).Where(piece => piece.Kind == PieceKind.Title).Select(piece => piece.Text));
 
+    [Fact]
+    public void Of_TitleThatBreaksOffAndBeginsAgainOnItsLine_IsTwoTitlesAndTheRestOfTheHead() =>
+        Assert.Equal(["某省民政厅关于进一步做好", "某省民政厅关于进一步做好殡葬管理工作的意见", Addressees],
+            Pieces("某省民政厅关于进一步做好某省民政厅关于进一步做好殡葬管理工作的意见" + Addressees + "\n" + Body).Take(3).Select(piece => piece.Text));
+
+    [Fact]
+    public void Of_DateBeforeTheTitleOfWhatIsIssued_IsADateAndATitle() =>
+        Assert.EndsWith("|某省民政厅|2013年7月8日|某省殡葬管理暂行办法|第一条　为了加强管理，制定本办法。",
+            Joined(Title + "\n" + Addressees + "\n" + Body + "\n某省民政厅2013年7月8日某省殡葬管理暂行办法\n第一条　为了加强管理，制定本办法。"), StringComparison.Ordinal);
+
     private static string Joined(string text) => string.Join('|', Pieces(text).Select(piece => piece.Text));
 
     private static List<(PieceKind Kind, string Text)> Pieces(string text)
