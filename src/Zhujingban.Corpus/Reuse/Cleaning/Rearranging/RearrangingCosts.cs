@@ -46,13 +46,13 @@ internal static class RearrangingCosts
     public const double MissingHeading = 3.3;
 
     /// <summary>On top of that, that heading stands elsewhere in the row.</summary>
-    public const double HeadingElsewhere = 2;
+    public const double HeadingElsewhere = 1.5;
 
     /// <summary>（一） begins another list under the same unit.</summary>
-    public const double NewList = 3;
+    public const double NewList = 2.25;
 
     /// <summary>A number that no heading is over is no higher than the one before it.</summary>
-    public const double NumberTwice = 5;
+    public const double NumberTwice = 3.75;
 
     /// <summary>Numbers run on under the next heading, in a notice that lets them.</summary>
     public const double RunsOn = 0.2;
