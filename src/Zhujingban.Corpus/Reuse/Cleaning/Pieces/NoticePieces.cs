@@ -10,9 +10,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class NoticePieces
 {
-    private const int LongestSignature = 60;
     private const int LongestAttachmentLine = 80;
-    private const int MostSignatories = 12;
 
     private readonly string _text;
     private readonly List<NoticePiece> _pieces = [];
@@ -78,10 +76,11 @@ internal sealed class NoticePieces
         var cut = OfficialDocumentLines.From(_text, body, 0, heads.Title, heads.Issuers);
         AttachmentTitles.Learn(_text, cut);
         _parts = new RunTogetherParts(_text, cut, heads.Issuers);
+        var feet = new NoticeFeet(_text, cut);
         for (var i = 0; i < cut.Lines.Count; i++)
         {
             var line = cut.Lines[i];
-            if (AddFoot(cut, i)) continue;
+            if (AddFoot(feet.Read(i))) continue;
             if (heads.AreOfMinutes && Attendance.Begins(_text.AsSpan(line.Start, line.Length))) Add(PieceKind.Attendance, line);
             else if (IsAttachmentLine(line) && cut.IssuedTitleLength(_text, line) == 0 && IsWhole(_parts.Read(line), line)) Add(PieceKind.Attachment, line);
             else AddUnits(line);
@@ -93,50 +92,12 @@ internal sealed class NoticePieces
         parts.Count == 0 || (parts is [(PieceKind.Attachment, var note)] && note == line);
 
     /// <summary>A signature, a date, or both on one line.</summary>
-    private bool AddFoot(OfficialDocumentLines cut, int at)
+    /// <returns>False for a line that is neither.</returns>
+    private bool AddFoot((TextSpan Signature, TextSpan Date) foot)
     {
-        var line = cut.Lines[at];
-        if (line.Length > LongestSignature + 20) return false;
-        var date = DateStart(line);
-        if (date < 0)
-        {
-            if (!LeadsToDate(cut.Lines, at + 1) || !IsSignature(line)) return false;
-            Add(PieceKind.Signature, line);
-            return true;
-        }
-
-        var signer = new TextSpan(line.Start, date);
-        while (!signer.IsEmpty && char.IsWhiteSpace(_text[signer.End - 1])) signer = signer with { End = signer.End - 1 };
-        if (!signer.IsEmpty && !cut.IsCutFoot(line) && Organs.Split(signer.Of(_text)).Count == 0) return false;
-        if (!signer.IsEmpty) Add(PieceKind.Signature, signer);
-        Add(PieceKind.Date, new TextSpan(date, line.End));
-        return true;
-    }
-
-    /// <summary>True where a date stands, or more signatories and then one: 联合行文 has each on a line of its own.</summary>
-    private bool LeadsToDate(IReadOnlyList<TextSpan> lines, int at)
-    {
-        for (var count = 0; at < lines.Count && count < MostSignatories; at++, count++)
-        {
-            if (DateStart(lines[at]) == lines[at].Start) return true;
-            if (!IsSignature(lines[at])) return false;
-        }
-
-        return false;
-    }
-
-    private bool IsSignature(TextSpan line) => line.Length <= LongestSignature && Organs.Split(line.Of(_text)).Count > 0;
-
-    /// <summary>Where the date begins that a line ends with; -1 when it ends otherwise.</summary>
-    private int DateStart(TextSpan line)
-    {
-        var from = Math.Max(line.Start, line.End - 24);
-        for (var at = from; at < line.End - 5; at++)
-        {
-            if (ChineseNumerals.IsNumeral(_text[at]) && ChineseDates.Read(_text.AsSpan(at, line.End - at), out _) == line.End - at) return at;
-        }
-
-        return -1;
+        if (!foot.Signature.IsEmpty) Add(PieceKind.Signature, foot.Signature);
+        if (!foot.Date.IsEmpty) Add(PieceKind.Date, foot.Date);
+        return !foot.Signature.IsEmpty || !foot.Date.IsEmpty;
     }
 
     private bool IsAttachmentLine(TextSpan line)
