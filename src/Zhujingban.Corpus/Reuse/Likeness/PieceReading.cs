@@ -11,8 +11,6 @@ internal sealed class PieceReading
     /// <summary>Stands before the kind and the value of a mark.</summary>
     public const char MarkSign = '\u0002';
 
-    private static readonly CharacterKind[] Characters = Classify();
-
     private const char Both = '两';
 
     private const ulong Offset = 14695981039346656037;
@@ -124,7 +122,7 @@ internal sealed class PieceReading
         for (var at = 0; at < _foldedLength;)
         {
             var c = _folded[at];
-            switch (Characters[c])
+            switch (CharacterKinds.Of(c))
             {
                 case CharacterKind.Letter:
                     Add(c, LetterKinds.None);
@@ -151,7 +149,7 @@ internal sealed class PieceReading
     }
 
     /// <summary>两 counts nothing before what is never counted with it: in 两先 it is a slip of the pen.</summary>
-    private bool IsLetter(int at) => _folded[at] == Both && at + 1 < _foldedLength && Characters[_folded[at + 1]] == CharacterKind.Letter
+    private bool IsLetter(int at) => _folded[at] == Both && at + 1 < _foldedLength && CharacterKinds.Of(_folded[at + 1]) == CharacterKind.Letter
         && (Numbers.Count == 0 || Numbers[^1].End < at) && double.IsNegativeInfinity(CharacterPairs.Instance.Affinity(Both, _folded[at + 1]));
 
     private int ReadNumber(int at)
@@ -171,23 +169,6 @@ internal sealed class PieceReading
     /// <summary>1-3, 1~3, 10:30, 1/3: the sign is a part of what the numbers say.</summary>
     private bool JoinsNumbers(int at) => _folded[at] is '-' or '~' or '.' or ':' or '/'
         && Numbers.Count > 0 && Numbers[^1].End == at && at + 1 < _foldedLength && ReadingNumbers.CanBegin(_folded[at + 1]);
-
-    private static CharacterKind[] Classify()
-    {
-        var kinds = new CharacterKind[char.MaxValue + 1];
-        for (var i = 0; i <= char.MaxValue; i++)
-        {
-            var c = (char)i;
-            kinds[i] = ReadingNumbers.CanBegin(c) ? CharacterKind.Numeral
-                : IsPunctuation(c) ? CharacterKind.Punctuation
-                : ReadingNumbers.IsLatin(c) ? CharacterKind.Strict : CharacterKind.Letter;
-        }
-
-        return kinds;
-    }
-
-    private static bool IsPunctuation(char c) => c is '~' or '。' or '、'
-        || (char.IsPunctuation(c) && c is not ('%' or '‰' or '#' or '@' or '*' or '&' or '/' or '\\' or '§'));
 
     private void AddDigits(int value)
     {
@@ -210,39 +191,3 @@ internal sealed class PieceReading
         Array.Resize(ref _kinds, _letters.Length);
     }
 }
-
-/// <summary>How a folded character is read.</summary>
-internal enum CharacterKind : byte
-{
-    /// <summary>As it is.</summary>
-    Letter,
-
-    /// <summary>As it is, and what differs in it is something else: Latin letters, signs.</summary>
-    Strict,
-
-    /// <summary>With what follows, as a number.</summary>
-    Numeral,
-
-    /// <summary>Not at all, unless it joins two numbers.</summary>
-    Punctuation,
-}
-
-/// <summary>What is known of a letter of a reading.</summary>
-[Flags]
-internal enum LetterKinds : byte
-{
-    /// <summary>A letter like any other.</summary>
-    None = 0,
-
-    /// <summary>Punctuation, the piece's beginning or its mark stands before it.</summary>
-    Border = 1,
-
-    /// <summary>It belongs to a number, a mark, a Latin word or a sign: what differs in it is something else.</summary>
-    Number = 2,
-}
-
-/// <summary>A number or date of a piece.</summary>
-/// <param name="Start">Where it begins in the folded piece.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="IsDate">True for a whole date.</param>
-internal readonly record struct NumberToken(int Start, int End, bool IsDate);
