@@ -128,8 +128,17 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     /// <summary>A line that says the notice's title again, up to the unit that has run together with it: …的通知六、监督检查.</summary>
     private TextSpan BeforeMark(TextSpan line) =>
-        _title is not null && text.AsSpan(line.Start, line.Length).StartsWith(_title) && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + _title.Length, out _)
-            ? line with { End = line.Start + _title.Length } : line;
+        TitleLength(text.AsSpan(line.Start, line.Length)) is > 0 and var length && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _)
+            ? line with { End = line.Start + length } : line;
+
+    /// <summary>The length of the known title at the start of a line, and of its issuer before it where the title was known without; 0 where neither stands.</summary>
+    private int TitleLength(ReadOnlySpan<char> line)
+    {
+        if (_title is null) return 0;
+        var issuer = line[..Math.Min(line.Length, LongestIssuers + _title.Length)].IndexOf(_title);
+        if (issuer == 0) return _title.Length;
+        return issuer > 0 && OfficialDocumentTitles.StartsWithVerb(_title) && Organs.Split(line[..issuer].ToString()).Count > 0 ? issuer + _title.Length : 0;
+    }
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
     private TextSpan BeforeAgain(TextSpan line)
@@ -151,6 +160,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
         if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
+        if (TitleLength(characters) > 0) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.

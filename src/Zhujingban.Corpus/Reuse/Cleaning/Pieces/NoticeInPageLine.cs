@@ -32,7 +32,7 @@ internal static partial class NoticeInPageLine
     public static bool Stands(string text, TextSpan line, Func<TextSpan, bool> isOfPage) =>
         BeginsWithDate(text.AsSpan(line.Start, line.Length)) || BeginsWithFoot(text.AsSpan(line.Start, line.Length))
         || (TitleIn(text, line) is { } title && !StandsBehind(text, title))
-        || (TitleStart(text, line, isOfPage) is var start && start > line.Start && !StandsBehind(text, line with { Start = start }));
+        || (TitleStart(text, line, isOfPage) is var start && start > line.Start && !IsNamed(text, line with { Start = start }));
 
     /// <summary>
     /// Where the title begins that a line of the page runs together with: behind its words, with the name of an issuer. The title may go on on the next line,
@@ -113,6 +113,9 @@ internal static partial class NoticeInPageLine
         var end = OfficialDocumentTitles.FindEnd(text, line with { Start = line.Start + start });
         return end > line.Start + start + about ? new TextSpan(line.Start + start + about, end) : null;
     }
+
+    /// <summary>True for a title that the page's path names and the text says again. A few letters of a title that goes on on the next line stand in the text anyway.</summary>
+    private static bool IsNamed(string text, TextSpan title) => title.Length >= BeginningLength && StandsBehind(text, title);
 
     private static bool StandsBehind(string text, TextSpan title) =>
         text.AsSpan(title.End, Math.Min(HeadLength, text.Length - title.End)).IndexOf(title.Of(text)) >= 0;
