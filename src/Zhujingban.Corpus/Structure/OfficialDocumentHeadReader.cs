@@ -139,8 +139,13 @@ internal sealed class OfficialDocumentHeadReader
         return true;
     }
 
-    private bool FollowsTitle(TextSpan rest) =>
-        OfficialDocumentHeadParts.FollowsTitle(_text.AsSpan(rest.Start, rest.Length)) || OfficialDocumentHeadParts.ReadAddressees(_text, rest) > 0;
+    /// <summary>True for what no title goes on with. A colon alone may be the title's: …的意见问答：十个问题.</summary>
+    private bool FollowsTitle(TextSpan rest)
+    {
+        var line = _text.AsSpan(rest.Start, rest.Length);
+        return OfficialDocumentHeadParts.FollowsTitle(line)
+            || (OfficialDocumentHeadParts.ReadAddressees(_text, rest) is > 0 and var length && OfficialDocumentHeadParts.IsOpening(line[length..].TrimStart()));
+    }
 
     private bool TakeAddressees(TextSpan rest)
     {

@@ -16,6 +16,7 @@ internal sealed class OfficialDocumentLines
     private const int LongestPlace = 6;
     private const int LongestAttachmentNote = 600;
     private const int PreambleLength = 2000;
+    private const int MostIssued = 256;
 
     private readonly List<TextSpan> _lines = [];
     private readonly HashSet<int> _feet = [];
@@ -33,8 +34,11 @@ internal sealed class OfficialDocumentLines
     /// <summary>True for a signature and date that were cut out of a longer line.</summary>
     public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
-    /// <summary>Takes down a title that the document names at another place.</summary>
-    public void AddIssued(string title) => _issued.Add(title);
+    /// <summary>Takes down a title that the document names at another place; of more than a few hundred the first.</summary>
+    public void AddIssued(string title)
+    {
+        if (_issued.Count < MostIssued && !_issued.Contains(title)) _issued.Add(title);
+    }
 
     /// <summary>The length of the title of what the document says that it issues, at the start of a line; 0 when there is none.</summary>
     public int IssuedTitleLength(string text, TextSpan line)

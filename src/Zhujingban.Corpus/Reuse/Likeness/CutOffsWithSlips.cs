@@ -32,6 +32,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
     private readonly EditScript _script = new();
+
     /// <summary>For each key its first part, each of which tells the next one: a list for every key would take more room than the text.</summary>
     private readonly Dictionary<ulong, int> _firsts = [];
     private readonly List<Part> _parts = [];
@@ -78,7 +79,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     {
         if (!_firsts.TryGetValue(key, out var first))
         {
-            if (_firsts.Count > MostKeys) return NoPart;
+            if (_firsts.Count == MostKeys) return NoPart;
             _firsts.Add(key, first = _parts.Count);
             _sieve.Add((uint)key);
             _parts.Add(part);
@@ -133,7 +134,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         var length = _part.Letters.Length;
         var bound = PieceComparison.MostEdits(length);
         var best = (Edits: bound + 1, Similarity: (double?)null);
-        // As many letters, or one that the part has lost.
+        // As many letters, or one more that the part has lost; what the part has and the whole lacks would be lost with it.
         for (var count = length; count <= length + 1; count++)
         {
             if (Compare(count, isHead, bound) is { } edits && edits < best.Edits) best = (edits, (length - edits) / (double)_whole.Letters.Length);

@@ -20,6 +20,7 @@ internal static class AttachmentLists
             var end = i + 1;
             for (var next = number; end < pieces.Count && IsLine(text, pieces[end], next); next++) end++;
 
+            if (number == 2 && FirstItem(pieces[i].Span.Of(text)) is { Length: > 0 } first) known.Add(first);
             // 附件： may stand alone over the attachment itself, whose headings text follows.
             if (number == 1 && end < pieces.Count && !pieces[end].IsFrame) continue;
             for (i++; i < end; i++)
@@ -37,6 +38,25 @@ internal static class AttachmentLists
             if (isBeside && pieces[i].IsMarked && pieces[i].Span.Length <= LongestLine && known.Contains(pieces[i].Span.Of(text))) pieces[i] = Listed(pieces[i]);
         }
     }
+
+    /// <summary>The length of the mark that an item of a list begins with: 1. or 2、 or that of 1.2012年…, but not 12.4 or a year; 0 for none.</summary>
+    public static int MarkLength(ReadOnlySpan<char> item)
+    {
+        var digits = DigitsOf(item);
+        if (digits is not (1 or 2) || digits + 1 >= item.Length || item[digits] is not ('.' or '．' or '、')) return 0;
+        var name = item[(digits + 1)..];
+        return DigitsOf(name) is var year && (year == 0 || (year == 4 && name[year..].StartsWith("年"))) ? digits + 1 : 0;
+    }
+
+    private static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsDigit(text[digits])) digits++;
+        return digits;
+    }
+
+    /// <summary>1.…办法 of 附件：1.…办法, which may stand elsewhere without 附件：.</summary>
+    private static string FirstItem(string note) => note[(note.IndexOfAny(['：', ':']) + 1)..].Trim();
 
     private static NoticePiece Listed(in NoticePiece piece) => piece with { Kind = PieceKind.Attachment, Mark = default };
 

@@ -65,10 +65,8 @@ internal static class AttachmentTitles
     private static string? TitleIn(ReadOnlySpan<char> line)
     {
         line = line.TrimStart("附件表：:").TrimStart();
-        var digits = 0;
-        while (digits < line.Length && char.IsDigit(line[digits])) digits++;
-        if (digits is 0 or > 2 || digits + 1 >= line.Length || line[digits] is not ('.' or '．' or '、')) return null;
-        var title = line[(digits + 1)..].Trim();
+        if (AttachmentLists.MarkLength(line) is not (> 0 and var mark)) return null;
+        var title = line[mark..].Trim();
         return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && OfficialDocumentGenres.IsComplete(title.ToString()) ? title.ToString() : null;
     }
 

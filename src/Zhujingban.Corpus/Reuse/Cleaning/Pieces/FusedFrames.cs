@@ -1,3 +1,4 @@
+using System.Text;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
@@ -18,12 +19,14 @@ internal sealed class FusedFrames
     private readonly string _text;
     private readonly FusedTitles _titles;
     private readonly Dictionary<string, List<(PieceKind Kind, string Text)>> _known = [];
+    private readonly HashSet<string> _numbers = [];
 
     private FusedFrames(string text, IReadOnlyList<NoticePiece> pieces, string? issuers)
     {
         (_text, _titles) = (text, new FusedTitles(text, pieces, issuers));
         foreach (var piece in pieces)
         {
+            if (piece.Kind == PieceKind.DocumentNumber) _numbers.Add(LettersOf(text.AsSpan(piece.Span.Start, piece.Span.Length)));
             if (piece.Kind is PieceKind.DocumentNumber or PieceKind.PublishedDate or PieceKind.Addressees or PieceKind.Date) Learn(piece);
         }
     }
@@ -42,26 +45,34 @@ internal sealed class FusedFrames
             if (piece.Kind == PieceKind.Sentence && frames.IsCutAddressees(piece)) parted.Add(piece with { Kind = PieceKind.Addressees });
             else if (piece.Kind == PieceKind.Sentence) frames.PartName(piece, parted);
             else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
-            else if (i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Title && frames.AttachmentBehind(piece) is > 0 and var word)
-            {
-                var note = TextSpan.At(piece.Span.End - word, word);
-                parted.Add(piece with { Span = piece.Span with { End = note.Start } });
-                // 附件：…办法 names what is attached; behind 附件 or 附件1 it stands.
-                parted.Add(new NoticePiece(PieceKind.Attachment, IsColon(text[note.End - 1]) ? note with { End = pieces[++i].Span.End } : note, default, false));
-            }
+            else if (i + 1 < pieces.Count && frames.PartAttachment(piece, pieces[i + 1], parted) is > 0 and var taken) i += taken - 1;
             else parted.Add(piece);
         }
 
         return parted;
     }
 
-    /// <summary>The length of 附件, 附件1 or 附件： at the end of a heading, where the title of the attachment stands behind it; 0 for none.</summary>
+    /// <summary>Parts 附件, 附件1 or 附件：…办法 from the heading before it, where the title of the attachment stands behind it.</summary>
+    /// <returns>How many pieces have been added, in parts: one, or both where 附件： names the title; 0 for none.</returns>
+    private int PartAttachment(in NoticePiece piece, in NoticePiece next, List<NoticePiece> parted)
+    {
+        if (next.Kind != PieceKind.Title || AttachmentBehind(piece) is not (> 0 and var word)) return 0;
+        var note = TextSpan.At(piece.Span.End - word, word);
+        var names = IsColon(_text[note.End - 1]);
+        if (names && next.StartsLine) return 0;
+        parted.Add(piece with { Span = piece.Span with { End = note.Start } });
+        parted.Add(new NoticePiece(PieceKind.Attachment, names ? note with { End = next.Span.End } : note, default, false));
+        return names ? 2 : 1;
+    }
+
+    /// <summary>The length of 附件, 附件1 or 附件： at the end of a heading; 0 for none.</summary>
     private int AttachmentBehind(in NoticePiece piece)
     {
+        if (!piece.IsMarked || piece.Span.IsEmpty) return 0;
         var heading = _text.AsSpan(piece.Span.Start, piece.Span.Length);
         var name = IsColon(heading[^1]) ? heading[..^1] : heading.TrimEnd("0123456789");
         var word = heading.Length - name.Length + Word.Length;
-        return piece.IsMarked && name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
+        return name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
     }
 
     private static bool IsColon(char c) => c is '：' or ':';
@@ -156,11 +167,23 @@ internal sealed class FusedFrames
         return false;
     }
 
-    /// <summary>The length of a document's number that another part of the head follows, in whatever brackets its other copies have it; 0 for none.</summary>
+    /// <summary>The length of the notice's own number, in whatever brackets it stands here, where another part of the head follows; 0 for none.</summary>
     private int NumberLength(TextSpan span)
     {
         var number = OfficialDocumentNumbers.Read(_text.AsSpan(span.Start, span.Length));
-        return number > 0 && (number == span.Length || OfficialDocumentHeadParts.StartsAt(_text, span with { Start = span.Start + number })) ? number : 0;
+        if (number == 0 || !_numbers.Contains(LettersOf(_text.AsSpan(span.Start, number)))) return 0;
+        return number == span.Length || OfficialDocumentHeadParts.StartsAt(_text, span with { Start = span.Start + number }) ? number : 0;
+    }
+
+    private static string LettersOf(ReadOnlySpan<char> number)
+    {
+        var letters = new StringBuilder();
+        foreach (var c in number)
+        {
+            if (char.IsLetterOrDigit(c)) letters.Append(char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c);
+        }
+
+        return letters.ToString();
     }
 
     /// <summary>The length of 发布日期：2010-04-05 at the start of a sentence; 0 when it begins with no such thing.</summary>

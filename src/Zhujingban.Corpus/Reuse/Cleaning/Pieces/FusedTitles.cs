@@ -80,7 +80,7 @@ internal sealed partial class FusedTitles
             parts.Add((kind, length));
         }
 
-        if (at < name.Length && (at == 0 || !IsTitleBehind(parts[^1], name[last..], name[at..]))) parts.Clear();
+        if (at < name.Length && (at == 0 || !(IsTitleBehind(parts[^1], name[last..], name[at..]) || IsIssuedBehind(parts, name[at..], !piece.StartsLine && !IsTitle(name))))) parts.Clear();
         else if (at < name.Length) parts.Add((PieceKind.Title, name.Length - at));
         if (parts.Count == 0 && piece.Kind == PieceKind.Title && AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
         return parts;
@@ -100,10 +100,16 @@ internal sealed partial class FusedTitles
     private bool IsTitleBehind((PieceKind Kind, int Length) before, ReadOnlySpan<char> whole, ReadOnlySpan<char> rest)
     {
         if (before.Kind == PieceKind.Attachment) return IsTitle(rest) || OfficialDocumentGenres.IsComplete(rest.ToString());
-        // Behind the date that a notice ends with, what it issues begins.
-        if (before.Kind == PieceKind.Date && !OfficialDocumentTitles.StartsWithVerb(rest) && OfficialDocumentGenres.IsComplete(rest.ToString())) return true;
         return IsTitle(rest) && (before.Kind != PieceKind.Signature || !IsOfIssuer(rest) || rest.StartsWith(whole[..before.Length]));
     }
+
+    /// <summary>True for what begins behind a foot. A date at the start of a line may be the title's own: 2013年7月8日停水公告.</summary>
+    /// <param name="parts">The parts before it.</param>
+    /// <param name="rest">What begins there.</param>
+    /// <param name="isFoot">True where a date alone is the end of a foot.</param>
+    private static bool IsIssuedBehind(List<(PieceKind Kind, int Length)> parts, ReadOnlySpan<char> rest, bool isFoot) =>
+        parts[^1].Kind == PieceKind.Date && (isFoot || parts is [.., (PieceKind.Signature, _), _])
+        && rest[0] is not ('至' or '起' or '到') && !OfficialDocumentTitles.StartsWithVerb(rest) && OfficialDocumentGenres.IsComplete(rest.ToString());
 
     /// <summary>True for what the text names in 《》 or as attached, and for an issuer's title: …关于….</summary>
     private bool IsTitle(ReadOnlySpan<char> rest)
@@ -144,17 +150,22 @@ internal sealed partial class FusedTitles
         {
             if (title.Length < ShortestTitle || window.IndexOf(title.AsSpan(title.Length - ShortestTail)) is not (>= 0 and var at)) continue;
             var length = at + ShortestTail;
-            if ((title.AsSpan().EndsWith(window[..length]) || window[..length].EndsWith(title)) && length < sentence.Length && OfficialDocumentHeadParts.StartsAt(_text, new TextSpan(sentence.Start + length, sentence.End))) return length;
+            if (length == sentence.Length || !(title.AsSpan().EndsWith(window[..length]) || window[..length].EndsWith(title))) continue;
+            var rest = new TextSpan(sentence.Start + length, sentence.End);
+            // 管理办法根据… is a sentence; before a number or a label a few letters are enough.
+            if (length >= ShortestTitle ? OfficialDocumentHeadParts.StartsAt(_text, rest) : IsNumberOrLabel(_text.AsSpan(rest.Start, rest.Length))) return length;
         }
 
         return 0;
     }
 
+    private static bool IsNumberOrLabel(ReadOnlySpan<char> rest) => OfficialDocumentNumbers.Read(rest) > 0 || OfficialDocumentHeadParts.ReadLabel(rest, out _) > 0;
+
     /// <summary>The title that 附件：…办法 or 附件：1.…办法 names; null for none.</summary>
     private static string? AttachedTitle(string note)
     {
         var name = note.AsSpan(Math.Min(note.Length, AttachmentLength(note))).TrimStart("：: 　");
-        name = name.TrimStart("0123456789.．、");
+        name = name[AttachmentLists.MarkLength(name)..];
         return name.Length >= ShortestTitle && OfficialDocumentGenres.IsComplete(name.ToString()) ? name.ToString() : null;
     }
 

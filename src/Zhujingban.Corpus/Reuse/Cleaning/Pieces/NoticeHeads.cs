@@ -69,8 +69,16 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         for (var offset = 0; offset + SharedStart <= Math.Min(_title.Length, MostOffset); offset += SharedStart)
         {
             if (at >= first) break;
-            var found = text.AsSpan(at, Math.Min(first + offset + SharedStart, end) - at).IndexOf(_title.AsSpan(offset, SharedStart));
-            if (found >= offset && AgreesWithTitle(at + found - offset, offset)) first = Math.Min(first, at + found - offset);
+            var window = _title.AsSpan(offset, SharedStart);
+            for (var from = at; from < first; from++)
+            {
+                var found = text.AsSpan(from, Math.Min(first + offset + SharedStart, end) - from).IndexOf(window);
+                if (found < 0) break;
+                from += found;
+                if (from - at < offset || !AgreesWithTitle(from - offset, offset)) continue;
+                first = Math.Min(first, from - offset);
+                break;
+            }
         }
 
         return first;

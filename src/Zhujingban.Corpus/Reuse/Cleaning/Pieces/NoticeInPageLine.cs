@@ -48,16 +48,16 @@ internal static partial class NoticeInPageLine
         if (line.Length > LongestPath || NextLine(text, line.End) is not { Length: > 0 } next || BeginsTitle(next)) return line.Start;
         return line.Start + Find(words + next, words.Length);
 
-        int Find(string title, int length)
+        int Find(string joined, int length)
         {
-            var about = title.AsSpan(0, Math.Min(title.Length, LongestPath)).IndexOf(About);
-            if (about < 0 || Links().IsMatch(title.AsSpan(0, about))) return 0;
+            var about = joined.AsSpan(0, Math.Min(joined.Length, LongestPath)).IndexOf(About);
+            if (about < 0 || Links().IsMatch(joined.AsSpan(0, about))) return 0;
             for (var at = 1; at < Math.Min(about, length); at++)
             {
-                if (!BeginsIssuer(title.AsSpan(at)) || Organs.Split(title[at..about]).Count == 0 || !isOfPage(TextSpan.At(line.Start, at))) continue;
+                if (!BeginsIssuer(joined.AsSpan(at)) || Organs.Split(joined[at..about]).Count == 0 || !isOfPage(TextSpan.At(line.Start, at))) continue;
                 // 来源：福建省教育厅 is whole, whatever the next line is about.
-                if (about >= length && Organs.Split(title[at..length]).Count > 0) return 0;
-                return IsTitle(title, at) ? at : 0;
+                if (about >= length && Organs.Split(joined[at..length]).Count > 0) return 0;
+                return IsTitle(joined, at) ? at : 0;
             }
 
             return 0;

@@ -18,7 +18,6 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     private const int ShortestTitle = 5;
     private const int LongestTitle = 60;
     private const string Purpose = "制定本";
-    private const string Digits = "0123456789.．、";
 
     private readonly string[] _issuers = issuers is null ? []
         : [.. issuers.Split(' ').Append(issuers.Replace(" ", "", StringComparison.Ordinal)).Where(name => name.Length >= ShortestIssuer).OrderByDescending(name => name.Length)];
@@ -45,7 +44,8 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         if (SignatureLength(at, end) is > 0 and var name && Follows(at + name, end)) return (PieceKind.Signature, name);
         if (DateLength(at, end) is > 0 and var date && Follows(at + date, end)) return (PieceKind.Date, date);
         if (NoteLength(at, end) is > 0 and var note) return (PieceKind.Attachment, note);
-        if (AttachmentLength(at, end) is > 0 and var word && (at + word == end || AttachmentLength(at + word, end) > 0 || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
+        var word = AttachmentLength(at, end);
+        if (word > 0 && (at + word == end || NoteLength(at + word, end) > 0 || TitleLength(at + word, end) > 0)) return (PieceKind.Attachment, word);
         return (PieceKind.Title, TitleLength(at, end));
     }
 
@@ -107,7 +107,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
             if (next < end && SignatureLength(next, end) == 0 && DateLength(next, end) == 0 && AttachmentLength(next, end) == 0) continue;
             var title = text.Substring(at + word, length);
             if (!OfficialDocumentGenres.IsComplete(title)) continue;
-            lines.AddIssued(title.TrimStart(Digits.ToCharArray()));
+            lines.AddIssued(title[AttachmentLists.MarkLength(title)..]);
             return word + length;
         }
 
@@ -119,8 +119,10 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     {
         var characters = at < end ? text.AsSpan(at, end - at) : [];
         if (!characters.StartsWith("附件") && !characters.StartsWith("附表")) return 0;
+        var number = ChineseNumerals.Read(characters[2..], out _);
         // 附件四川省…办法 is no fourth attachment.
-        var length = 2 + (lines.IssuedTitleLength(text, new TextSpan(at + 2, end)) > 0 ? 0 : ChineseNumerals.Read(characters[2..], out _));
+        if (number > 0 && lines.IssuedTitleLength(text, new TextSpan(at + 2, end)) > 0) number = 0;
+        var length = 2 + number;
         while (length < characters.Length && (char.IsWhiteSpace(characters[length]) || characters[length] is '：' or ':' or '.' or '．')) length++;
         return length;
     }
