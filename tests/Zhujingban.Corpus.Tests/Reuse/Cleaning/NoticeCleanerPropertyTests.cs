@@ -34,6 +34,12 @@ public class NoticeCleanerPropertyTests
     public void Clean_ADamagedNotice_AccountsForEveryCodeUnit() =>
         Prop.ForAll(Damaged, damaged => CleanedNotices.AssertSound(CleanedNotices.Clean(damaged.Text))).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
+    /// <summary>One in twelve thousand: a number stands behind a foot, in no unit.</summary>
+    [Fact]
+    public void Clean_NumberBehindAFoot_AccountsForEveryCodeUnit() =>
+        Prop.ForAll(Damaged, damaged => CleanedNotices.AssertSound(CleanedNotices.Clean(damaged.Text)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(18282998116889606962, 5631323662960414785, 82));
+
     [Fact]
     public void Clean_Again_GivesTheSame() =>
         Prop.ForAll(Damaged, damaged => Assert.Equal(Json(damaged.Text), Json(damaged.Text))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));

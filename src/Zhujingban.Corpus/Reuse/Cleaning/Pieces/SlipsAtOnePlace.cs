@@ -51,6 +51,8 @@ internal sealed class SlipsAtOnePlace
         var nodes = _placement.Nodes;
         var node = _placement.Choices[piece].Node;
         var place = nodes[_moved[node]];
+        // A number behind a foot stands in no unit.
+        if (place.IsRoot || place.IsEnd) return;
         for (var first = nodes.Child(place.Parent, place.Kind, place.Value, place.Branch, place.List); ; first = nodes.Again(first))
         {
             if (_openers.TryAdd(first, piece))
