@@ -53,7 +53,7 @@ internal sealed class FusedFrames
     }
 
     /// <summary>Parts 附件, 附件1 or 附件：…办法 from the heading before it, where the title of the attachment stands behind it.</summary>
-    /// <returns>How many pieces have been added, in parts: one, or both where 附件： names the title; 0 for none.</returns>
+    /// <returns>How many of the two pieces are taken: one, or both where 附件： names the title; 0 where nothing is parted.</returns>
     private int PartAttachment(in NoticePiece piece, in NoticePiece next, List<NoticePiece> parted)
     {
         if (next.Kind != PieceKind.Title || AttachmentBehind(piece) is not (> 0 and var word)) return 0;

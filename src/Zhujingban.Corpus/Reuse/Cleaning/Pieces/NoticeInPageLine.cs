@@ -69,7 +69,7 @@ internal static partial class NoticeInPageLine
     /// <summary>True for a line that goes on with no title of the line before it: it has one of its own.</summary>
     private static bool BeginsTitle(ReadOnlySpan<char> line) => line.StartsWith(About) || BeginsIssuer(line);
 
-    /// <summary>True where a title begins that ends behind <paramref name="at"/>, or before it begins again.</summary>
+    /// <summary>True where a title begins at a place that ends as titles do, or right before it begins again.</summary>
     private static bool IsTitle(string words, int at)
     {
         if (OfficialDocumentTitles.FindEnd(words, new TextSpan(at, words.Length)) > 0) return true;
