@@ -22,8 +22,8 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
 
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
-    private readonly Dictionary<ulong, int> _heads = [];
-    private readonly Dictionary<ulong, int> _tails = [];
+    private readonly HashTable _heads = new();
+    private readonly HashTable _tails = new();
     private readonly HashSieve _sieve = new(pieces.Length);
     private readonly CutOffsWithSlips _withSlips = new(text, pieces, likenesses, one, two);
 
@@ -58,9 +58,9 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         _withSlips.Add(at, reading);
     }
 
-    private void Add(Dictionary<ulong, int> parts, ulong hash, int at)
+    private void Add(HashTable parts, ulong hash, int at)
     {
-        parts.TryAdd(hash, at);
+        parts.FindOrAdd(hash, at);
         _sieve.Add((uint)hash);
     }
 
@@ -71,12 +71,9 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || !_heads.TryGetValue(hash, out var part)) continue;
+            if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || _heads.Find(hash) is not (>= 0 and var part)) continue;
             if (MayBreakOff(part, i + 1) && IsPart(part, at, letters[..(i + 1)]))
-            {
-                _heads.Remove(hash);
                 CutOff(part, at, LikenessReasons.TailCutOff);
-            }
         }
     }
 
@@ -92,12 +89,9 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         for (var i = letters.Length - 1; i > 0 && _tails.Count > 0; i--)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (letters.Length - i < Shortest || !_sieve.MayHold((uint)hash) || !_tails.TryGetValue(hash, out var part)) continue;
+            if (letters.Length - i < Shortest || !_sieve.MayHold((uint)hash) || _tails.Find(hash) is not (>= 0 and var part)) continue;
             if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
-            {
-                _tails.Remove(hash);
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
-            }
         }
     }
 

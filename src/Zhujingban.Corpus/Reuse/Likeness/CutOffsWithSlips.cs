@@ -34,7 +34,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private readonly EditScript _script = new();
 
     /// <summary>For each key its first part, each of which tells the next one: a list for every key would take more room than the text.</summary>
-    private readonly Dictionary<ulong, int> _firsts = [];
+    private readonly HashTable _firsts = new();
     private readonly List<Part> _parts = [];
 
     private readonly HashSieve _sieve = new(pieces.Length);
@@ -69,7 +69,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
             for (var key = 0; key < KeysOfPiece; key++)
             {
                 var (hash, first) = _keys[(KeysOfPiece * i) + key];
-                if (first != NoPart || (_sieve.MayHold((uint)hash) && _firsts.TryGetValue(hash, out first))) Find(_wholes[i], first, IsHead(key));
+                if (first != NoPart || (_sieve.MayHold((uint)hash) && (first = _firsts.Find(hash)) != HashTable.None)) Find(_wholes[i], first, IsHead(key));
             }
         }
     }
@@ -77,13 +77,14 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     /// <summary>Adds a part to those of its key, if there are not too many, and tells the first of them.</summary>
     private int Add(Part part, ulong key)
     {
-        if (!_firsts.TryGetValue(key, out var first))
+        var isFull = _firsts.Count == MostKeys;
+        var first = isFull ? _firsts.Find(key) : _firsts.FindOrAdd(key, _parts.Count);
+        if (first == HashTable.None)
         {
-            if (_firsts.Count == MostKeys) return NoPart;
-            _firsts.Add(key, first = _parts.Count);
+            if (isFull) return NoPart;
             _sieve.Add((uint)key);
             _parts.Add(part);
-            return first;
+            return _parts.Count - 1;
         }
 
         var (last, count) = (first, 1);
@@ -97,12 +98,13 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     /// <summary>The keys of a piece are two of its head, two of its tail, by turns.</summary>
     private static bool IsHead(int key) => key % 2 == 0;
 
-    /// <summary>The letters at one place, with the numbers between them and the uncut end: no slip makes another number.</summary>
+    /// <summary>The letters at one place, with the mark or the numbers between them and the uncut end: no slip makes another number.</summary>
     private static ulong KeyOf(PieceReading reading, int key)
     {
         var letters = reading.Letters;
         var start = IsHead(key) ? key / 2 * KeyLength : letters.Length - (((key / 2) + 1) * KeyLength);
-        var hash = PieceReading.Step(IsHead(key) ? reading.HashOfNumbers(0, start) : reading.HashOfNumbers(start + KeyLength, letters.Length), (char)key);
+        var numbers = IsHead(key) ? reading.HashOfNumbers(0, Math.Max(start, reading.MarkLength)) : reading.HashOfNumbers(start + KeyLength, letters.Length);
+        var hash = PieceReading.Step(numbers, (char)key);
         foreach (var letter in letters.Slice(start, KeyLength)) hash = PieceReading.Step(hash, letter);
         return hash;
     }

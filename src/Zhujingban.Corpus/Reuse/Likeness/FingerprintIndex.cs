@@ -53,11 +53,15 @@ internal sealed class FingerprintIndex
     {
         pieces.Clear();
         var mask = _slots.Length - 1;
-        foreach (var print in _prints.AsSpan(0, _count))
+        // The places of all fingerprints are asked for before the first is looked at: so memory is waited for once, not ten times.
+        Span<Slot> first = stackalloc Slot[MostPrints];
+        for (var i = 0; i < _count; i++) first[i] = _slots[Place(_prints[i])];
+        for (var i = 0; i < _count; i++)
         {
-            for (var at = Place(print); !_slots[at].IsEmpty; at = (at + 1) & mask)
+            if (first[i].IsEmpty) continue;
+            for (var at = Place(_prints[i]); !_slots[at].IsEmpty; at = (at + 1) & mask)
             {
-                if (_slots[at].Print == print) pieces.Add(_slots[at].Piece);
+                if (_slots[at].Print == _prints[i]) pieces.Add(_slots[at].Piece);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Zhujingban.Corpus.Documents;
 
 namespace Zhujingban.Corpus.Reuse;
@@ -18,7 +17,7 @@ internal sealed class PieceClasses(
 
     private readonly PieceComparison _comparison = new(text);
     private readonly FingerprintIndex _index = new();
-    private readonly Dictionary<ulong, int> _firsts = [];
+    private readonly HashTable _firsts = new();
     private readonly PieceReading _piece = one;
     private readonly PieceReading _other = two;
     private readonly List<int> _candidates = [];
@@ -37,16 +36,8 @@ internal sealed class PieceClasses(
 
     private Likeness? Equal(int at)
     {
-        var hash = _piece.Hash(_piece.Letters.Length);
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firsts, hash, out var isKnown);
-        if (!isKnown)
-        {
-            first = at;
-            return null;
-        }
-
-        var of = first;
-
+        var of = _firsts.FindOrAdd(_piece.Hash(_piece.Letters.Length), at);
+        if (of == HashTable.None) return null;
         var near = likenesses[of].Kind == LikenessKind.Near;
         if (_comparison.AreWrittenEqual(pieces[of], pieces[at]))
             return near ? likenesses[of] : new Likeness(LikenessKind.Equal, of, 1, LikenessReasons.SentenceEqual);
