@@ -12,6 +12,7 @@ internal static class AttachmentTitles
 {
     private const int LongestLine = 80;
     private const int LongestList = 1000;
+    private const int LongestPurpose = 400;
     private const int ShortestTitle = 5;
     private const int MostTitles = 64;
     private const string Word = "附件";
@@ -35,6 +36,21 @@ internal static class AttachmentTitles
             lines.AddIssued(known);
             listed.Remove(known);
         }
+
+        foreach (var title in listed.Where(title => StandsOverText(text, title))) lines.AddIssued(title);
+    }
+
+    /// <summary>True for a title that begins a line or follows a sentence, and that says behind it what is made by that title: 根据…，制定本办法.</summary>
+    private static bool StandsOverText(string text, string title)
+    {
+        for (var at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + title.Length, StringComparison.Ordinal))
+        {
+            if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !Sentences.IsEnd(text[at - 1])) continue;
+            var rest = text.AsSpan(at + title.Length, Math.Min(LongestPurpose, text.Length - at - title.Length));
+            if (OfficialDocumentHeadParts.IsOpening(rest) && rest.IndexOf("，制定本") is > 0 and var purpose && rest.IndexOf('。') is var stop && (stop < 0 || purpose < stop)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The places right behind 附件.</summary>
