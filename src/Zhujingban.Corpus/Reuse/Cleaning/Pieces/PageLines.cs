@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -15,6 +16,7 @@ internal static class PageLines
 {
     private const int LongestLine = 160;
     private const int LongestNumber = 20;
+    private const int LongestHead = 80;
     private const int MostTitleLines = 4;
 
     private static readonly SearchValues<char> LabelSigns = SearchValues.Create("：:】]");
@@ -71,22 +73,23 @@ internal static class PageLines
         return areOfPage;
     }
 
-    /// <summary>A line that stands beside two page numbers is the page's, and so is the same line above everything.</summary>
+    /// <summary>
+    /// A short line that stands beside two page numbers is the page's, and so is the same line above everything. Beside the same number twice it stands in a page
+    /// that was scraped twice, and a sentence or a unit is the notice's anyway.
+    /// </summary>
     private static void FindRunningHeads(string text, IReadOnlyList<Block> blocks, int[] lines, LineKind[] kinds)
     {
-        var beside = new Dictionary<string, int>();
+        var numbers = new Dictionary<string, string>();
+        var heads = new HashSet<string>();
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (!IsBesideNumber(kinds, i)) continue;
-            var line = LineOf(i);
-            beside[line] = beside.GetValueOrDefault(line) + 1;
+            if (NumberBeside(kinds, i) is not (>= 0 and var number) || !MayHead(text, blocks[lines[i]].Span)) continue;
+            if (!numbers.TryAdd(LineOf(i), LineOf(number)) && numbers[LineOf(i)] != LineOf(number)) heads.Add(LineOf(i));
         }
 
-        if (beside.Count == 0) return;
-        for (var i = 0; i < kinds.Length; i++)
+        for (var i = 0; i < kinds.Length && heads.Count > 0; i++)
         {
-            var mayHead = IsBesideNumber(kinds, i) || (i == 0 && !BeginsTitle());
-            if (mayHead && beside.GetValueOrDefault(LineOf(i)) > 1) kinds[i] = LineKind.Page;
+            if (heads.Contains(LineOf(i)) && (NumberBeside(kinds, i) >= 0 || (i == 0 && !BeginsTitle()))) kinds[i] = LineKind.Page;
         }
 
         string LineOf(int line) => blocks[lines[line]].Span.Of(text);
@@ -106,8 +109,13 @@ internal static class PageLines
         }
     }
 
-    private static bool IsBesideNumber(LineKind[] kinds, int line) => kinds[line] < LineKind.Page
-        && ((line > 0 && kinds[line - 1] == LineKind.Number) || (line + 1 < kinds.Length && kinds[line + 1] == LineKind.Number));
+    /// <summary>The page number that stands beside a line, the one before it first; -1 for none.</summary>
+    private static int NumberBeside(LineKind[] kinds, int line) => kinds[line] >= LineKind.Page ? -1
+        : line > 0 && kinds[line - 1] == LineKind.Number ? line - 1
+        : line + 1 < kinds.Length && kinds[line + 1] == LineKind.Number ? line + 1 : -1;
+
+    private static bool MayHead(string text, TextSpan line) =>
+        line.Length <= LongestHead && !Sentences.IsEnd(text[line.End - 1]) && text[line.End - 1] is not ('；' or ';' or '，' or ',') && !PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start, out _);
 
     private static void Spread(LineKind[] kinds, int from, int to)
     {

@@ -1,7 +1,7 @@
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>Where every piece of a notice goes.</summary>
-/// <param name="Pieces">The pieces, without boilerplate, in the order of the source.</param>
+/// <param name="Pieces">The pieces, without boilerplate, in the order of the source, or from the notice's head on and then those before it.</param>
 /// <param name="Families">Which of them say the same.</param>
 /// <param name="Nodes">The places.</param>
 /// <param name="Choices">For each piece its place.</param>
@@ -19,6 +19,9 @@ internal sealed record Placement(
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
 
+    /// <summary>A text that begins with 三、 begins in the middle, though it need not be all that stands before the head.</summary>
+    private const double EvidenceOfNumber = 1;
+
     /// <summary>What costs so much as it stands, and so much more for each piece, is damaged: it need not be searched to know.</summary>
     private const double SurelyDamaged = 8;
     private const double SurelyDamagedOfPiece = 0.05;
@@ -35,8 +38,17 @@ internal sealed record Placement(
     /// <summary>True for a notice that is not damaged at all: nothing stands twice but rightly.</summary>
     public bool IsUndamaged => AsItStands && !Array.Exists(Choices, choice => choice.Of >= 0);
 
-    /// <summary>Places the pieces of a text.</summary>
+    /// <summary>Places the pieces of a text. Where it begins in the middle of the notice, what stands before the head may belong behind all the rest.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
+    {
+        var placement = OfOrder(text, pieces);
+        if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head)) return placement;
+        var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]]);
+        var evidence = LateHeads.BeginsInside(pieces) ? -EvidenceOfNumber : EvidenceBesides;
+        return turned.Cost + evidence < placement.Cost ? turned : placement;
+    }
+
+    private static Placement OfOrder(string text, NoticePiece[] pieces)
     {
         var families = new PieceFamilies(text, pieces);
         var restarts = Restarts.Find(pieces, families);

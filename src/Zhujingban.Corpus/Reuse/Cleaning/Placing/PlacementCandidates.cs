@@ -14,7 +14,7 @@ internal sealed class PlacementCandidates(
     private readonly int _root = nodes.Root(0);
 
     /// <summary>The title of the notice's own head, where a damaged text has it behind its beginning; -1 otherwise.</summary>
-    private readonly int _lateHead = asItStands ? -1 : LateHead(pieces);
+    private readonly int _lateHead = asItStands ? -1 : LateHeads.Find(pieces);
 
     /// <summary>What a step from the state may cost at most.</summary>
     private double _room;
@@ -149,17 +149,6 @@ internal sealed class PlacementCandidates(
         if (last < state.Start || state[last].Of is not (>= 0 and var first) || first < state.Start || first + 1 >= last) return false;
         return state[first + 1].Stream == state[first].Stream && state[first + 1].Of < 0 && !families.IsCutOff(first + 1)
             && (state[first + 1].Node == state[first].Node || _numbered.IsNext(state[first].Node, state[first + 1].Node));
-    }
-
-    /// <summary>
-    /// A text that begins in the middle of a notice has its head farther on: the first title of all, with a number or addressees behind it. What a notice
-    /// issues has neither, and a notice that another one passes on has a head before it.
-    /// </summary>
-    private static int LateHead(NoticePiece[] pieces)
-    {
-        var first = Array.FindIndex(pieces, piece => piece.Kind is PieceKind.Title or PieceKind.DocumentNumber or PieceKind.Addressees);
-        if (first < 0 || pieces[first].Kind != PieceKind.Title || first + 1 == pieces.Length) return -1;
-        return pieces[first + 1].Kind is PieceKind.DocumentNumber or PieceKind.Addressees && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;
     }
 
     /// <summary>True when a copy would begin here, and the other one has come to the numbers already.</summary>
