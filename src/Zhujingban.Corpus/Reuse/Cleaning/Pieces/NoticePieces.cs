@@ -151,7 +151,7 @@ internal sealed class NoticePieces
 
     private int NextSentence(int at, int end) => SentencesOf(new TextSpan(at, end)).Select(sentence => sentence.End).FirstOrDefault(end);
 
-    /// <summary>The sentences of a range; a line break inside a line parts none. What closes behind a full stop belongs to it.</summary>
+    /// <summary>The sentences of a range; a line break inside a line parts none. What closes behind a full stop belongs to it, and so does who answers for it.</summary>
     private IEnumerable<TextSpan> SentencesOf(TextSpan range)
     {
         for (var start = range.Start; start < range.End;)
@@ -159,6 +159,8 @@ internal sealed class NoticePieces
             var found = _text.AsSpan(start, range.End - start).IndexOfAny("。！？!?");
             var end = found < 0 ? range.End : start + found + 1;
             while (end < range.End && (Sentences.IsClosing(_text[end]) || Sentences.IsEnd(_text[end]) || char.IsWhiteSpace(_text[end]))) end++;
+            end += DutyNotes.Length(_text.AsSpan(end, range.End - end));
+            while (end < range.End && char.IsWhiteSpace(_text[end])) end++;
             yield return new TextSpan(start, end);
             start = end;
         }

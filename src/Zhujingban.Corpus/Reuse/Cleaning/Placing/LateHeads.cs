@@ -12,9 +12,9 @@ internal static class LateHeads
     /// <param name="pieces">The pieces of the text.</param>
     public static int Find(NoticePiece[] pieces)
     {
-        var number = Array.FindIndex(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees);
-        if (number < 2 || pieces[number - 1].Kind != PieceKind.Title) return -1;
-        var head = number - 1;
+        var head = Array.FindIndex(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees);
+        while (head > 0 && pieces[head].Kind is PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.PublishedDate or PieceKind.HeadLine) head--;
+        if (head <= 0 || pieces[head].Kind != PieceKind.Title) return -1;
         return pieces[0].Kind != PieceKind.Title && Array.Exists(pieces[..head], piece => !piece.IsFrame) ? head : -1;
     }
 

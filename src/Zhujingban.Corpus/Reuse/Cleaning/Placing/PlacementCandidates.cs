@@ -9,6 +9,8 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal sealed class PlacementCandidates(
     NoticePiece[] pieces, PieceFamilies families, OutlineNodes nodes, PlacedPieces placed, bool asItStands)
 {
+    private const int MostClosing = 4;
+
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
     private readonly int _root = nodes.Root(0);
@@ -137,7 +139,8 @@ internal sealed class PlacementCandidates(
         }
 
         var (node, stray) = piece == _lateHead ? (_root, place == _root ? 0 : PlacementCosts.BackToNew)
-            : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream)) : (place, 0);
+            : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream))
+            : IsClosing(piece) && BeginsBehindNumbers(state, stream) ? (nodes.End(nodes[place].Run), 0) : (place, 0);
         if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;
         _found.Add((new PieceChoice(node, -1, stream), cost + stray + again));
     }
@@ -149,6 +152,14 @@ internal sealed class PlacementCandidates(
         if (last < state.Start || state[last].Of is not (>= 0 and var first) || first < state.Start || first + 1 >= last) return false;
         return state[first + 1].Stream == state[first].Stream && state[first + 1].Of < 0 && !families.IsCutOff(first + 1)
             && (state[first + 1].Node == state[first].Node || _numbered.IsNext(state[first].Node, state[first + 1].Node));
+    }
+
+    /// <summary>True for the last sentences of a notice: its foot stands right behind them.</summary>
+    private bool IsClosing(int piece)
+    {
+        var foot = piece;
+        while (foot < pieces.Length && foot - piece < MostClosing && pieces[foot].Kind == PieceKind.Sentence) foot++;
+        return foot < pieces.Length && pieces[foot].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attendance;
     }
 
     /// <summary>True when a copy would begin here, and the other one has come to the numbers already.</summary>

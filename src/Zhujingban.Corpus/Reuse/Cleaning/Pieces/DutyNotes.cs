@@ -1,0 +1,28 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Reads the note that says behind a full stop who answers for what the sentence demands: …审批权限。（负责部门：住房城乡建设部） or （财政部、税务总局指导）. Many
+/// sentences have the same, and it is no sentence of its own.
+/// </summary>
+internal static class DutyNotes
+{
+    private const int Longest = 300;
+
+    private static readonly string[] Duties = ["负责", "牵头", "指导", "配合", "参与", "参加", "落实", "责任单位", "责任部门", "分工"];
+
+    /// <summary>The length of the note at the start of a text; 0 when it begins with none.</summary>
+    public static int Length(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is not ('（' or '(')) return 0;
+        var close = text[..Math.Min(text.Length, Longest)].IndexOfAny('）', ')');
+        if (close < 0 || NumberingMarkReader.TryReadBracketed(text, 0, true, out _)) return 0;
+        foreach (var duty in Duties)
+        {
+            if (text[..close].IndexOf(duty) > 0) return close + 1;
+        }
+
+        return 0;
+    }
+}
