@@ -40,7 +40,7 @@ internal sealed class CleanGaps
         {
             var missing = finder.MissingBefore(units.Drafts[i].Node);
             if (missing.Count > 0) gaps.Add(new CleanGap(i > 0 ? CleanUnits.IdOf(i - 1) : null, CleanUnits.IdOf(i), missing, GapCertainty.Certain));
-            if (!finder._isUndamaged && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
+            if ((!finder._isUndamaged || finder.RunsIntoMark(units.Drafts[i])) && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
                 gaps.Add(new CleanGap(CleanUnits.IdOf(i), i + 1 < units.Units.Count ? CleanUnits.IdOf(i + 1) : null, [], GapCertainty.Probable));
         }
 
@@ -69,6 +69,13 @@ internal sealed class CleanGaps
         }
 
         return missing;
+    }
+
+    /// <summary>True where a mark stands right behind a unit on its line: that tells also in an undamaged notice that what has no full stop breaks off.</summary>
+    private bool RunsIntoMark(UnitDraft unit)
+    {
+        var next = unit.Pieces[^1] + 1;
+        return next < _placement.Pieces.Length && _placement.Pieces[next] is { IsMarked: true, StartsLine: false, Mark.Value: > 1 };
     }
 
     private static bool BreaksOff(CleanUnit unit)
