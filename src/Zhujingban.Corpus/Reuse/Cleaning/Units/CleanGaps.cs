@@ -16,6 +16,7 @@ internal sealed class CleanGaps
 
     private readonly Placement _placement;
     private readonly UnitPaths _paths;
+    private readonly RunningNumbers _running;
     private readonly bool _isUndamaged;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<int> _passed = [];
@@ -24,7 +25,7 @@ internal sealed class CleanGaps
 
     private CleanGaps(Placement placement, UnitPaths paths)
     {
-        (_placement, _paths, _isUndamaged) = (placement, paths, placement.IsUndamaged);
+        (_placement, _paths, _running, _isUndamaged) = (placement, paths, new RunningNumbers(placement), placement.IsUndamaged);
         for (var i = 0; i < placement.Pieces.Length; i++)
         {
             if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
@@ -58,7 +59,8 @@ internal sealed class CleanGaps
             var place = _placement.Nodes[at];
             if (NumberingKinds.IsContainer(place.Kind)) continue;
             var last = _last.GetValueOrDefault((place.Parent, place.Kind, place.List));
-            if (last == 0 && _through.GetValueOrDefault((place.Run, place.Kind)) == place.Value - 1) last = place.Value - 1;
+            var through = _through.GetValueOrDefault((place.Run, place.Kind));
+            if (last == 0 && (through == place.Value - 1 || (through < place.Value && _running.RunThrough(place.Parent, place.Kind)))) last = through;
             if (place.Value - last - 1 is > 0 and var hole && hole <= (_isUndamaged ? LongestPlainHole : LongestHole) && (last > 0 || !_isUndamaged))
             {
                 for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value, list: place.List)));
