@@ -13,10 +13,12 @@ namespace Zhujingban.Corpus.Structure;
 /// fifth   = "①" … "⑳" | "㉑" … "㉟" | "㊱" … "㊿"
 /// ordinal = "第" number ( "编" | "分编" | "章" | "节" | "条" [ "之" ( [ digit ] "十" [ digit ] | digit ) ] )
 /// </code>
+/// A line that was wrapped may break inside a mark (第⏎二条, 二十⏎一、): the break is passed over.
 /// </summary>
 internal static class NumberingMarkReader
 {
     private const int LongestDigits = 3;
+    private const int LongestNumber = 8;
 
     /// <summary>The mark that begins with an opening bracket at <paramref name="at"/>.</summary>
     public static bool TryReadBracketed(ReadOnlySpan<char> text, int at, bool lineStart, out NumberingMark mark)
@@ -39,13 +41,12 @@ internal static class NumberingMarkReader
     {
         mark = default;
         var end = at;
-        while (end > from && at - end < 2 && text[end - 1] is ' ' or '\u3000') end--;
-        var start = end;
-        while (start > from && end - start < 8 && ChineseNumerals.IsNumeral(text[start - 1])) start--;
-        if (start == end || !ChineseNumerals.TryParse(text[start..end], out var value) || value == 0) return false;
+        while (end > from && at - end < 2 && text[end - 1] is ' ' or '\u3000' or '\n') end--;
+        var start = StartOfNumber(text, from, end);
+        if (start == end || !TryParse(text[start..end], out var value) || value == 0) return false;
         var arabic = ChineseNumerals.IsArabic(text[end - 1]);
         var lineStart = start == from;
-        if (arabic != ChineseNumerals.IsArabic(text[start]) || (end < at && !lineStart)) return false;
+        if (arabic != ChineseNumerals.IsArabic(text[start]) || (end < at && !lineStart && text[end] != '\n')) return false;
         if (arabic && (end - start > LongestDigits || (IsDecimal(text[(at + 1)..]) && !(lineStart && value == awaited && IsCount(text[(at + 1)..]))))) return false;
         if (!arabic && (value > 999 || (text[at] != '、' && !lineStart))) return false;
         mark = new NumberingMark(arabic ? NumberingKind.Third : NumberingKind.First, value, 0, new TextSpan(start, at + 1), lineStart);
@@ -136,12 +137,47 @@ internal static class NumberingMarkReader
     private static int ReadSpaced(ReadOnlySpan<char> text, int at, out int value, out bool arabic)
     {
         var start = at;
-        while (at < text.Length && at - start < 2 && text[at] is ' ' or '\u3000') at++;
-        var length = ChineseNumerals.Read(text[at..], out value);
+        while (at < text.Length && at - start < 2 && text[at] is ' ' or '\u3000' or '\n') at++;
+        var length = ReadNumber(text[at..], out value);
         arabic = length > 0 && ChineseNumerals.IsArabic(text[at]);
         if (length == 0 || (arabic && length > LongestDigits)) return 0;
         at += length;
-        while (at < text.Length && text[at] is ' ' or '\u3000' && at - start < length + 4) at++;
+        while (at < text.Length && text[at] is ' ' or '\u3000' or '\n' && at - start < length + 4) at++;
         return at - start;
     }
+
+    /// <summary>A number, though a line break stand inside it: 二十⏎一.</summary>
+    private static int ReadNumber(ReadOnlySpan<char> text, out int value)
+    {
+        var end = RunOfNumerals(text);
+        if (end == 0 || end + 1 >= text.Length || text[end] != '\n' || ChineseNumerals.IsArabic(text[0])) return ChineseNumerals.Read(text, out value);
+        var rest = RunOfNumerals(text[(end + 1)..]);
+        if (rest == 0) return ChineseNumerals.Read(text, out value);
+        return TryParse(text[..(end + 1 + rest)], out value) ? end + 1 + rest : 0;
+    }
+
+    private static int RunOfNumerals(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && end < LongestNumber && ChineseNumerals.IsNumeral(text[end])) end++;
+        return end;
+    }
+
+    /// <summary>Where the number begins that ends at a place; it may begin on the line before.</summary>
+    private static int StartOfNumber(ReadOnlySpan<char> text, int from, int end)
+    {
+        var start = Back(text, from, end);
+        var isBroken = start < end && start - 1 > from && text[start - 1] == '\n' && !ChineseNumerals.IsArabic(text[start]);
+        return isBroken && Back(text, from, start - 1) is var before && before < start - 1 ? before : start;
+
+        static int Back(ReadOnlySpan<char> text, int from, int end)
+        {
+            var start = end;
+            while (start > from && end - start < LongestNumber && ChineseNumerals.IsNumeral(text[start - 1])) start--;
+            return start;
+        }
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> number, out int value) =>
+        number.Contains('\n') ? ChineseNumerals.TryParse(number.ToString().ReplaceLineEndings(""), out value) : ChineseNumerals.TryParse(number, out value);
 }

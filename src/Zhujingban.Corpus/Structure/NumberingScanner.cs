@@ -100,7 +100,7 @@ internal static class NumberingScanner
         // Below a heading numbers begin at 1, or, below 一、, run through the document.
         var begins = mark.Value == 1 || (headed == NumberingKind.First && mark.Kind == NumberingKind.Second);
         return begins && mark.Kind != NumberingKind.First && !char.IsAsciiLetterOrDigit(before) && before is not ('、' or '图' or '表' or '注')
-            && !IsFormula(text, mark) && IsHeading(text, headingStart, mark.Span.Start);
+            && !IsFormula(text, mark) && IsHeading(text, headingStart, mark.Span.Start) && !CitedMarks.AreAnnounced(text[headingStart..mark.Span.Start]);
     }
 
     /// <summary>True for what goes on behind a number of years, months or days by which something is done.</summary>

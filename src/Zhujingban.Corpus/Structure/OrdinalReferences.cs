@@ -8,7 +8,7 @@ internal static class OrdinalReferences
     private static readonly string[] Speaking =
     [
         "规定", "所列", "所述", "所称", "所指", "所规", "中的", "之规定", "之间", "以外", "修改为", "改为", "删去", "删除", "后增加", "中增加", "增加一",
-        "和本", "及其他", "或者第", "以及第", "和第", "及第", "或第", "与第", "至第", "到第", "同时废止", "等规定",
+        "和本", "及其他", "或者", "以及", "和第", "及第", "或第", "与第", "至第", "到第", "同时废止", "等规定",
     ];
 
     /// <summary>True when a text goes on as it does behind a reference to an article.</summary>

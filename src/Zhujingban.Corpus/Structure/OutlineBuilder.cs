@@ -81,7 +81,7 @@ internal sealed class OutlineBuilder(string text, string written, string? title)
         var name = $"{NumberingKinds.NameOf(mark.Kind, underArticle)}_{number}";
         // Items of an article stand under one of its paragraphs (款), of which its own text is the first.
         if (parent.Kind == NumberingKind.Article) name = $"para_{parent.Paragraphs + 1}__{name}";
-        var unit = parent.Child(mark.Kind, Unique(parent.Below(name)), mark.Span.Of(written));
+        var unit = parent.Child(mark.Kind, Unique(parent.Below(name)), mark.WrittenIn(written));
         if ((mark.Kind == NumberingKind.First && !underArticle) || NumberingKinds.IsContainer(mark.Kind)) AddSection(unit, mark, span, leads);
         else AddClause(unit, mark.Kind, underArticle, span);
         _open.Add(unit);

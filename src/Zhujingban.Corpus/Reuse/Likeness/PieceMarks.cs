@@ -21,7 +21,7 @@ internal static class PieceMarks
         if (c == '第') return NumberingMarkReader.TryReadOrdinal(text[at..], at, out mark);
         if (!ChineseNumerals.IsNumeral(c)) return NumberingMarkReader.TryReadSingle(c, at, true, out mark);
         var sign = at + 1;
-        while (sign < text.Length && sign - at <= LongestNumber && ChineseNumerals.IsNumeral(text[sign])) sign++;
+        while (sign < text.Length && sign - at <= LongestNumber && (ChineseNumerals.IsNumeral(text[sign]) || text[sign] == '\n')) sign++;
         if (sign >= text.Length) return false;
         return text[sign] is '、' or '.' or '．'
             ? NumberingMarkReader.TryReadClosed(text, sign, at, out mark)

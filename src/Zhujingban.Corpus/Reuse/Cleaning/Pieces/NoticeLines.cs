@@ -29,12 +29,14 @@ internal static class NoticeLines
         var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<TextSpan>(document.Blocks.Count);
         var widths = WidthsOf(text, document.Blocks);
-        var last = default(TextSpan);
+        var (last, isBrokenAnywhere) = (default(TextSpan), false);
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
+            var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
+            isBrokenAnywhere |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
-                && (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span));
+                && (breaksMark || (isBrokenAnywhere && IsArticle(text, last, block.Span)) || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
             last = block.Span;
@@ -73,6 +75,19 @@ internal static class NoticeLines
         if (characters.ContainsAny('\t', '|') || characters.Contains("  ", StringComparison.Ordinal) || characters.Contains("　　", StringComparison.Ordinal)) return true;
         var blank = characters.LastIndexOfAny(' ', '　');
         return blank >= 0 && !characters[(blank + 1)..].ContainsAnyExcept(Figures);
+    }
+
+    /// <summary>
+    /// True when a line ends with the beginning of an article that stands in it behind a sentence: where a text breaks in the middle of marks, that is no
+    /// heading with a line to itself (…。第四条 本规定自⏎印发之日起施行。).
+    /// </summary>
+    private static bool IsArticle(string text, TextSpan line, TextSpan next)
+    {
+        var at = text.AsSpan(line.Start, line.Length).LastIndexOf('第');
+        if (at < 1 || Stops.Contains(text[line.End - 1]) || BeginsPart(text, next)) return false;
+        var open = text.AsSpan(line.Start + at, line.Length - at);
+        return NumberingMarkReader.TryReadOrdinal(open, 0, out var mark) && mark.Kind == NumberingKind.Article && mark.Span.End < open.Length
+            && Sentences.IsEnd(text[line.Start + at - 1]) && !open.ContainsAny(Stops);
     }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>

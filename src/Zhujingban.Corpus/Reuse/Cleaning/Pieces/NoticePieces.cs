@@ -29,7 +29,7 @@ internal sealed class NoticePieces
         pieces.ReadText(OrdinalCuts.Cut(pieces._text, lines));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
         AttachmentLists.Join(pieces._text, pieces._pieces);
-        var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, pieces._pieces));
+        var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, DueMarks.Part(pieces._text, pieces._pieces)));
         parted = FusedFrames.Part(pieces._text, BrokenOffPieces.Part(pieces._text, parted), pieces._issuers);
         FusedHeadings.FindDivisions(pieces._text, parted);
         return parted;

@@ -27,6 +27,7 @@ internal static class OrdinalCuts
     public static List<TextSpan> Cut(string text, IReadOnlyList<TextSpan> lines)
     {
         var cut = new List<TextSpan>(lines.Count);
+        var standing = Standing(text, lines);
         var wholeLines = new HashSet<string>(lines.Where(line => line.Length <= LongestTitle).Select(line => line.Of(text)), StringComparer.Ordinal);
         foreach (var line in lines)
         {
@@ -35,7 +36,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at))
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at) && StandsInOrder(mark.Value))
                     || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -44,6 +45,9 @@ internal static class OrdinalCuts
             }
 
             cut.Add(Trim(text, new TextSpan(start, line.End)));
+
+            // 一、符合刑事诉讼法第一百零一条 cites the only article far and wide: the first one behind a heading, or those around it, are the notice's own.
+            bool StandsInOrder(int value) => value == 1 || standing.Contains(value - 1) || standing.Contains(value + 1);
 
             // 当事人依据婚姻法第四条 is no title: the one that the text begins with is, the one that a first article follows, and what has a line to itself elsewhere.
             bool IsTitleHere(NumberingMark mark)
@@ -56,6 +60,22 @@ internal static class OrdinalCuts
 
         cut.RemoveAll(line => line.IsEmpty);
         return cut;
+    }
+
+    /// <summary>The numbers of the articles that lines or sentences begin with.</summary>
+    private static HashSet<int> Standing(string text, IReadOnlyList<TextSpan> lines)
+    {
+        var standing = new HashSet<int>();
+        foreach (var line in lines)
+        {
+            for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
+            {
+                if (at > line.Start && !BehindSentence(text, line.Start, at)) continue;
+                if (NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) && mark.Kind == NumberingKind.Article) standing.Add(mark.Value);
+            }
+        }
+
+        return standing;
     }
 
     /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets. 一、为落实行政程序法第七章之规定 and 根据《立法法》第八十二条 cite a law.</summary>

@@ -11,6 +11,8 @@ internal static class RunTogetherHeadings
 {
     private const int ShortestHeading = 4;
     private const int LongestHeading = 16;
+    private const int LongestParallel = 30;
+    private const int MostUneven = 4;
     private const int ShortestRest = 10;
     private const int LongestSubject = 24;
     private const int LongestAdverbial = 60;
@@ -38,6 +40,24 @@ internal static class RunTogetherHeadings
         }
 
         return heading == 0 ? 0 : piece.Mark.Span.Length + heading;
+    }
+
+    /// <summary>
+    /// True for a heading that only its place shows to be one: two parts with a comma between, each about as long as the other (严格采购管理，规范加工操作), or
+    /// one with words in quotation marks (促进“双元”育人); none has a word for a duty.
+    /// </summary>
+    public static bool IsHeading(ReadOnlySpan<char> heading)
+    {
+        heading = heading.Trim();
+        if (heading.Length is < ShortestHeading or > LongestParallel || NoHeadings.AnyStarts(heading)) return false;
+        var comma = heading.IndexOf('，');
+        if (comma < 0 ? heading.IndexOf('“') < 0 : Math.Min(comma, heading.Length - comma - 1) < ShortestHeading || Math.Abs(heading.Length - comma - 1 - comma) > MostUneven) return false;
+        for (var at = 0; at < heading.Length; at++)
+        {
+            if (at != comma && (!(char.IsLetter(heading[at]) || heading[at] is '“' or '”' or '、') || heading[at] is '的' || IsDuty(heading[at..]))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>组织协调, 监督检查: before an office they say what is done with it.</summary>

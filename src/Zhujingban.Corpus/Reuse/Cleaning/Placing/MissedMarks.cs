@@ -139,9 +139,10 @@ internal sealed class MissedMarks
         var before = _text[mark.Span.Start - 1];
         var behind = _text.AsSpan(mark.Span.End, range.End - mark.Span.End);
         if (mark.Kind == NumberingKind.Article)
-            return !OrdinalReferences.Follows(behind) && (_spacesArticles ? char.IsWhiteSpace(behind[0]) : before is '：' or ':');
+            return !OrdinalReferences.Follows(behind.TrimStart()) && (_spacesArticles ? char.IsWhiteSpace(behind[0]) : before is '：' or ':');
         mark = mark with { AtLineStart = false };
         if (NumberingScanner.IsCountOrReference(_text.AsSpan(0, range.End), mark) || char.IsAsciiLetterOrDigit(before)) return false;
+        if (CitedMarks.AreAnnounced(_text.AsSpan(range.Start, mark.Span.Start - range.Start))) return false;
         if (before is '、' or '至' or '和' or '或' or '第' or '款' or '条' or '图' or '表' or '注' or '式' or '.' or '．') return false;
         return mark.Kind != NumberingKind.First || !CharacterPairs.Instance.IsWord(before, _text[mark.Span.Start]);
     }

@@ -16,6 +16,7 @@ internal sealed class CleanGaps
 
     private readonly Placement _placement;
     private readonly UnitPaths _paths;
+    private readonly RunningNumbers _running;
     private readonly bool _isUndamaged;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<int> _passed = [];
@@ -24,7 +25,7 @@ internal sealed class CleanGaps
 
     private CleanGaps(Placement placement, UnitPaths paths)
     {
-        (_placement, _paths, _isUndamaged) = (placement, paths, placement.IsUndamaged);
+        (_placement, _paths, _running, _isUndamaged) = (placement, paths, new RunningNumbers(placement), placement.IsUndamaged);
         for (var i = 0; i < placement.Pieces.Length; i++)
         {
             if (placement.Pieces[i].IsMarked) _opened.Add(placement.Choices[i].Node);
@@ -40,7 +41,7 @@ internal sealed class CleanGaps
         {
             var missing = finder.MissingBefore(units.Drafts[i].Node);
             if (missing.Count > 0) gaps.Add(new CleanGap(i > 0 ? CleanUnits.IdOf(i - 1) : null, CleanUnits.IdOf(i), missing, GapCertainty.Certain));
-            if (!finder._isUndamaged && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
+            if ((!finder._isUndamaged || finder.RunsIntoMark(units.Drafts[i])) && !placement.Pieces[units.Drafts[i].First].IsFrame && BreaksOff(units.Units[i]))
                 gaps.Add(new CleanGap(CleanUnits.IdOf(i), i + 1 < units.Units.Count ? CleanUnits.IdOf(i + 1) : null, [], GapCertainty.Probable));
         }
 
@@ -58,7 +59,8 @@ internal sealed class CleanGaps
             var place = _placement.Nodes[at];
             if (NumberingKinds.IsContainer(place.Kind)) continue;
             var last = _last.GetValueOrDefault((place.Parent, place.Kind, place.List));
-            if (last == 0 && _through.GetValueOrDefault((place.Run, place.Kind)) == place.Value - 1) last = place.Value - 1;
+            var through = _through.GetValueOrDefault((place.Run, place.Kind));
+            if (last == 0 && (through == place.Value - 1 || (through < place.Value && _running.RunThrough(place.Parent, place.Kind)))) last = through;
             if (place.Value - last - 1 is > 0 and var hole && hole <= (_isUndamaged ? LongestPlainHole : LongestHole) && (last > 0 || !_isUndamaged))
             {
                 for (var value = last + 1; value < place.Value; value++) missing.Add(_paths.MarkAt(_placement.Nodes.Child(place.Parent, place.Kind, value, list: place.List)));
@@ -69,6 +71,13 @@ internal sealed class CleanGaps
         }
 
         return missing;
+    }
+
+    /// <summary>True where a mark stands right behind a unit on its line: that tells also in an undamaged notice that what has no full stop breaks off.</summary>
+    private bool RunsIntoMark(UnitDraft unit)
+    {
+        var next = unit.Pieces[^1] + 1;
+        return next < _placement.Pieces.Length && _placement.Pieces[next] is { IsMarked: true, StartsLine: false, Mark.Value: > 1 };
     }
 
     private static bool BreaksOff(CleanUnit unit)

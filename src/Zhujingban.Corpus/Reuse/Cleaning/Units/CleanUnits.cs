@@ -133,7 +133,7 @@ internal sealed class CleanUnits(
         _used.AddRange(spans);
         foreach (var duplicate in duplicates) _used.AddRange(duplicate.Spans);
         var first = placement.Pieces[kept[0]];
-        var num = first.IsMarked && draft.Kind is (CleanUnitKind.Clause or CleanUnitKind.Heading) ? first.Mark.Span.Of(_text) : null;
+        var num = first.IsMarked && draft.Kind is (CleanUnitKind.Clause or CleanUnitKind.Heading) ? first.Mark.WrittenIn(_text) : null;
         return new CleanUnit(IdOf(number), draft.Kind, num, PathOf(draft), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));
     }
 

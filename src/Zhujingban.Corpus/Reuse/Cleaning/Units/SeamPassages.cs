@@ -39,12 +39,13 @@ internal sealed class SeamPassages
     private readonly IReadOnlyDictionary<int, int> _differing;
     private readonly string _text;
     private readonly PassageHomes _homes;
+    private readonly RunningNumbers _running;
 
     private SeamPassages(string text, Placement placement)
     {
         (_text, _pieces, _nodes, _differing) = (text, placement.Pieces, placement.Nodes, placement.Differing);
         _choices = [.. placement.Choices];
-        _homes = new PassageHomes(placement, _choices);
+        (_homes, _running) = (new PassageHomes(placement, _choices), new RunningNumbers(placement));
         _copies = placement.Copies();
         for (var i = 0; i < _choices.Length; i++)
         {
@@ -156,7 +157,7 @@ internal sealed class SeamPassages
     {
         if (!_pieces[piece].IsMarked) return -1;
         var node = _nodes[_choices[piece].Node];
-        if (node.Value < 2 || node.Branch > 0 || NumberingKinds.IsContainer(node.Kind)) return -1;
+        if (node.Value < 2 || node.Branch > 0 || NumberingKinds.IsContainer(node.Kind) || _running.GoesOn(_choices[piece].Node)) return -1;
         var previous = _nodes.Child(node.Parent, node.Kind, node.Value - 1, list: node.List);
         return _hosts.Contains(previous) || previous == place ? -1 : previous;
     }

@@ -22,7 +22,7 @@ internal sealed class UnitPaths
         {
             var mark = placement.Pieces[kept.Of(piece)];
             if (!mark.IsMarked) continue;
-            var written = mark.Mark.Span.Of(text);
+            var written = mark.Mark.WrittenIn(text);
             _written.TryAdd(node, written);
             _models.TryAdd(mark.Mark.Kind, written);
         }
