@@ -41,17 +41,17 @@ internal sealed record Placement(
     /// <summary>Places the pieces of a text. Where it begins in the middle of the notice, what stands before the head may belong behind all the rest.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {
-        var placement = OfOrder(text, pieces);
+        var placement = OfOrder(text, pieces, turn: -1);
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head)) return placement;
-        var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]]);
+        var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = LateHeads.BeginsInside(pieces) ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
     }
 
-    private static Placement OfOrder(string text, NoticePiece[] pieces)
+    private static Placement OfOrder(string text, NoticePiece[] pieces, int turn)
     {
         var families = new PieceFamilies(text, pieces);
-        var restarts = Restarts.Find(pieces, families);
+        var restarts = Restarts.Find(pieces, families, turn);
         if (WithoutRestarts(text, pieces, families, restarts) is { } once) return once;
         var plain = AsTheyStand(pieces, families);
         if (plain.Cost <= EvidenceFor(pieces)) return plain;
@@ -62,7 +62,7 @@ internal sealed record Placement(
         }
 
         var copies = families.WithContext(text, pieces);
-        var more = Restarts.Find(pieces, copies);
+        var more = Restarts.Find(pieces, copies, turn);
         // What is left without the same restarts is the same text, and is damaged still.
         var isKnown = more is null || (restarts is not null && more.AsSpan().SequenceEqual(restarts));
         return (isKnown ? null : WithoutRestarts(text, pieces, copies, more)) ?? Likelier(plain, copies, EvidenceFor(pieces));

@@ -16,14 +16,19 @@ internal sealed class Restarts
     private readonly PieceFamilies _families;
     private readonly List<int> _kept = [];
     private readonly Dictionary<int, List<int>> _places = [];
+    private readonly int _turn;
     private long _work;
 
-    private Restarts(NoticePiece[] pieces, PieceFamilies families) => (_pieces, _families, _work) = (pieces, families, (long)WorkOfPiece * pieces.Length);
+    private Restarts(NoticePiece[] pieces, PieceFamilies families, int turn) =>
+        (_pieces, _families, _turn, _work) = (pieces, families, turn, (long)WorkOfPiece * pieces.Length);
 
     /// <summary>For each piece the one that it says again at a restart, -1 for what it says first; null when nothing begins again.</summary>
-    public static int[]? Find(NoticePiece[] pieces, PieceFamilies families)
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="families">Which of them say the same.</param>
+    /// <param name="turn">The piece that the text begins with, where the pieces before it are read first; -1 otherwise.</param>
+    public static int[]? Find(NoticePiece[] pieces, PieceFamilies families, int turn)
     {
-        var restarts = new Restarts(pieces, families);
+        var restarts = new Restarts(pieces, families, turn);
         int[]? of = null;
         for (var piece = 0; piece < pieces.Length;)
         {
@@ -78,7 +83,8 @@ internal sealed class Restarts
             hasHead |= _pieces[one].IsHead;
         }
 
-        return hasHead || weight >= PlacementCosts.ShortItem;
+        // Where the text begins, what stands at its end may be little.
+        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn;
     }
 
     /// <summary>True for two copies; a sentence that is cut off stands only where the text stops or begins again, beside others that are whole.</summary>
