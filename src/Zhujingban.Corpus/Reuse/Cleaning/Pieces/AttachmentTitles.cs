@@ -71,19 +71,25 @@ internal static class AttachmentTitles
             var end = list.IndexOf('\n');
             if (end < 0) end = list.Length;
             if (list[..end].IndexOf(Written(number + 1) + ".") is > 0 and var next) end = next;
-            if (TitleIn(list[..end]) is not { } title) return;
+            if (TitleIn(list[..end], isListed: true) is not { } title) return;
             listed.Add(title);
             list = list[end..];
         }
     }
 
-    /// <summary>The title on a line of a list: 附件：1.…办法 or 2.…办法; null on another line.</summary>
-    private static string? TitleIn(ReadOnlySpan<char> line)
+    /// <summary>
+    /// The title on a line of a list, 附件：1.…办法 or 2.…办法, or alone in a note, 附件：…办法; null on another line. What the note names is a title whatever it
+    /// ends with; （共130项） behind it is none of it.
+    /// </summary>
+    private static string? TitleIn(ReadOnlySpan<char> line, bool isListed = false)
     {
-        line = line.TrimStart("附件表：:").TrimStart();
-        if (AttachmentLists.MarkLength(line) is not (> 0 and var mark)) return null;
-        var title = line[mark..].Trim();
-        return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && OfficialDocumentGenres.IsComplete(title.ToString()) ? title.ToString() : null;
+        var name = line.TrimStart("附件表：:").TrimStart();
+        var mark = AttachmentLists.MarkLength(name);
+        var isNamed = isListed || (line.StartsWith(Word) && line[..^name.Length].IndexOfAny('：', ':') > 0);
+        if (mark == 0 && !isNamed) return null;
+        var title = name[mark..].Trim();
+        if (title.EndsWith("）") && title.LastIndexOf('（') is > 0 and var note) title = title[..note];
+        return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && (isNamed || OfficialDocumentGenres.IsComplete(title.ToString())) ? title.ToString() : null;
     }
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
