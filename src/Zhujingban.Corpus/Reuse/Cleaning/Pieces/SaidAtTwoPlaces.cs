@@ -81,12 +81,14 @@ internal sealed class SaidAtTwoPlaces
         if (home.Length == said.Length || !IsFirmHome(home)) return false;
         if (before.Length > 1) return PartBeforeMark(said, before);
         var away = said.Except(home).Where(piece => !Array.Exists(home, other => AreBesideTheSame(piece, other) || AreBesideAlike(piece, other))).ToList();
-        var parted = false;
+        var (areMany, parted) = (said.Length > MostCopies, false);
         foreach (var piece in away.ToArray())
         {
             if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece) || AnchorOf(piece) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
             var twin = away.FindAll(other => other == piece || AreBesideTheSame(other, piece));
             away.RemoveAll(twin.Contains);
+            // Those that are not looked at say again what is kept.
+            if (areMany && twin.Contains(said[0])) continue;
             foreach (var one in said)
                 System.Console.Error.WriteLine($"{(twin.Contains(one) ? "TWIN" : home.Contains(one) ? "HOME" : "    ")} {one} of {_choices[one].Of} r{_ranks[one]} [{Show(one - 1)} r{RankOf(one - 1)}] {_placement.Pieces[one].Kind} {Show(one)} [{Show(one + 1)} r{RankOf(one + 1)}]");
             var key = (_placement.Families.FamilyOf(piece), RankOf(piece - 1), RankOf(piece + 1));
