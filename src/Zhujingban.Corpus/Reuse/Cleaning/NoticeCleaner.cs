@@ -19,6 +19,7 @@ public static class NoticeCleaner
         placement = CutOffCopies.Settle(text, Rearrangement.Settle(text, placement));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
+        placement = SaidAtTwoPlaces.Settle(text, placement);
         (var passages, placement) = SeamPassages.Find(text, placement);
         var copies = placement.Copies();
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);

@@ -90,5 +90,8 @@ internal sealed class Restarts
     /// <summary>True for two copies; a sentence that is cut off stands only where the text stops or begins again, beside others that are whole.</summary>
     private bool AreCopies(int one, int other, bool isOuter) =>
         _families.FamilyOf(one) == _families.FamilyOf(other) && _families.AreCopies(one, other)
-        && (isOuter || !(_families.IsCutOff(one) || _families.IsCutOff(other)));
+        && (isOuter || (IsWhole(one) && IsWhole(other)));
+
+    /// <summary>A sentence that another one says with a mark in front is whole.</summary>
+    private bool IsWhole(int piece) => !_families.IsCutOff(piece) || _families.Compare(piece, piece).Reason == LikenessReasons.MarkMissing;
 }
