@@ -89,8 +89,6 @@ internal sealed class SaidAtTwoPlaces
             away.RemoveAll(twin.Contains);
             // Those that are not looked at say again what is kept.
             if (areMany && twin.Contains(said[0])) continue;
-            foreach (var one in said)
-                System.Console.Error.WriteLine($"{(twin.Contains(one) ? "TWIN" : home.Contains(one) ? "HOME" : "    ")} {one} of {_choices[one].Of} r{_ranks[one]} [{Show(one - 1)} r{RankOf(one - 1)}] {_placement.Pieces[one].Kind} {Show(one)} [{Show(one + 1)} r{RankOf(one + 1)}]");
             var key = (_placement.Families.FamilyOf(piece), RankOf(piece - 1), RankOf(piece + 1));
             Part(said, _twins.TryGetValue(key, out var known) ? known : _twins[key] = piece, twin, place);
             said = [said.First(other => _choices[other].Of < 0 && !twin.Contains(other)), .. said.Where(other => _choices[other].Of >= 0 && !twin.Contains(other))];
@@ -151,8 +149,6 @@ internal sealed class SaidAtTwoPlaces
 
         return Nothing;
     }
-
-    private string Show(int i) => i < 0 || i >= _choices.Length ? "" : _text.Substring(_placement.Pieces[i].Span.Start, Math.Min(12, _placement.Pieces[i].Span.Length)).Replace("\n", "/");
 
     /// <summary>
     /// True when no other copy of what stands before or behind shows something else there, or one shows the same: a stream may be broken by one sentence of the other.
