@@ -12,12 +12,12 @@ internal sealed class PieceComparison(string text)
     /// <summary>At the place of another one a heading is long enough, without its mark.</summary>
     private const int ShortestInUnit = 5;
 
-    private const int LettersToASlip = 20;
+    private const int LettersToASlip = 10;
     private const int MostSlips = 24;
 
     private readonly EditScript _script = new();
 
-    /// <summary>How many edits two readings of a length may be apart: one, and one more for every twenty letters.</summary>
+    /// <summary>How many edits two readings of a length may be apart: one, and one more for every ten letters: each of two copies may have one in twenty.</summary>
     public static int MostEdits(int length) => length < ShortestWithSlips ? 0 : Math.Min(1 + (length / LettersToASlip), MostSlips);
 
     /// <summary>True when the characters of two pieces are equal as written, but for white space.</summary>
