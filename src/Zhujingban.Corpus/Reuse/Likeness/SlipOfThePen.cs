@@ -76,7 +76,7 @@ internal static class SlipOfThePen
         if (MayBeGivenName(left, i, right, j)) return false;
         if (ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j) || ProtectedWords.AreOpposed(a, b)) return false;
         if (LetterChances.IsSenseless(left, i, right, j)) return true;
-        if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !LetterChances.AreFarApart(left, i, right, j)) return false;
+        if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !IsBrokenModal(left, i, right, j) && !LetterChances.AreFarApart(left, i, right, j)) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
         if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;
         if (LetterChances.IsOtherWord(left, i, right, j)) return false;
@@ -84,6 +84,10 @@ internal static class SlipOfThePen
         if (ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j)) return false;
         return !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
     }
+
+    /// <summary>因当 for 应当: the other letter of the modal's word is left without a word, and nothing else allows or obliges.</summary>
+    private static bool IsBrokenModal(PieceReading left, int i, PieceReading right, int j) => ProtectedWords.IsModal(left.Letters[i]) != ProtectedWords.IsModal(right.Letters[j])
+        && ProtectedWords.IsInWord(left, i) != ProtectedWords.IsInWord(right, j) && ProtectedWords.IsInWord(left, i) == ProtectedWords.IsModal(left.Letters[i]);
 
     /// <summary>A character of the supplementary planes in the place of an ordinary one is no word of official Chinese.</summary>
     private static bool IsRare(PieceReading piece, int at) => char.IsHighSurrogate(piece.Letters[at]) && char.IsLowSurrogate(piece.Letters[at + 1]);

@@ -10,7 +10,7 @@ internal static class DutyNotes
 {
     private const int Longest = 300;
 
-    private static readonly string[] Duties = ["负责", "牵头", "指导", "配合", "参与", "参加", "落实", "责任单位", "责任部门", "分工"];
+    private static readonly string[] Duties = ["负责", "牵头", "指导", "配合", "参与", "参加", "落实", "责任", "分工", "部门：", "单位："];
 
     /// <summary>The length of the note at the start of a text; 0 when it begins with none.</summary>
     public static int Length(ReadOnlySpan<char> text)
