@@ -13,11 +13,13 @@ internal sealed class RowSeams(NoticePiece[] pieces, CutEnds ends)
     /// <summary>For each piece the first of the <see cref="_pairs"/> that begin with it; each tells the next one. Few pieces have more than two.</summary>
     private readonly int[] _firstPair = new int[pieces.Length];
     private readonly List<(int Other, double Weight, int Next)> _pairs = [];
+    private PageHeads _heads = new([], piece => piece);
     private double _all;
 
     /// <summary>Counts the neighbours anew, by what stands for each piece in a row.</summary>
     public void Count(int[] said)
     {
+        _heads = new PageHeads(pieces, piece => said[piece]);
         Array.Fill(_firstPair, None);
         _pairs.Clear();
         _all = 0;
@@ -30,8 +32,9 @@ internal sealed class RowSeams(NoticePiece[] pieces, CutEnds ends)
         }
     }
 
-    /// <summary>True when a piece and the next one are neighbours that tell something: both whole where they meet, and not the same.</summary>
-    public bool Tells(int[] said, int piece) => !ends.HasNoTail(piece) && !ends.HasNoHead(piece + 1) && said[piece] != said[piece + 1];
+    /// <summary>True when a piece and the next one are neighbours that tell something: both whole where they meet, and not the same, nor the head of a page and what stands on it.</summary>
+    public bool Tells(int[] said, int piece) => !ends.HasNoTail(piece) && !ends.HasNoHead(piece + 1) && said[piece] != said[piece + 1]
+        && !_heads.IsOfPage(said[piece], piece + 1);
 
     /// <summary>How much speaks for one piece right behind another; nothing where either is none (-1).</summary>
     public double Joined(int one, int other) => one >= 0 && PairOf(one, other) is >= 0 and var pair ? _pairs[pair].Weight : 0;

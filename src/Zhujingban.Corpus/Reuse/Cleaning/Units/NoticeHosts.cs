@@ -15,6 +15,7 @@ internal sealed class NoticeHosts
     {
         var last = new LinkedListNode<int>?[2];
         var versions = new List<int>();
+        var heads = new PageHeads(placement.Pieces, piece => placement.Choices[piece].Of is >= 0 and var of ? of : piece);
         for (var i = 0; i < placement.Choices.Length; i++)
         {
             var choice = placement.Choices[i];
@@ -30,6 +31,7 @@ internal sealed class NoticeHosts
 
             var host = HostAt(choice.Node);
             var before = isVersion ? _placed.GetValueOrDefault(first) : last[choice.Stream];
+            if (before is not null && heads.IsOfPage(before.Value, i)) before = null;
             var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : AddBehindAll(placement, host, i);
             _placed[i] = placed;
             last[choice.Stream] = placed;
