@@ -21,7 +21,7 @@ internal static class CitedMarks
             if (before.EndsWith(words)) return before.Length > words.Length && before[^(words.Length + 1)] is not ('及' or '和' or '与' or '、');
         }
 
-        // 工作意见（一） is a heading.
-        return before is [.., not '意', '见'];
+        // 工作意见（一） and 会见（一） are headings.
+        return before is ['见'] or [.., '详' or '参' or '另' or '附' or '请' or '可' or '并' or '均' or '（' or '，', '见'];
     }
 }

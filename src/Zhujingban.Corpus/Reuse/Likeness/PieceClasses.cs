@@ -18,6 +18,9 @@ internal sealed class PieceClasses(
     private readonly PieceComparison _comparison = new(text);
     private readonly FingerprintIndex _index = new();
     private readonly HashTable _firsts = new();
+
+    /// <summary>The pieces that say at their end who answers for them, by what stands before it.</summary>
+    private readonly HashTable _noted = new();
     private readonly PieceReading _piece = one;
     private readonly PieceReading _other = two;
     private readonly List<int> _candidates = [];
@@ -31,6 +34,7 @@ internal sealed class PieceClasses(
         {
             _piece.Read(text, pieces[at]);
             likenesses[at] = Equal(at) ?? Near(at) ?? First(at);
+            if (likenesses[at].Kind == LikenessKind.First) CutOffNote(at);
         }
     }
 
@@ -82,6 +86,34 @@ internal sealed class PieceClasses(
         cutOffs.Add(at, _piece);
         if (_piece.Letters.Length >= PieceComparison.ShortestWithSlips - 1) _index.Add(at);
         return new Likeness(LikenessKind.First, at, 1, LikenessReasons.First);
+    }
+
+    /// <summary>A sentence that says all of another one but who answers for it has lost the end of it, whichever comes first.</summary>
+    private void CutOffNote(int at)
+    {
+        var (whole, bare) = (at, HashTable.None);
+        if (DutyNotes.StartAtEnd(text.AsSpan(pieces[at].Start, pieces[at].Length)) is > 0 and var note)
+        {
+            _other.Read(text, pieces[at] with { End = pieces[at].Start + note });
+            var hash = _other.Hash(_other.Letters.Length);
+            bare = _firsts.Find(hash);
+            _noted.FindOrAdd(hash, at);
+        }
+        else if (_noted.Count > 0 && _noted.Find(_piece.Hash(_piece.Letters.Length)) is >= 0 and var noted)
+        {
+            (whole, bare) = (noted, at);
+        }
+
+        if (bare == HashTable.None || likenesses[bare].Kind != LikenessKind.First || !IsBare(bare, whole)) return;
+        likenesses[bare] = new Likeness(LikenessKind.CutOff, whole, (double)_lengths[bare] / _lengths[whole], LikenessReasons.TailCutOff);
+    }
+
+    private bool IsBare(int bare, int whole)
+    {
+        _other.Read(text, pieces[bare]);
+        var letters = _other.Letters.ToArray();
+        _other.Read(text, pieces[whole]);
+        return letters.Length > 0 && letters.Length < _other.Letters.Length && _other.Letters.StartsWith(letters);
     }
 
     /// <summary>The candidates that share most fingerprints, the earlier ones first.</summary>

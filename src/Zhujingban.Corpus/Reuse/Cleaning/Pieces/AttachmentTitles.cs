@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds the titles of attachments that the notice names in a list (附件：1.…办法 2.…规定) and that stand over an attachment: there a title is known even where
-/// its text has run together with it.
+/// its text has run together with it. A line right behind 附件 is a title too that the note names.
 /// </summary>
 internal static class AttachmentTitles
 {
@@ -71,25 +71,51 @@ internal static class AttachmentTitles
             var end = list.IndexOf('\n');
             if (end < 0) end = list.Length;
             if (list[..end].IndexOf(Written(number + 1) + ".") is > 0 and var next) end = next;
-            if (TitleIn(list[..end], isListed: true) is not { } title) return;
+            if (TitleIn(list[..end]) is not { } title) return;
             listed.Add(title);
             list = list[end..];
         }
     }
 
-    /// <summary>
-    /// The title on a line of a list, 附件：1.…办法 or 2.…办法, or alone in a note, 附件：…办法; null on another line. What the note names is a title whatever it
-    /// ends with; （共130项） behind it is none of it.
-    /// </summary>
-    private static string? TitleIn(ReadOnlySpan<char> line, bool isListed = false)
+    /// <summary>The title on a line of a list: 附件：1.…办法 or 2.…办法; null on another line.</summary>
+    private static string? TitleIn(ReadOnlySpan<char> line)
     {
-        var name = line.TrimStart("附件表：:").TrimStart();
-        var mark = AttachmentLists.MarkLength(name);
-        var isNamed = isListed || (line.StartsWith(Word) && line[..^name.Length].IndexOfAny('：', ':') > 0);
-        if (mark == 0 && !isNamed) return null;
-        var title = name[mark..].Trim();
-        if (title.EndsWith("）") && title.LastIndexOf('（') is > 0 and var note) title = title[..note];
-        return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && (isNamed || OfficialDocumentGenres.IsComplete(title.ToString())) ? title.ToString() : null;
+        line = line.TrimStart("附件表：:").TrimStart();
+        if (AttachmentLists.MarkLength(line) is not (> 0 and var mark)) return null;
+        var title = line[mark..].Trim();
+        return title.Length >= ShortestTitle && !title.ContainsAny("，。；") && OfficialDocumentGenres.IsComplete(title.ToString()) ? title.ToString() : null;
+    }
+
+    /// <summary>
+    /// Makes lines titles that stand right behind a line 附件 or 附件1 and that a note names, whatever they end with: 附件：…名单. （共130项） behind a name is
+    /// none of it, but （一） is.
+    /// </summary>
+    public static void FindOverAttachments(string text, List<NoticePiece> pieces)
+    {
+        var names = new HashSet<string>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind == PieceKind.Attachment && names.Count < MostTitles && NameIn(text.AsSpan(piece.Span.Start, piece.Span.Length)) is { Length: >= ShortestTitle } name) names.Add(name);
+        }
+
+        for (var i = 1; i < pieces.Count && names.Count > 0; i++)
+        {
+            var isLine = pieces[i].Kind == PieceKind.Sentence && pieces[i].StartsLine && (i + 1 == pieces.Count || pieces[i + 1].StartsLine);
+            if (isLine && IsWord(text, pieces[i - 1]) && names.Contains(pieces[i].Span.Of(text))) pieces[i] = pieces[i] with { Kind = PieceKind.Title };
+        }
+    }
+
+    /// <summary>True for 附件 and 附件1 alone on their line.</summary>
+    private static bool IsWord(string text, in NoticePiece piece) => piece.Kind == PieceKind.Attachment && piece.StartsLine
+        && text.AsSpan(piece.Span.Start, piece.Span.Length) is var word && word.StartsWith(Word) && ChineseNumerals.Read(word[Word.Length..], out _) == word.Length - Word.Length;
+
+    /// <summary>What a note says is attached: behind 附件：, or behind the number of a further line of its list.</summary>
+    private static string NameIn(ReadOnlySpan<char> note)
+    {
+        var name = note[(note.IndexOfAny('：', ':') + 1)..].Trim();
+        name = name[AttachmentLists.MarkLength(name)..].Trim();
+        var remark = name.EndsWith("）") ? name.LastIndexOf('（') : -1;
+        return (remark > 0 && !NumberingMarkReader.TryReadBracketed(name[remark..], 0, true, out _) ? name[..remark] : name).ToString();
     }
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);

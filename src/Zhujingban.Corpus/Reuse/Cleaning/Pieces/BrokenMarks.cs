@@ -4,8 +4,8 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Finds line breaks inside a mark, as narrow columns and careless copies leave them: 第⏎二条, 第二⏎条, （⏎二）, 1⏎. and 二十⏎一、. Half a mark ends no line and
-/// begins none; but 位居全省第三 may end one, and 节约用水 begin the next.
+/// Finds line breaks inside a mark, as narrow columns and careless copies leave them: 第⏎二条, 第二⏎条, （⏎二）, 1⏎. and, behind a full stop, 二十⏎一、. Half a mark ends no line and
+/// begins none; but 位居全省第三 may end one, and 节约用水 or 章丘路 begin the next. 人数：二十⏎一、 is a count and 一、.
 /// </summary>
 internal static class BrokenMarks
 {
@@ -28,13 +28,13 @@ internal static class BrokenMarks
         if (start == line.End || digits == behind.Length) return false;
         if (start > line.Start && text[start - 1] is '第') return IsUnit(behind[digits]) && (digits > 0 || !BeginsWord(behind));
         if (start > line.Start && text[start - 1] is '（' or '(') return behind[digits] is '）' or ')';
-        return BeginsSentence(text, line, start) && GoesOn(text.AsSpan(start, line.End - start), behind, digits);
+        return BeginsSentence(text, line, start) && GoesOn(text.AsSpan(start, line.End - start), behind, start > line.Start && text[start - 1] is not '：' ? digits : 0);
     }
 
     private static bool IsUnit(char c) => c is '编' or '章' or '节' or '条';
 
-    /// <summary>True for 节约 and 条件.</summary>
-    private static bool BeginsWord(ReadOnlySpan<char> behind) => behind.Length < 2 || CharacterPairs.Instance.IsWord(behind[0], behind[1]);
+    /// <summary>True for 条件, and for what no blank parts from 章, 节 and 编: 章丘.</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> behind) => behind.Length < 2 || (behind[0] == '条' ? CharacterPairs.Instance.IsWord(behind[0], behind[1]) : !char.IsWhiteSpace(behind[1]));
 
     /// <summary>True behind a full stop, or at the start of a line.</summary>
     private static bool BeginsSentence(string text, TextSpan line, int at)

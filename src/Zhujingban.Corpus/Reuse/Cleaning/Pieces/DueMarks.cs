@@ -1,5 +1,6 @@
 using System.Buffers;
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -16,6 +17,9 @@ internal sealed class DueMarks(string text, List<NoticePiece> pieces)
 
     private const int ShortestText = 6;
     private const int LongestAside = 200;
+
+    /// <summary>What is counted with a number in brackets: 建设（二）期工程.</summary>
+    private static readonly SearchValues<char> Counted = SearchValues.Create("期级类档号届批");
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("第（(、.．");
 
@@ -148,7 +152,7 @@ internal sealed class DueMarks(string text, List<NoticePiece> pieces)
         var behind = text.AsSpan(mark.Span.End, end - mark.Span.End);
         var isSpaced = behind.Length > 0 && char.IsWhiteSpace(behind[0]);
         var rest = behind.TrimStart();
-        if (rest.Length < ShortestText || !(char.IsLetter(rest[0]) || rest[0] is '“' or '《') || OrdinalReferences.Follows(rest)) return false;
+        if (rest.Length < ShortestText || !(char.IsLetter(rest[0]) || rest[0] is '“' or '《') || Counted.Contains(rest[0]) || OrdinalReferences.Follows(rest)) return false;
         var before = text[mark.Span.Start - 1];
         if (!(char.IsLetter(before) && !char.IsAscii(before)) && before is not ('，' or '”' or '》' or '）' or ' ' or '\u3000')) return false;
         var aside = text.AsSpan(Math.Max(start, mark.Span.Start - LongestAside), mark.Span.Start - Math.Max(start, mark.Span.Start - LongestAside));
@@ -157,7 +161,18 @@ internal sealed class DueMarks(string text, List<NoticePiece> pieces)
         if (mark.Kind == NumberingKind.Article) return isSpaced && before != '》' && IsSpaced(_open[(int)NumberingKind.Article].Mark);
         if (before is '第' or '款' or '条' or '图' or '表' or '注' or '式' or '和' or '或' or '至' || CitedMarks.AreAnnounced(aside)) return false;
         if (NumberingScanner.IsCountOrReference(text.AsSpan(0, end), mark)) return false;
-        return mark.Kind != NumberingKind.First || !CharacterPairs.Instance.IsWord(before, text[mark.Span.Start]);
+        return mark.Kind != NumberingKind.First || !(CharacterPairs.Instance.IsWord(before, text[mark.Span.Start]) || IsCounted(aside));
+    }
+
+    /// <summary>True for 初一、初二、, where what stands before the number has stood before another one.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> aside)
+    {
+        for (var at = 0; at + 1 < aside.Length; at++)
+        {
+            if (aside[at] == aside[^1] && ChineseNumerals.IsNumeral(aside[at + 1])) return true;
+        }
+
+        return false;
     }
 
     private bool IsSpaced(in NumberingMark mark) => mark.Span.End < text.Length && char.IsWhiteSpace(text[mark.Span.End]);

@@ -29,6 +29,7 @@ internal sealed class NoticePieces
         pieces.ReadText(OrdinalCuts.Cut(pieces._text, lines));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
         AttachmentLists.Join(pieces._text, pieces._pieces);
+        AttachmentTitles.FindOverAttachments(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, DueMarks.Part(pieces._text, pieces._pieces)));
         parted = FusedFrames.Part(pieces._text, BrokenOffPieces.Part(pieces._text, parted), pieces._issuers);
         FusedHeadings.FindDivisions(pieces._text, parted);
@@ -87,15 +88,9 @@ internal sealed class NoticePieces
         }
     }
 
-    /// <summary>True where nothing has run together with 附件：1.…办法 or 附件：…做法（共130项）.</summary>
-    private bool IsWhole(IReadOnlyList<(PieceKind Kind, TextSpan Span)> parts, TextSpan line) => parts switch
-    {
-        [] => true,
-        [(PieceKind.Attachment, var note)] => note == line,
-        [(PieceKind.Attachment, var word), (PieceKind.Title, var title)] => _text[word.End - 1] is '：' or ':'
-            && (title.End == line.End || (_text[title.End] == '（' && _text.AsSpan(title.End, line.End - title.End).IndexOf('）') == line.End - title.End - 1)),
-        _ => false,
-    };
+    /// <summary>True where nothing has run together with 附件：1.…办法.</summary>
+    private static bool IsWhole(IReadOnlyList<(PieceKind Kind, TextSpan Span)> parts, TextSpan line) =>
+        parts.Count == 0 || (parts is [(PieceKind.Attachment, var note)] && note == line);
 
     /// <summary>A signature, a date, or both on one line.</summary>
     /// <returns>False for a line that is neither.</returns>

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup;
 using Zhujingban.Corpus.Structure;
-using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -75,7 +74,7 @@ internal static class PageLines
 
     /// <summary>
     /// A short line that stands beside two page numbers is the page's, and so is the same line above everything. Beside the same number twice it stands in a page
-    /// that was scraped twice, and a sentence or a unit is the notice's anyway.
+    /// that was scraped twice.
     /// </summary>
     private static void FindRunningHeads(string text, IReadOnlyList<Block> blocks, int[] lines, LineKind[] kinds)
     {
@@ -83,7 +82,7 @@ internal static class PageLines
         var heads = new HashSet<string>();
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (NumberBeside(kinds, i) is not (>= 0 and var number) || !MayHead(text, blocks[lines[i]].Span)) continue;
+            if (NumberBeside(kinds, i) is not (>= 0 and var number) || blocks[lines[i]].Span.Length > LongestHead) continue;
             if (!numbers.TryAdd(LineOf(i), LineOf(number)) && numbers[LineOf(i)] != LineOf(number)) heads.Add(LineOf(i));
         }
 
@@ -113,9 +112,6 @@ internal static class PageLines
     private static int NumberBeside(LineKind[] kinds, int line) => kinds[line] >= LineKind.Page ? -1
         : line > 0 && kinds[line - 1] == LineKind.Number ? line - 1
         : line + 1 < kinds.Length && kinds[line + 1] == LineKind.Number ? line + 1 : -1;
-
-    private static bool MayHead(string text, TextSpan line) =>
-        line.Length <= LongestHead && !Sentences.IsEnd(text[line.End - 1]) && text[line.End - 1] is not ('；' or ';' or '，' or ',') && !PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start, out _);
 
     private static void Spread(LineKind[] kinds, int from, int to)
     {

@@ -24,10 +24,25 @@ internal static class LateHeads
 
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
 
-    /// <summary>True for a text whose first number is no first one.</summary>
-    public static bool BeginsInside(NoticePiece[] pieces)
+    /// <summary>
+    /// True where the text before a head may go on behind its end: the notice or what it issues breaks off there, without a foot, or what stands before the head
+    /// says nothing new.
+    /// </summary>
+    public static bool MayGoOn(string text, NoticePiece[] pieces, int head)
+    {
+        var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
+        if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
+        var known = new HashSet<string>();
+        foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
+        return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
+    }
+
+    /// <summary>True where the first number of a text, which is no first one, is the next one behind the last number of its kind, or stands there again, and no foot stands behind that.</summary>
+    public static bool GoesOn(NoticePiece[] pieces, int head)
     {
         var first = Array.FindIndex(pieces, piece => piece.IsMarked && !NumberingKinds.IsContainer(piece.Mark.Kind));
-        return first >= 0 && pieces[first].Mark.Value > 1;
+        if (first < 0 || first > head || pieces[first].Mark.Value < 2) return false;
+        var last = Array.FindLastIndex(pieces, piece => piece.IsMarked && piece.Mark.Kind == pieces[first].Mark.Kind);
+        return last > head && pieces[first].Mark.Value <= pieces[last].Mark.Value + 1 && !Array.Exists(pieces[last..], piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
     }
 }

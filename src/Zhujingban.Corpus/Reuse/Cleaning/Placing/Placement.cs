@@ -36,15 +36,18 @@ internal sealed record Placement(
     public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
 
     /// <summary>True for a notice that is not damaged at all: nothing stands twice but rightly.</summary>
-    public bool IsUndamaged => AsItStands && !Array.Exists(Choices, choice => choice.Of >= 0);
+    public bool IsUndamaged => AsItStands && !IsTurned && !Array.Exists(Choices, choice => choice.Of >= 0);
+
+    /// <summary>True where the text begins in the middle of the notice.</summary>
+    private bool IsTurned => Pieces.Length > 0 && Pieces[0].Span.Start > Pieces[^1].Span.Start;
 
     /// <summary>Places the pieces of a text. Where it begins in the middle of the notice, what stands before the head may belong behind all the rest.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var placement = OfOrder(text, pieces, turn: -1);
-        if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head)) return placement;
+        if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
-        var evidence = LateHeads.BeginsInside(pieces) ? -EvidenceOfNumber : EvidenceBesides;
+        var evidence = LateHeads.GoesOn(pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
     }
 

@@ -1,6 +1,7 @@
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
 
-namespace Zhujingban.Corpus.Reuse.Cleaning;
+namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Reads the note that says behind a full stop who answers for what the sentence demands: …审批权限。（负责部门：住房城乡建设部） or （财政部、税务总局指导）. Many
@@ -11,6 +12,15 @@ internal static class DutyNotes
     private const int Longest = 300;
 
     private static readonly string[] Duties = ["负责", "牵头", "指导", "配合", "参与", "参加", "落实", "责任", "分工", "部门：", "单位："];
+
+    /// <summary>Where the note begins that a text ends with, behind the full stop of its sentence; -1 for none.</summary>
+    public static int StartAtEnd(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[^1] is not ('）' or ')')) return -1;
+        var window = Math.Max(0, text.Length - Longest);
+        var open = text[window..].LastIndexOfAny('（', '(') + window;
+        return open > 0 && open >= window && Sentences.IsEnd(text[..open].TrimEnd()[^1]) && Length(text[open..]) == text.Length - open ? open : -1;
+    }
 
     /// <summary>The length of the note at the start of a text; 0 when it begins with none.</summary>
     public static int Length(ReadOnlySpan<char> text)
