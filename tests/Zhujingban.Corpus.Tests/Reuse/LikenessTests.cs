@@ -48,6 +48,12 @@ public class LikenessTests
         Assert.Equal([LikenessKind.First, LikenessKind.Equal, LikenessKind.First, LikenessKind.First, LikenessKind.Equal], found.Select(likeness => likeness.Kind));
     }
 
+    [Theory]
+    [InlineData(" （财政局负责）")]
+    [InlineData("（财政局负责）")]
+    [InlineData("。（财政局负责）")]
+    public void Find_NoteOfDutyBehindNoSentence_IsItself(string piece) => Assert.All(FindLines(piece + "\n甲"), likeness => Assert.Equal(LikenessKind.First, likeness.Kind));
+
     [Fact]
     public void Find_FujianNotice_FindsItsRepeatedSentences()
     {

@@ -19,7 +19,7 @@ internal static class DutyNotes
         if (text.IsEmpty || text[^1] is not ('）' or ')')) return -1;
         var window = Math.Max(0, text.Length - Longest);
         var open = text[window..].LastIndexOfAny('（', '(') + window;
-        return open > 0 && open >= window && Sentences.IsEnd(text[..open].TrimEnd()[^1]) && Length(text[open..]) == text.Length - open ? open : -1;
+        return open > 0 && text[..open].TrimEnd() is [.., var end] && Sentences.IsEnd(end) && Length(text[open..]) == text.Length - open ? open : -1;
     }
 
     /// <summary>The length of the note at the start of a text; 0 when it begins with none.</summary>

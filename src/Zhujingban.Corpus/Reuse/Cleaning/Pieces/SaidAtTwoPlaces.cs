@@ -13,6 +13,7 @@ internal sealed class SaidAtTwoPlaces
     private const int MostInRow = 4;
 
     private const int MostCopies = 16;
+    private const int FewestShown = 3;
 
     /// <summary>Neighbours so similar are copies that differ in too much to be known for copies.</summary>
     private const double LeastSimilar = 0.7;
@@ -87,6 +88,8 @@ internal sealed class SaidAtTwoPlaces
             if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece) || AnchorOf(piece) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
             var twin = away.FindAll(other => other == piece || AreBesideTheSame(other, piece));
             away.RemoveAll(twin.Contains);
+            // Shown once at each place, it may as well be a sentence of the other stream that stands between two neighbours.
+            if (twin.Count + home.Length < FewestShown) continue;
             // Those that are not looked at say again what is kept.
             if (areMany && twin.Contains(said[0])) continue;
             var key = (_placement.Families.FamilyOf(piece), RankOf(piece - 1), RankOf(piece + 1));
