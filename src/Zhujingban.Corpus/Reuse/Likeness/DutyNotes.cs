@@ -22,17 +22,13 @@ internal static class DutyNotes
         return open > 0 && text[..open].TrimEnd() is [.., var end] && Sentences.IsEnd(end) && Length(text[open..]) == text.Length - open ? open : -1;
     }
 
-    /// <summary>The length of the note at the start of a text; 0 when it begins with none.</summary>
+    /// <summary>The length of the note at the start of a text, in either script; 0 when it begins with none.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[0] is not ('（' or '(')) return 0;
         var close = text[..Math.Min(text.Length, Longest)].IndexOfAny('）', ')');
         if (close < 0 || NumberingMarkReader.TryReadBracketed(text, 0, true, out _)) return 0;
-        foreach (var duty in Duties)
-        {
-            if (text[..close].IndexOf(duty) > 0) return close + 1;
-        }
-
-        return 0;
+        var note = ScriptOfRules.Of(text[..close].ToString());
+        return Array.Exists(Duties, duty => note.Contains(duty, StringComparison.Ordinal)) ? close + 1 : 0;
     }
 }
