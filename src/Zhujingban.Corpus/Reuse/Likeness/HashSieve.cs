@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Tells of most hashes at once that they are not among some. Where every place of a text is asked for and hardly one is known, it is asked before
-/// the dictionary.
+/// the table.
 /// </summary>
 internal sealed class HashSieve
 {

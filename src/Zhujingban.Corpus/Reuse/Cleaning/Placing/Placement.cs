@@ -19,7 +19,7 @@ internal sealed record Placement(
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
 
-    /// <summary>A text that begins with 三、 begins in the middle, though it need not be all that stands before the head.</summary>
+    /// <summary>What a reading from the head on may cost more where the text begins with the number that is next behind its end.</summary>
     private const double EvidenceOfNumber = 1;
 
     /// <summary>What costs so much as it stands, and so much more for each piece, is damaged: it need not be searched to know.</summary>
