@@ -75,7 +75,7 @@ internal static class SlipOfThePen
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (MayBeGivenName(left, i, right, j)) return false;
         if (ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j) || ProtectedWords.AreOpposed(a, b)) return false;
-        if (LetterChances.IsSenseless(left, i, right, j)) return true;
+        if (LetterChances.IsSenseless(left, i, right, j) || IsMistaken(left, i, right, j)) return true;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !IsBrokenModal(left, i, right, j) && !LetterChances.AreFarApart(left, i, right, j)) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
         if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;
@@ -83,6 +83,22 @@ internal static class SlipOfThePen
         if (ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j)) return false;
         if (ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j)) return false;
         return !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j));
+    }
+
+    /// <summary>
+    /// 应当 and 因当: letters that are taken for one another say the same, unless they are two names. A letter before 省 may end a name, but not where it
+    /// breaks a word: 根剧省委 for 根据省委.
+    /// </summary>
+    public static bool IsMistaken(PieceReading left, int i, PieceReading right, int j)
+    {
+        var (a, b) = (left.Letters[i], right.Letters[j]);
+        if (!ConfusableLetters.Are(a, b) || ProtectedWords.AreOpposed(a, b) || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
+        return !(ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b))
+            && !(ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j))
+            && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
+            && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j))
+            && (ProtectedWords.IsInWord(left, i) != ProtectedWords.IsInWord(right, j)
+                || !(ProtectedWords.IsInUnknownName(left, i) && ProtectedWords.IsInUnknownName(right, j)));
     }
 
     /// <summary>因当 for 应当: the other letter of the modal's word is left without a word, and nothing else allows or obliges.</summary>

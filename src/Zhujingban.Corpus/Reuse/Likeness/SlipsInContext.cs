@@ -27,7 +27,8 @@ internal static class SlipsInContext
             {
                 ( > 2, _) or (_, > 2) => false,
                 (1, 1) when context == SlipContext.Neighbours => IsSlip(left, i, right, j),
-                (1, 1) => IsSlipInUnit(left, i, right, j) && (context == SlipContext.SameUnit || !LetterChances.IsOtherWord(left, i, right, j)),
+                (1, 1) => IsSlipInUnit(left, i, right, j)
+                    && (context == SlipContext.SameUnit || SlipOfThePen.IsMistaken(left, i, right, j) || !LetterChances.IsOtherWord(left, i, right, j)),
                 (2, 2) => SlipOfThePen.IsTransposed(left, i, right, j) && !AreMeanings(left, i, hunk.LeftEnd) && !AreMeanings(right, j, hunk.RightEnd),
                 (1, 0) => MayBeMissing(left, i, context),
                 (0, 1) => MayBeMissing(right, j, context),
@@ -44,7 +45,7 @@ internal static class SlipsInContext
     {
         if (ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j])) return true;
         if (SlipOfThePen.MayBeGivenName(left, i, right, j)) return false;
-        return LetterChances.IsSenseless(left, i, right, j)
+        return LetterChances.IsSenseless(left, i, right, j) || SlipOfThePen.IsMistaken(left, i, right, j)
             || (!IsMeaning(left, i) && !IsMeaning(right, j) && !ProtectedWords.AreOpposed(left.Letters[i], right.Letters[j]));
     }
 
@@ -57,7 +58,7 @@ internal static class SlipsInContext
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (ProtectedWords.AreSpellings(a, b)) return true;
         if (SlipOfThePen.MayBeGivenName(left, i, right, j)) return false;
-        if (LetterChances.IsSenseless(left, i, right, j, Senseless)) return true;
+        if (LetterChances.IsSenseless(left, i, right, j, Senseless) || SlipOfThePen.IsMistaken(left, i, right, j)) return true;
         if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
         return !ProtectedWords.AreOpposed(a, b) && !(ProtectedWords.IsQualifier(a) && ProtectedWords.IsQualifier(b))
             && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))

@@ -29,14 +29,16 @@ internal static class NoticeLines
         var text = ScriptOfRules.Of(document.Text.Text);
         var lines = new List<TextSpan>(document.Blocks.Count);
         var widths = WidthsOf(text, document.Blocks);
-        var (last, isBrokenAnywhere) = (default(TextSpan), false);
+        var isBrokenAnywhere = StrayBreaks.AreIn(text, document.Blocks, Stops);
+        var (last, isBrokenInMarks) = (default(TextSpan), isBrokenAnywhere);
         foreach (var block in document.Blocks)
         {
             if (block.Span.IsEmpty) continue;
             var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
-            isBrokenAnywhere |= breaksMark;
+            isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
-                && (breaksMark || (isBrokenAnywhere && IsArticle(text, last, block.Span)) || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span)));
+                && (breaksMark || (isBrokenInMarks && IsArticle(text, last, block.Span))
+                    || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
             last = block.Span;
@@ -66,7 +68,7 @@ internal static class NoticeLines
 
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
-        Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next));
+        Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !LineBeginnings.BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next));
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
@@ -84,14 +86,14 @@ internal static class NoticeLines
     private static bool IsArticle(string text, TextSpan line, TextSpan next)
     {
         var at = text.AsSpan(line.Start, line.Length).LastIndexOf('第');
-        if (at < 1 || Stops.Contains(text[line.End - 1]) || BeginsPart(text, next)) return false;
+        if (at < 1 || Stops.Contains(text[line.End - 1]) || LineBeginnings.BeginsPart(text, next)) return false;
         var open = text.AsSpan(line.Start + at, line.Length - at);
         return NumberingMarkReader.TryReadOrdinal(open, 0, out var mark) && mark.Kind == NumberingKind.Article && mark.Span.End < open.Length
             && Sentences.IsEnd(text[line.Start + at - 1]) && !open.ContainsAny(Stops);
     }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
-    private static bool GoesOn(string text, TextSpan line, TextSpan next)
+    private static bool GoesOn(string text, TextSpan line, TextSpan next, bool isBrokenAnywhere)
     {
         if (Closers.Contains(text[next.Start])) return true;
         var last = text[line.End - 1];
@@ -99,9 +101,9 @@ internal static class NoticeLines
         var start = line.End;
         while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
         var open = text.AsSpan(start, line.End - start);
-        if (!IsHalf(open, start > line.Start)) return false;
-        var characters = text.AsSpan(next.Start, next.Length);
-        return !BeginsPart(text, next) && characters.ContainsAny(Stops);
+        if (LineBeginnings.BeginsPart(text, next)) return false;
+        if (isBrokenAnywhere) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
+        return IsHalf(open, start > line.Start) && text.AsSpan(next.Start, next.Length).ContainsAny(Stops);
     }
 
     /// <summary>Half a sentence has commas, or is too long for a heading, or follows a sentence and is no name, date or heading.</summary>
@@ -110,23 +112,8 @@ internal static class NoticeLines
         if (open.Length == 0) return false;
         if (Inner.Contains(open[^1])) return open[^1] is not ('；' or ';');
         if ((open.Contains("关于", StringComparison.Ordinal) || open.StartsWith("附件")) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
-        var behindMark = BehindMark(open);
+        var behindMark = LineBeginnings.BehindMark(open);
         if (behindMark.ContainsAny('，', ',') || behindMark.Length > LongestHeading) return true;
         return followsSentence && behindMark.Length == open.Length && !Organs.EndsAsOrgan(open) && !char.IsDigit(open[^1]) && open[^1] is not ('日' or '年');
-    }
-
-    private static ReadOnlySpan<char> BehindMark(ReadOnlySpan<char> text)
-    {
-        if (text[0] is '（' or '(' && NumberingMarkReader.TryReadBracketed(text, 0, true, out var mark)) return text[mark.Span.End..];
-        var sign = text[..Math.Min(text.Length, 6)].IndexOfAny('、', '.', '．');
-        if (sign > 0 && NumberingMarkReader.TryReadClosed(text, sign, 0, out mark) && mark.Span.Start == 0) return text[mark.Span.End..];
-        return NumberingMarkReader.TryReadOrdinal(text, 0, out mark) ? text[mark.Span.End..] : text;
-    }
-
-    private static bool BeginsPart(string text, TextSpan line)
-    {
-        var characters = text.AsSpan(line.Start, line.Length);
-        if (BehindMark(characters).Length < characters.Length || characters[0] is '附' or '抄' or '　' or '①') return true;
-        return OfficialDocumentHeadParts.StartsAt(text, line) || ChineseDates.Read(characters, out _) > 0;
     }
 }
