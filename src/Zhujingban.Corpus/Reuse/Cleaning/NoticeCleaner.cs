@@ -24,12 +24,13 @@ public static class NoticeCleaner
         var copies = placement.Copies();
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);
         var units = new CleanUnits(read, placement, passages, order, copies).Build();
-        return new CleanedNotice(document, units.Units)
+        var (restored, rest) = RunningTitles.Restore(document, units.Units, units.Rest());
+        return new CleanedNotice(document, restored)
         {
             Gaps = CleanGaps.Find(placement, units),
             Conflicts = CleanConflicts.Find(read, placement, units),
             Questions = units.Questions(passages),
-            Boilerplate = units.Rest(),
+            Boilerplate = rest,
         };
     }
 }
