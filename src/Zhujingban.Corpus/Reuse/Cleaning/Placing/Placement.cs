@@ -11,10 +11,10 @@ internal sealed record Placement(
     NoticePiece[] Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
-    private const double LeastEvidence = 2;
+    private const double LeastEvidence = 1;
 
     /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
-    private const double LeastEvidenceOfPiece = 0.01;
+    private const double LeastEvidenceOfPiece = 0.005;
 
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
@@ -36,15 +36,16 @@ internal sealed record Placement(
     public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
 
     /// <summary>True for a notice that is not damaged at all: nothing stands twice but rightly.</summary>
-    public bool IsUndamaged => AsItStands && !IsTurned && !Array.Exists(Choices, choice => choice.Of >= 0);
+    public bool IsUndamaged => AsItStands && IsInSourceOrder && !Array.Exists(Choices, choice => choice.Of >= 0);
 
-    /// <summary>True where the text begins in the middle of the notice.</summary>
-    private bool IsTurned => Pieces.Length > 0 && Pieces[0].Span.Start > Pieces[^1].Span.Start;
+    private bool IsInSourceOrder => Enumerable.Range(1, Math.Max(0, Pieces.Length - 1)).All(piece => Pieces[piece - 1].Span.Start < Pieces[piece].Span.Start);
 
-    /// <summary>Places the pieces of a text. Where it begins in the middle of the notice, what stands before the head may belong behind all the rest.</summary>
+    /// <summary>Places the pieces of a text. Where its sections are shuffled, or it begins in the middle of the notice, another order may be cheaper.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var placement = OfOrder(text, pieces, turn: -1);
+        if (ShuffledSections.Sorted(pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is var inOrder
+            && inOrder.Cost + (ShuffledSections.EndsWithHead(pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = LateHeads.GoesOn(pieces, head) ? -EvidenceOfNumber : EvidenceBesides;

@@ -64,6 +64,7 @@ internal sealed class PlacementCandidates(
     {
         if (_homes.Count == 0) return 0;
         if (IsContainer(piece)) return PlacementCosts.ContainerAgain;
+        if (asItStands && piece == 1 && pieces[0].Kind == PieceKind.Title && pieces[1].Kind == PieceKind.Title) return PlacementCosts.TitleOverTitle;
         var weight = families.Weights[piece];
         foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Weights[home]);
         var cost = PlacementCosts.SaidAgain(weight, pieces[piece]);

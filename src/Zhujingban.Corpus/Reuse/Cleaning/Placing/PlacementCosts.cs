@@ -90,6 +90,9 @@ internal static class PlacementCosts
     private const double ShortRepeated = 0.1;
     private const double CharactersOfRepeat = 12;
 
+    /// <summary>An undamaged text begins with its title twice: collections and pages print one over the document, title and all.</summary>
+    public const double TitleOverTitle = 0.5;
+
     /// <summary>One sentence that is said again costs no more than this.</summary>
     public const double MostRepeated = 3;
     private const double RepeatedHead = 6;

@@ -9,6 +9,9 @@ internal sealed class Restarts
     /// <summary>A formula stands at many places; a restart goes back to one of the nearest.</summary>
     private const int MostPlaces = 8;
 
+    /// <summary>What is shorter may be a cell of a table.</summary>
+    private const int ShortestUnit = 4;
+
     /// <summary>How many comparisons a piece pays for, whatever the text.</summary>
     private const int WorkOfPiece = 64;
 
@@ -83,8 +86,8 @@ internal sealed class Restarts
             hasHead |= _pieces[one].IsHead;
         }
 
-        // Where the text begins, what stands at its end may be little.
-        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn;
+        // Where the text begins, what stands at its end may be little; and no unit stands twice on end with its number.
+        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn || (_pieces[piece] is { IsMarked: true, StartsLine: true } && weight >= ShortestUnit);
     }
 
     /// <summary>True for two copies; a sentence that is cut off stands only where the text stops or begins again, beside others that are whole.</summary>
