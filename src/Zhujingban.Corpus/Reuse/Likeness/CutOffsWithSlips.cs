@@ -40,8 +40,6 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private readonly HashTable _firsts = new();
     private readonly List<Part> _parts = [];
 
-    private readonly HashSieve _sieve = new(pieces.Length);
-
     /// <summary>The pieces that may be whole, and for each of them its keys: they are asked for when all parts are known.</summary>
     private readonly List<(int Piece, int Length)> _wholes = [];
     private readonly List<(ulong Hash, int First)> _keys = [];
@@ -54,11 +52,13 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         if (reading.Letters.Length < Shortest) return;
         var mayBeWhole = reading.Letters.Length > Shortest && pieces[at].Length > Shortest;
         if (mayBeWhole) _wholes.Add((at, reading.Letters.Length));
+        Span<ulong> keys = stackalloc ulong[KeysOfPiece];
+        for (var key = 0; key < KeysOfPiece; key++) keys[key] = KeyOf(reading, key);
+        _firsts.Fetch(keys);
         for (var key = 0; key < KeysOfPiece; key++)
         {
-            var hash = KeyOf(reading, key);
-            var first = (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) ? Add(new Part(at, reading.Letters.Length, NoPart), hash) : NoPart;
-            if (mayBeWhole) _keys.Add((hash, first));
+            var first = (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) ? Add(new Part(at, reading.Letters.Length, NoPart), keys[key]) : NoPart;
+            if (mayBeWhole) _keys.Add((keys[key], first));
         }
     }
 
@@ -66,13 +66,14 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     public void Find()
     {
         if (_parts.Count == 0) return;
+        var sieve = _firsts.Sieve();
         for (var i = 0; i < _wholes.Count; i++)
         {
             _tried.Clear();
             for (var key = 0; key < KeysOfPiece; key++)
             {
                 var (hash, first) = _keys[(KeysOfPiece * i) + key];
-                if (first != NoPart || (_sieve.MayHold((uint)hash) && (first = _firsts.Find(hash)) != HashTable.None)) Find(_wholes[i], first, IsHead(key));
+                if (first != NoPart || (sieve.MayHold((uint)hash) && (first = _firsts.Find(hash)) != HashTable.None)) Find(_wholes[i], first, IsHead(key));
             }
         }
     }
@@ -85,7 +86,6 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         if (first == HashTable.None)
         {
             if (isFull) return NoPart;
-            _sieve.Add((uint)key);
             _parts.Add(part);
             return _parts.Count - 1;
         }
