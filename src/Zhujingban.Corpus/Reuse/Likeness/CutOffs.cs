@@ -24,13 +24,15 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
     private readonly PieceReading _part = two;
     private readonly HashTable _heads = new();
     private readonly HashTable _tails = new();
-    private readonly HashSieve _sieve = new(pieces.Length);
+    private HashSieve _mayBeHead = new(0);
+    private HashSieve _mayBeTail = new(0);
     private readonly CutOffsWithSlips _withSlips = new(text, pieces, likenesses, one, two);
 
     /// <summary>Finds the pieces that are cut off, of those that have been added.</summary>
     public void Find()
     {
         if (_heads.Count + _tails.Count == 0) return;
+        (_mayBeHead, _mayBeTail) = (_heads.Sieve(), _tails.Sieve());
         FindExact();
         _withSlips.Find();
         for (var at = 0; at < pieces.Length; at++) Follow(at);
@@ -53,15 +55,9 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
     public void Add(int at, PieceReading reading)
     {
         if (reading.Letters.Length < Shortest) return;
-        if (!reading.IsClosed || EndsOpen(at) || IsUnended(at)) Add(_heads, reading.Hash(reading.Letters.Length), at);
-        if (reading.MarkLength == 0) Add(_tails, HashFromEnd(reading.Letters), at);
+        if (!reading.IsClosed || EndsOpen(at) || IsUnended(at)) _heads.FindOrAdd(reading.Hash(reading.Letters.Length), at);
+        if (reading.MarkLength == 0) _tails.FindOrAdd(HashFromEnd(reading.Letters), at);
         _withSlips.Add(at, reading);
-    }
-
-    private void Add(HashTable parts, ulong hash, int at)
-    {
-        parts.FindOrAdd(hash, at);
-        _sieve.Add((uint)hash);
     }
 
     private void FindHeads(int at)
@@ -71,7 +67,7 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (i + 1 < Shortest || !_sieve.MayHold((uint)hash) || _heads.Find(hash) is not (>= 0 and var part)) continue;
+            if (i + 1 < Shortest || !_mayBeHead.MayHold((uint)hash) || _heads.Find(hash) is not (>= 0 and var part)) continue;
             if (MayBreakOff(part, i + 1) && IsPart(part, at, letters[..(i + 1)]))
                 CutOff(part, at, LikenessReasons.TailCutOff);
         }
@@ -89,7 +85,7 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         for (var i = letters.Length - 1; i > 0 && _tails.Count > 0; i--)
         {
             hash = PieceReading.Step(hash, letters[i]);
-            if (letters.Length - i < Shortest || !_sieve.MayHold((uint)hash) || _tails.Find(hash) is not (>= 0 and var part)) continue;
+            if (letters.Length - i < Shortest || !_mayBeTail.MayHold((uint)hash) || _tails.Find(hash) is not (>= 0 and var part)) continue;
             if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
         }

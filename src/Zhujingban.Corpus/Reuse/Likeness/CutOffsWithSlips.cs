@@ -20,6 +20,9 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private const int KeyLength = 5;
     private const int KeysOfPiece = 4;
 
+    /// <summary>Of an endless row of digits so many tell.</summary>
+    private const int LongestNumber = 16;
+
     /// <summary>One letter at an end is a slip.</summary>
     private const int LeastCutOff = 2;
 
@@ -37,8 +40,6 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     private readonly HashTable _firsts = new();
     private readonly List<Part> _parts = [];
 
-    private readonly HashSieve _sieve = new(pieces.Length);
-
     /// <summary>The pieces that may be whole, and for each of them its keys: they are asked for when all parts are known.</summary>
     private readonly List<(int Piece, int Length)> _wholes = [];
     private readonly List<(ulong Hash, int First)> _keys = [];
@@ -51,11 +52,13 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         if (reading.Letters.Length < Shortest) return;
         var mayBeWhole = reading.Letters.Length > Shortest && pieces[at].Length > Shortest;
         if (mayBeWhole) _wholes.Add((at, reading.Letters.Length));
+        Span<ulong> keys = stackalloc ulong[KeysOfPiece];
+        for (var key = 0; key < KeysOfPiece; key++) keys[key] = KeyOf(reading, key);
+        _firsts.Fetch(keys);
         for (var key = 0; key < KeysOfPiece; key++)
         {
-            var hash = KeyOf(reading, key);
-            var first = (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) ? Add(new Part(at, reading.Letters.Length, NoPart), hash) : NoPart;
-            if (mayBeWhole) _keys.Add((hash, first));
+            var first = (IsHead(key) ? !reading.IsClosed : reading.MarkLength == 0) ? Add(new Part(at, reading.Letters.Length, NoPart), keys[key]) : NoPart;
+            if (mayBeWhole) _keys.Add((keys[key], first));
         }
     }
 
@@ -63,13 +66,14 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     public void Find()
     {
         if (_parts.Count == 0) return;
+        var sieve = _firsts.Sieve();
         for (var i = 0; i < _wholes.Count; i++)
         {
             _tried.Clear();
             for (var key = 0; key < KeysOfPiece; key++)
             {
                 var (hash, first) = _keys[(KeysOfPiece * i) + key];
-                if (first != NoPart || (_sieve.MayHold((uint)hash) && (first = _firsts.Find(hash)) != HashTable.None)) Find(_wholes[i], first, IsHead(key));
+                if (first != NoPart || (sieve.MayHold((uint)hash) && (first = _firsts.Find(hash)) != HashTable.None)) Find(_wholes[i], first, IsHead(key));
             }
         }
     }
@@ -82,31 +86,39 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         if (first == HashTable.None)
         {
             if (isFull) return NoPart;
-            _sieve.Add((uint)key);
             _parts.Add(part);
             return _parts.Count - 1;
         }
 
-        var (last, count) = (first, 1);
-        for (; _parts[last].Next != NoPart; count++) last = _parts[last].Next;
-        if (count == MostOfKey) return first;
-        _parts[last] = _parts[last] with { Next = _parts.Count };
-        _parts.Add(part);
+        var known = _parts[first];
+        if (known.More == MostOfKey - 1) return first;
+        // Behind the first: to go through all of them is to wait for memory for each.
+        _parts.Add(part with { Next = known.Next });
+        _parts[first] = known with { Next = _parts.Count - 1, More = known.More + 1 };
         return first;
     }
 
     /// <summary>The keys of a piece are two of its head, two of its tail, by turns.</summary>
     private static bool IsHead(int key) => key % 2 == 0;
 
-    /// <summary>The letters at one place, with the mark or the numbers between them and the uncut end: no slip makes another number.</summary>
+    /// <summary>
+    /// The letters at one place, with the mark or the numbers from the uncut end on, whole where the place is inside one: no slip makes another number.
+    /// </summary>
     private static ulong KeyOf(PieceReading reading, int key)
     {
         var letters = reading.Letters;
         var start = IsHead(key) ? key / 2 * KeyLength : letters.Length - (((key / 2) + 1) * KeyLength);
-        var numbers = IsHead(key) ? reading.HashOfNumbers(0, Math.Max(start, reading.MarkLength)) : reading.HashOfNumbers(start + KeyLength, letters.Length);
+        var numbers = IsHead(key) ? reading.HashOfNumbers(0, Math.Max(EndOfNumber(reading, start + KeyLength), reading.MarkLength)) : reading.HashOfNumbers(start + KeyLength, letters.Length);
         var hash = PieceReading.Step(numbers, (char)key);
         foreach (var letter in letters.Slice(start, KeyLength)) hash = PieceReading.Step(hash, letter);
         return hash;
+    }
+
+    private static int EndOfNumber(PieceReading reading, int place)
+    {
+        var kinds = reading.Kinds[..Math.Min(reading.Letters.Length, place + LongestNumber)];
+        while (place < kinds.Length && (kinds[place] & kinds[place - 1] & LetterKinds.Number) != 0) place++;
+        return place;
     }
 
     private void Find((int Piece, int Length) piece, int first, bool isHead)
@@ -114,7 +126,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
         var whole = piece.Piece;
         for (var next = first; next != NoPart; next = _parts[next].Next)
         {
-            var (part, length, _) = _parts[next];
+            var (part, length, _, _) = _parts[next];
             if (length > piece.Length - LeastCutOff || likenesses[part].Kind != LikenessKind.First || likenesses[whole].Kind != LikenessKind.First || _tried.Contains((part, isHead))) continue;
             _tried.Add((part, isHead));
             if (_read != whole) _whole.Read(text, pieces[_read = whole]);
@@ -165,6 +177,7 @@ internal sealed class CutOffsWithSlips(string text, TextSpan[] pieces, Likeness[
     /// <summary>A piece that may be cut off.</summary>
     /// <param name="Piece">The piece.</param>
     /// <param name="Length">How many letters it has.</param>
-    /// <param name="Next">The next part of the same key.</param>
-    private readonly record struct Part(int Piece, int Length, int Next);
+    /// <param name="Next">Another part of the same key.</param>
+    /// <param name="More">For the first part of a key, how many others there are.</param>
+    private readonly record struct Part(int Piece, int Length, int Next, int More = 0);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Zhujingban.Corpus.Reuse;
 
@@ -15,10 +16,15 @@ internal sealed class FingerprintIndex
     private const int Run = 5;
     private const int MostPieces = 8;
     private const int ShortSketch = 3;
+
+    /// <summary>As many as a vector holds.</summary>
     private const int LongSketch = 8;
     private const int LongPiece = 20;
     private const int MostPrints = LongSketch + 2;
     private const int FirstSlots = 1024;
+
+    private static readonly Vector256<uint> OneUp = Vector256.Create(0u, 0, 1, 2, 3, 4, 5, 6);
+    private static readonly Vector256<uint> Lowest = Vector256.Create(uint.MaxValue, 0, 0, 0, 0, 0, 0, 0);
 
     private readonly uint[] _prints = new uint[MostPrints];
     private int _count;
@@ -35,15 +41,19 @@ internal sealed class FingerprintIndex
     public void Take(PieceReading reading)
     {
         var letters = reading.Letters;
-        var sketch = letters.Length < LongPiece ? ShortSketch : LongSketch;
         var numbers = reading.HashOfNumbers(0, letters.Length);
-        _count = 0;
+        // The least hashes, each once, in order, stand in one vector: one more moves those above it up, without a branch that nothing can foresee.
+        var (least, found) = (Vector256<uint>.AllBitsSet, 0);
         for (var at = 0; at + Run <= letters.Length; at++)
         {
-            var print = HashOf(numbers, letters.Slice(at, Run));
-            if (_count < sketch || print < _prints[_count - 1]) Keep(print, sketch);
+            var print = Vector256.Create(HashOf(numbers, letters.Slice(at, Run)));
+            if (Vector256.EqualsAny(least, print)) continue;
+            least = Vector256.Min(least, Vector256.Max(print, Vector256.Shuffle(least, OneUp) & ~Lowest));
+            found++;
         }
 
+        least.CopyTo(_prints);
+        _count = Math.Min(found, letters.Length < LongPiece ? ShortSketch : LongSketch);
         _prints[_count++] = ~HashOf(numbers, letters[..Run]);
         _prints[_count++] = HashOf(numbers, letters[^Run..]) ^ 0x5555_5555;
     }
@@ -78,18 +88,6 @@ internal sealed class FingerprintIndex
             _slots[at] = new Slot(print, piece);
             _used++;
         }
-    }
-
-    /// <summary>Keeps the least hashes, each once, in order.</summary>
-    private void Keep(uint print, int most)
-    {
-        // So few are faster passed by than halved.
-        var at = _count;
-        while (at > 0 && _prints[at - 1] > print) at--;
-        if (at > 0 && _prints[at - 1] == print) return;
-        if (_count < most) _count++;
-        for (var i = _count - 1; i > at; i--) _prints[i] = _prints[i - 1];
-        _prints[at] = print;
     }
 
     private static uint HashOf(ulong numbers, ReadOnlySpan<char> run)

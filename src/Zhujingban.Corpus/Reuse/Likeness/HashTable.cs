@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Zhujingban.Corpus.Reuse;
@@ -33,13 +34,36 @@ internal sealed class HashTable
         return None;
     }
 
+    /// <summary>What tells of most hashes that they have no number. To fill it with each hash as it comes would be to wait for memory once more.</summary>
+    public HashSieve Sieve()
+    {
+        var sieve = new HashSieve(Count);
+        foreach (var slot in _slots)
+        {
+            if (!slot.IsEmpty) sieve.Add((uint)slot.Hash);
+        }
+
+        return sieve;
+    }
+
+    /// <summary>Has the places of some hashes brought near before the first is asked for: so memory is waited for once, not once for each. What it returns means nothing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Fetch(ReadOnlySpan<ulong> hashes)
+    {
+        var read = 0;
+        foreach (var hash in hashes) read ^= _slots[FirstPlace(hash)].Number;
+        return read;
+    }
+
     /// <summary>Where a hash stands, or the empty place where it would: the upper bits of a product depend on all bits of it.</summary>
     private int Place(ulong hash)
     {
-        var at = (int)((hash * 0x9E37_79B9_7F4A_7C15UL) >> _shift);
+        var at = FirstPlace(hash);
         while (!_slots[at].IsEmpty && _slots[at].Hash != hash) at = (at + 1) & (_slots.Length - 1);
         return at;
     }
+
+    private int FirstPlace(ulong hash) => (int)((hash * 0x9E37_79B9_7F4A_7C15UL) >> _shift);
 
     private void Grow()
     {

@@ -91,4 +91,8 @@ internal sealed class PieceComparison(string text)
 
         return 1 - (Math.Max(edits, 1) / (double)Math.Max(longer, 2));
     }
+
+    /// <summary>What <see cref="Similarity"/> is at most, by the lengths alone.</summary>
+    public static double MostSimilar(PieceReading left, PieceReading right) =>
+        1 - (Math.Abs(left.Folded.Length - right.Folded.Length) / (double)Math.Max(Math.Max(left.Folded.Length, right.Folded.Length), 2));
 }

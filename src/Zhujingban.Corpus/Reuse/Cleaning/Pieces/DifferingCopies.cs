@@ -89,6 +89,7 @@ internal sealed class DifferingCopies
         if (_placement.Pieces[one].Kind is PieceKind.Marked or PieceKind.Signature or PieceKind.Attendance && SayTheSame(one + step, other + step)) return true;
         _left.Read(_text, _placement.Pieces[one].Span);
         _right.Read(_text, _placement.Pieces[other].Span);
+        if (PieceComparison.MostSimilar(_left, _right) < LeastSimilar) return false;
         // A notice has one title, so that any word of another one is a version of it.
         return (_placement.Pieces[one].Kind == PieceKind.Title || !HaveEqualEssentials()) && _comparison.Similarity(_left, _right) >= LeastSimilar;
     }
