@@ -30,6 +30,12 @@ internal static class RearrangingCosts
     /// <summary>On top of that, it begins elsewhere.</summary>
     public const double BeginsInside = 0.5;
 
+    /// <summary>The source has no streams: windows of the notice stand in any order.</summary>
+    public const double Shuffled = 4;
+
+    /// <summary>Each jump there, wherever it goes.</summary>
+    public const double ShuffledJump = 0.4;
+
     /// <summary>So many streams are told apart.</summary>
     public const int MostStreams = 3;
 

@@ -17,17 +17,18 @@ internal sealed class RowStreams(CutEnds ends)
         var places = row.Places();
         Span<int> next = stackalloc int[RearrangingCosts.MostStreams];
         next.Fill(Nowhere);
-        var (cost, current) = (0.0, 0);
-        for (var piece = 0; piece + 1 < row.Said.Length && cost < most; piece++)
+        var (cost, current, shuffled) = (0.0, 0, RearrangingCosts.Shuffled);
+        for (var piece = 0; piece + 1 < row.Said.Length && Math.Min(cost, shuffled) < most; piece++)
         {
             var (from, to) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
             if (to == from || to == from + 1) continue;
             next[current] = ends.HasNoTail(piece) ? from : from + 1;
             (current, var way) = Nearest(next, to, ends.HasNoHead(piece + 1));
             cost += way;
+            shuffled += RearrangingCosts.ShuffledJump;
         }
 
-        return cost;
+        return Math.Min(cost, shuffled);
     }
 
     /// <summary>The stream that goes on at a place, and what that costs.</summary>

@@ -1,0 +1,79 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Cuts lines around a foot that has run together with what stands behind it: …办结。某市人民政府2020年5月8日（此件公开发布）二、主要任务. An office and a date behind a full stop
+/// may begin a sentence (市政府2020年5月8日印发的…); they are a foot where 附注, a mark or a title of the same office follows.
+/// </summary>
+internal static class FootCuts
+{
+    private const int LongestSigner = 60;
+    private const int LongestNote = 24;
+
+    private static readonly string[] NoteOpenings = WordList.Load("note-openings.txt");
+
+    /// <summary>The lines, cut.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    public static List<TextSpan> Cut(string text, IReadOnlyList<TextSpan> lines)
+    {
+        var cut = new List<TextSpan>(lines.Count);
+        foreach (var line in lines)
+        {
+            var (start, sentence) = (line.Start, line.Start);
+            for (var at = line.Start; at < line.End; at++)
+            {
+                if (Sentences.IsEnd(text[at])) sentence = at + 1;
+                else if (FootAt(text, sentence, at, line.End) is > 0 and var end)
+                {
+                    Add(start, sentence);
+                    Add(sentence, end);
+                    if (NoteLength(text.AsSpan(end, line.End - end)) is > 0 and var note) Add(end, end += note);
+                    (start, sentence, at) = (end, end, end - 1);
+                }
+            }
+
+            Add(start, line.End);
+        }
+
+        return cut;
+
+        void Add(int from, int to)
+        {
+            while (from < to && char.IsWhiteSpace(text[from])) from++;
+            while (from < to && char.IsWhiteSpace(text[to - 1])) to--;
+            if (from < to) cut.Add(new TextSpan(from, to));
+        }
+    }
+
+    /// <summary>Where the foot ends that begins a sentence and has its date at a place; 0 for none, and for one that ends its line.</summary>
+    private static int FootAt(string text, int sentence, int at, int lineEnd)
+    {
+        if (!ChineseNumerals.IsNumeral(text[at]) || at - sentence > LongestSigner || (at > sentence && ChineseNumerals.IsNumeral(text[at - 1]))) return 0;
+        var length = ChineseDates.Read(text.AsSpan(at, lineEnd - at), out _);
+        if (length == 0 || at + length == lineEnd) return 0;
+        var signer = text[sentence..at].Trim();
+        return (signer.Length == 0 || Organs.Split(signer).Count > 0) && Ends(text.AsSpan(0, lineEnd), at + length, signer) ? at + length : 0;
+    }
+
+    /// <summary>True where what stands behind a date belongs to no sentence that begins with it.</summary>
+    private static bool Ends(ReadOnlySpan<char> text, int end, string signer)
+    {
+        var behind = text[end..];
+        if (NoteLength(behind) > 0) return true;
+        if (signer.Length == 0) return false;
+        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+        return (end < text.Length && !ChineseNumerals.IsArabic(text[end]) && PieceMarks.TryRead(text, end, out _)) || behind.StartsWith(signer + "关于", StringComparison.Ordinal);
+    }
+
+    /// <summary>The length of 附注 (GB/T 9704-2012 7.3.6) at the start of a text; 0 where none stands.</summary>
+    private static int NoteLength(ReadOnlySpan<char> text)
+    {
+        if (text is not ['（' or '(', ..] || !NoteOpenings.AnyStarts(text[1..])) return 0;
+        var close = text[..Math.Min(text.Length, LongestNote)].IndexOfAny('）', ')');
+        return close + 1;
+    }
+}
