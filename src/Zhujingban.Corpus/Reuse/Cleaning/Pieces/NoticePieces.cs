@@ -76,6 +76,7 @@ internal sealed class NoticePieces
     {
         var cut = OfficialDocumentLines.From(_text, body, 0, heads.Title, heads.Issuers);
         AttachmentTitles.Learn(_text, cut);
+        RegulationTitles.Learn(_text, cut);
         _parts = new RunTogetherParts(_text, cut, heads.Issuers);
         var feet = new NoticeFeet(_text, cut);
         for (var i = 0; i < cut.Lines.Count; i++)

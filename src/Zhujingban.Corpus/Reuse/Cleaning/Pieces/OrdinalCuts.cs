@@ -79,14 +79,17 @@ internal static class OrdinalCuts
     }
 
     /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets. 一、为落实行政程序法第七章之规定 and 根据《立法法》第八十二条 cite a law.</summary>
-    private static bool IsTitle(string text, int start, int end)
+    private static bool IsTitle(string text, int start, int end) => TitleAtEnd(text, new TextSpan(start, end)) is not null;
+
+    /// <summary>The title that a range ends with, as a sentence of its own, without its history in brackets; null for none.</summary>
+    public static string? TitleAtEnd(string text, TextSpan range)
     {
-        var span = Trim(text, new TextSpan(BehindLastSentence(text, start, end), end));
-        if (span.Length is < ShortestTitle or > LongestTitle || text[span.End - 1] == '》' || PieceMarks.TryRead(text.AsSpan(0, span.End), span.Start, out _)) return false;
+        var span = Trim(text, range with { Start = BehindLastSentence(text, range.Start, range.End) });
+        if (span.Length is < ShortestTitle or > LongestTitle || text[span.End - 1] == '》' || PieceMarks.TryRead(text.AsSpan(0, span.End), span.Start, out _)) return null;
         var title = text.AsSpan(span.Start, span.Length);
-        if (Citing.AnyStarts(title)) return false;
-        if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history];
-        return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString());
+        if (Citing.AnyStarts(title)) return null;
+        if (title[^1] is '）' or ')' && title.IndexOfAny('（', '(') is > 3 and var history && OfficialDocumentHeadParts.IsHistory(title[history..])) title = title[..history].TrimEnd();
+        return !title.ContainsAny(NoHeading) && OfficialDocumentGenres.IsComplete(title.ToString()) ? title.ToString() : null;
     }
 
     private static int BehindLastSentence(string text, int start, int end)
