@@ -12,7 +12,7 @@ public static class NoticeCleaner
     public static CleanedNotice Clean(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var read = TablesOfContents.LeaveOut(PageLines.LeaveOut(document));
+        var (read, overlaps) = OverlapsInSentences.LeaveOut(TablesOfContents.LeaveOut(PageLines.LeaveOut(document)));
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, Placement.Of(text, pieces));
@@ -24,8 +24,9 @@ public static class NoticeCleaner
         var copies = placement.Copies();
         var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), copies);
         var units = new CleanUnits(read, placement, passages, order, copies).Build();
-        var (restored, rest) = RunningTitles.Restore(document, units.Units, units.Rest());
-        return new CleanedNotice(document, restored)
+        var (told, rest) = OverlapRepeats.Restore(units.Units, overlaps, document.Source.Text.Length);
+        (told, rest) = RunningTitles.Restore(document, told, rest);
+        return new CleanedNotice(document, told)
         {
             Gaps = CleanGaps.Find(placement, units),
             Conflicts = CleanConflicts.Find(read, placement, units),

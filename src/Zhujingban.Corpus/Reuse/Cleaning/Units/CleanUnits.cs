@@ -21,7 +21,6 @@ internal sealed class CleanUnits(
     private UnitPaths? _paths;
     private readonly Dictionary<int, int> _lastUnit = [];
     private readonly Dictionary<int, int> _openingUnit = [];
-    private readonly List<TextSpan> _used = [];
 
     /// <summary>The units.</summary>
     public IReadOnlyList<CleanUnit> Units { get; private set; } = [];
@@ -56,9 +55,6 @@ internal sealed class CleanUnits(
         [.. asked.Select(passage => new CleanQuestion(
             SourceSpans([.. Enumerable.Range(passage.First, passage.Last - passage.First + 1)]),
             [.. passage.Homes.Select(home => home >= 0 ? IdAt(home) : null).Distinct()], passage.Reason) { Cause = passage.Cause })];
-
-    /// <summary>What no unit and no duplicate has.</summary>
-    public IReadOnlyList<TextSpan> Rest() => TextSpans.Complement(TextSpans.Flatten(_used), document.Source.Text.Length);
 
     /// <summary>The id of the unit at a position of the order.</summary>
     public static string IdOf(int unit) => "u" + (unit + 1).ToString(CultureInfo.InvariantCulture);
@@ -130,8 +126,6 @@ internal sealed class CleanUnits(
         }
 
         var spans = SourceSpans(kept);
-        _used.AddRange(spans);
-        foreach (var duplicate in duplicates) _used.AddRange(duplicate.Spans);
         var first = placement.Pieces[kept[0]];
         var num = first.IsMarked && draft.Kind is (CleanUnitKind.Clause or CleanUnitKind.Heading) ? first.Mark.WrittenIn(_text) : null;
         return new CleanUnit(IdOf(number), draft.Kind, num, PathOf(draft), TextOf(spans), spans, UnitDuplicates.Joined(duplicates));

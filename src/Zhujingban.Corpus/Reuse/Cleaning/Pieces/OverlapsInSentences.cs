@@ -1,0 +1,173 @@
+using System.Globalization;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Letters that a text says twice on end, as it was taken in windows that overlap, in mid-sentence.</summary>
+/// <param name="Again">Where each of them stands the second time, in UTF-16 code units of the source.</param>
+/// <param name="Of">Where each stands the first time.</param>
+internal sealed record OverlapInSentence(int[] Again, int[] Of);
+
+/// <summary>
+/// Leaves out what a text says again right behind itself, where one of the two begins in mid-sentence: 应当在二十日内|当在二十日内向社会公开. Nobody writes so;
+/// whole sentences on end are for <see cref="Restarts"/>. In time proportional to the text: only what stands shortly before is compared.
+/// </summary>
+internal sealed class OverlapsInSentences
+{
+    private const int Shortest = 12;
+    private const int Longest = 400;
+
+    /// <summary>What begins behind a comma both times may be two items of a list: 、《…法修正案》、《…法修正案（二）》.</summary>
+    private const int ShortestPhrase = 36;
+
+    /// <summary>Rows of figures repeat themselves, and so do lines of dots.</summary>
+    private const int FewestLetters = 8;
+
+    private const int Places = 4096;
+    private const uint Base = 16777619;
+    private const char Nothing = '\0';
+
+    /// <summary>What parts a letter from the one before it.</summary>
+    private enum Border
+    {
+        None,
+        Phrase,
+        Sentence,
+    }
+
+    private readonly Document _document;
+    private readonly char[] _letters;
+    private readonly int[] _at;
+    private readonly int[] _last = new int[Places];
+    private readonly List<OverlapInSentence> _found = [];
+    private readonly List<TextSpan> _cuts = [];
+
+    private OverlapsInSentences(Document document)
+    {
+        _document = document;
+        (_letters, _at) = LettersOf(document);
+    }
+
+    /// <summary>The document without these letters, which its source still has, and what was left out.</summary>
+    public static (Document Document, IReadOnlyList<OverlapInSentence> Overlaps) LeaveOut(Document document)
+    {
+        var overlaps = new OverlapsInSentences(document);
+        overlaps.Find();
+        return overlaps._found.Count == 0 ? (document, []) : (overlaps.Cut(), overlaps._found);
+    }
+
+    /// <summary>The letters of the paragraphs without white space, and where each stands; something else between two paragraphs is like nothing.</summary>
+    private static (char[] Letters, int[] At) LettersOf(Document document)
+    {
+        var (letters, at) = (new List<char>(), new List<int>());
+        foreach (var block in document.Blocks)
+        {
+            for (var i = block.Span.Start; i < block.Span.End; i++)
+            {
+                if (char.IsWhiteSpace(document.Text.Text[i])) continue;
+                letters.Add(block.Kind == BlockKind.Paragraph ? document.Text.Text[i] : Nothing);
+                at.Add(i);
+            }
+        }
+
+        return ([.. letters], [.. at]);
+    }
+
+    private void Find()
+    {
+        Array.Fill(_last, -1);
+        var (hash, first) = (0u, 1u);
+        for (var i = 0; i < Shortest; i++) first *= Base;
+        var (begin, passed) = (0, 0);
+        for (var end = 0; end < _letters.Length; end++)
+        {
+            hash = (hash * Base) + _letters[end];
+            if (end >= Shortest) hash -= first * _letters[end - Shortest];
+            var start = end - Shortest + 1;
+            if (start < begin) continue;
+            ref var last = ref _last[(hash ^ (hash >> 15)) % Places];
+            if (last >= begin && start >= passed && start - last is >= Shortest and <= Longest && IsSaidAgain(last, start))
+            {
+                passed = start + start - last;
+                if (IsInSentence(last, start))
+                {
+                    Take(last, start);
+                    begin = passed;
+                }
+            }
+
+            last = start;
+        }
+    }
+
+    /// <summary>True where all from a letter on up to another one stands again from that one on.</summary>
+    private bool IsSaidAgain(int first, int again)
+    {
+        var length = again - first;
+        if (again + length > _letters.Length || !_letters.AsSpan(first, length).SequenceEqual(_letters.AsSpan(again, length))) return false;
+        var letters = new HashSet<char>();
+        for (var i = first; i < again && letters.Count < FewestLetters; i++)
+        {
+            if (char.GetUnicodeCategory(_letters[i]) == UnicodeCategory.OtherLetter) letters.Add(_letters[i]);
+        }
+
+        return letters.Count == FewestLetters;
+    }
+
+    /// <summary>
+    /// False for whole sentences, for short phrases, and for the title that a text begins with. What stands before the first one and behind the last one may be the same, 。 at least, so that they may begin a little farther on.
+    /// </summary>
+    private bool IsInSentence(int first, int again)
+    {
+        if (first == 0) return false;
+        var length = again - first;
+        for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
+        {
+            var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
+            if (one != Border.None && other != Border.None && (length < ShortestPhrase || (one == Border.Sentence && other == Border.Sentence))) return false;
+            if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
+        }
+
+        return true;
+    }
+
+    private Border BorderBefore(int letter)
+    {
+        if (_document.Text.Text.AsSpan(_at[letter - 1], _at[letter] - _at[letter - 1]).Contains('\n')) return Border.Sentence;
+        var before = _letters[letter - 1];
+        return Sentences.IsEnd(before) || Sentences.IsClosing(before) || before is '：' or '；' ? Border.Sentence : char.IsPunctuation(before) || char.IsPunctuation(_letters[letter]) ? Border.Phrase : Border.None;
+    }
+
+    private void Take(int first, int again)
+    {
+        var length = again - first;
+        _found.Add(new OverlapInSentence(SourceOf(again, length), SourceOf(first, length)));
+        _cuts.Add(new TextSpan(_at[again - 1] + 1, _at[again + length - 1] + 1));
+    }
+
+    private int[] SourceOf(int letter, int length) => [.. Enumerable.Range(letter, length).Select(i => _document.Text.SourceSpans(TextSpan.At(_at[i], 1)) is [var span, ..] ? span.Start : -1)];
+
+    /// <summary>The document without the cuts; a line that begins in one goes on with the line before.</summary>
+    private Document Cut()
+    {
+        var blocks = new List<Block>(_document.Blocks.Count);
+        var (cut, shift) = (0, 0);
+        foreach (var block in _document.Blocks)
+        {
+            var start = Moved(block.Span.Start, out var isCut);
+            var end = Moved(block.Span.End, out _);
+            if (isCut && blocks.Count > 0) blocks[^1] = blocks[^1] with { Span = new TextSpan(blocks[^1].Span.Start, Math.Max(blocks[^1].Span.End, end)) };
+            else blocks.Add(block with { Span = new TextSpan(start, end) });
+        }
+
+        return _document with { Text = _document.Text.Select(TextSpans.Complement(_cuts, _document.Text.Text.Length)), Blocks = blocks };
+
+        int Moved(int place, out bool isInCut)
+        {
+            for (; cut < _cuts.Count && _cuts[cut].End <= place; cut++) shift += _cuts[cut].Length;
+            isInCut = cut < _cuts.Count && _cuts[cut].Start < place;
+            return isInCut ? _cuts[cut].Start - shift : place - shift;
+        }
+    }
+}
