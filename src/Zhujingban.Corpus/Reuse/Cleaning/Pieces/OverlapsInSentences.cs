@@ -15,10 +15,10 @@ internal sealed record OverlapInSentence(int[] Again, int[] Of);
 /// </summary>
 internal sealed class OverlapsInSentences
 {
-    private const int Shortest = 12;
+    private const int Shortest = 16;
     private const int Longest = 400;
 
-    /// <summary>What begins behind a comma both times may be two items of a list: 、《…法修正案》、《…法修正案（二）》.</summary>
+    /// <summary>What begins behind a comma the second time may be the next item of a list (、《…法修正案》、《…法修正案（二）》), or a phrase once more.</summary>
     private const int ShortestPhrase = 36;
 
     /// <summary>Rows of figures repeat themselves, and so do lines of dots.</summary>
@@ -125,7 +125,7 @@ internal sealed class OverlapsInSentences
         for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
         {
             var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
-            if (one != Border.None && other != Border.None && (length < ShortestPhrase || (one == Border.Sentence && other == Border.Sentence))) return false;
+            if (other != Border.None && (length < ShortestPhrase || (one == Border.Sentence && other == Border.Sentence))) return false;
             if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
         }
 
