@@ -33,6 +33,7 @@ internal sealed class OverlapsInSentences
     {
         None,
         Phrase,
+        Line,
         Sentence,
     }
 
@@ -125,7 +126,7 @@ internal sealed class OverlapsInSentences
         for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
         {
             var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
-            if (other != Border.None && (length < ShortestPhrase || (one == Border.Sentence && other == Border.Sentence))) return false;
+            if ((one >= Border.Line && other >= Border.Line) || (other is Border.Phrase or Border.Sentence && length < ShortestPhrase)) return false;
             if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
         }
 
@@ -134,9 +135,10 @@ internal sealed class OverlapsInSentences
 
     private Border BorderBefore(int letter)
     {
-        if (_document.Text.Text.AsSpan(_at[letter - 1], _at[letter] - _at[letter - 1]).Contains('\n')) return Border.Sentence;
         var before = _letters[letter - 1];
-        return Sentences.IsEnd(before) || Sentences.IsClosing(before) || before is '：' or '；' ? Border.Sentence : char.IsPunctuation(before) || char.IsPunctuation(_letters[letter]) ? Border.Phrase : Border.None;
+        if (Sentences.IsEnd(before) || Sentences.IsClosing(before) || before is '：' or '；') return Border.Sentence;
+        if (_document.Text.Text.AsSpan(_at[letter - 1], _at[letter] - _at[letter - 1]).Contains('\n')) return Border.Line;
+        return char.IsPunctuation(before) || char.IsPunctuation(_letters[letter]) ? Border.Phrase : Border.None;
     }
 
     private void Take(int first, int again)

@@ -26,7 +26,7 @@ internal static class OverlapRepeats
             {
                 if (to < overlap.Of.Length && OwnerOf(overlap, to) == OwnerOf(overlap, from)) continue;
                 if (OwnerOf(overlap, from) is >= 0 and var owner)
-                    (repeats[owner] ??= []).Add(new UnitDuplicate(SpansOf(overlap.Again[from..to]), InUnit(units[owner], SpansOf(overlap.Of[from..to])), 1, LikenessReasons.SentenceEqual));
+                    (repeats[owner] ??= []).Add(new UnitDuplicate(SpansOf(overlap.Again[from..to]), InUnit(units[owner], overlap.Of[from..to]), 1, LikenessReasons.SentenceEqual));
                 from = to;
             }
         }
@@ -42,7 +42,12 @@ internal static class OverlapRepeats
 
     private static IReadOnlyList<TextSpan> SpansOf(int[] letters) => TextSpans.Flatten(letters.Select(letter => TextSpan.At(letter, 1)));
 
-    /// <summary>The place in the unit: where the letters stand in another repeat of it, what that repeats.</summary>
-    private static IReadOnlyList<TextSpan> InUnit(CleanUnit unit, IReadOnlyList<TextSpan> letters) =>
-        unit.Duplicates.FirstOrDefault(duplicate => duplicate.Spans.Any(span => span.Start <= letters[0].Start && letters[0].Start < span.End))?.Of ?? letters;
+    /// <summary>The place in the unit: of what stands in another repeat of it, what that repeats.</summary>
+    private static IReadOnlyList<TextSpan> InUnit(CleanUnit unit, int[] letters)
+    {
+        var kept = SpansOf([.. letters.Where(letter => Holds(unit.Spans, letter))]);
+        return kept.Count > 0 ? kept : unit.Duplicates.First(duplicate => Holds(duplicate.Spans, letters[0])).Of;
+    }
+
+    private static bool Holds(IReadOnlyList<TextSpan> spans, int at) => spans.Any(span => span.Start <= at && at < span.End);
 }
