@@ -15,6 +15,9 @@ internal sealed class CharacterPairs
     /// <summary>What is not counted is taken to stand as often as the second character would among so many.</summary>
     private const double Unseen = 20;
 
+    /// <summary>A surname that is commoner is mostly a word of its own (方, 任, 向).</summary>
+    private const double CommonOf = 6000;
+
     private static readonly Lazy<CharacterPairs> Loaded = new(() => new CharacterPairs());
 
     private readonly Dictionary<int, byte> _pairs = [];
@@ -47,6 +50,9 @@ internal sealed class CharacterPairs
     /// <summary>How much more often than by chance two characters meet, in bits.</summary>
     public double Affinity(char first, char second) => Count(first, second) is > 0 and var count
         ? Math.Log2(count * _total / ((double)Count(first) * Count(second))) : double.NegativeInfinity;
+
+    /// <summary>True for a character that stands in official Chinese once in six thousand or more often.</summary>
+    public bool IsCommon(char c) => Count(c) * CommonOf >= _total;
 
     /// <summary>How likely a character is between two others, in bits: the logarithm of its probability.</summary>
     /// <param name="before">The character before it; null behind punctuation.</param>

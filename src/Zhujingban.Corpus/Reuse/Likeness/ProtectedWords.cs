@@ -6,6 +6,7 @@ namespace Zhujingban.Corpus.Reuse;
 internal static class ProtectedWords
 {
     private const string PlaceEndings = "省市县区州镇乡村旗盟岛";
+    private const string Appointing = "由命去聘派请";
     private const int LongestPlace = 6;
     private const int LongestGivenName = 2;
 
@@ -148,6 +149,12 @@ internal static class ProtectedWords
 
         return false;
     }
+
+    /// <summary>
+    /// True for a surname that hardly is anything else, or that stands where a name may begin: behind punctuation, a title, or who appoints (由方志敏同志任组长).
+    /// </summary>
+    public static bool IsSurnameOfName(PieceReading piece, int at) => at >= 0 && IsSurname(piece.Letters[at]) && !IsWord(piece, at - 1)
+        && (!CharacterPairs.Instance.IsCommon(piece.Letters[at]) || HasBorder(piece, at) || Appointing.Contains(piece.Letters[at - 1]) || IsIn(Titles, piece, at - 2));
 
     private static bool IsPlaceEnding(PieceReading piece, int at) =>
         at < piece.Letters.Length && PlaceEndings.Contains(piece.Letters[at]) && !HasBorder(piece, at) && !IsWord(piece, at);

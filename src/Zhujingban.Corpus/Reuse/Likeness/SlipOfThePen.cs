@@ -64,6 +64,10 @@ internal static class SlipOfThePen
     /// <summary>程序 and 高价 are no names, though 程 and 高 are; 李文化 may be one.</summary>
     private static bool IsWordOfSurname(PieceReading piece, int at) => ProtectedWords.IsWord(piece, at - 1) && !StandsAsSurname(piece, at - 2);
 
+    /// <summary>The same where a letter may have been taken for another: 方 and 向 are surnames, but mostly words.</summary>
+    private static bool IsOfName(PieceReading piece, int at) => ProtectedWords.IsSurnameOfName(piece, at) || ProtectedWords.IsSurnameOfName(piece, at - 1)
+        || (ProtectedWords.IsSurnameOfName(piece, at - 2) && !ProtectedWords.IsWord(piece, at - 2));
+
     private static bool IsBehindSurname(PieceReading piece, int at) => StandsAsSurname(piece, at - 1) || (StandsAsSurname(piece, at - 2) && !ProtectedWords.IsWord(piece, at - 2));
 
     /// <summary>金 is a surname, but not in 资金.</summary>
@@ -72,10 +76,10 @@ internal static class SlipOfThePen
     private static bool IsExchange(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (ProtectedWords.AreSpellings(a, b)) return true;
+        if (ProtectedWords.AreSpellings(a, b) || IsMistaken(left, i, right, j)) return true;
         if (MayBeGivenName(left, i, right, j)) return false;
         if (ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j) || ProtectedWords.AreOpposed(a, b)) return false;
-        if (LetterChances.IsSenseless(left, i, right, j) || IsMistaken(left, i, right, j)) return true;
+        if (LetterChances.IsSenseless(left, i, right, j)) return true;
         if ((ProtectedWords.IsModal(a) || ProtectedWords.IsModal(b)) && !IsBrokenModal(left, i, right, j) && !LetterChances.AreFarApart(left, i, right, j)) return false;
         if (ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b)) return false;
         if (ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j)) return false;
@@ -93,7 +97,7 @@ internal static class SlipOfThePen
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (!ConfusableLetters.Are(a, b) || ProtectedWords.AreOpposed(a, b) || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
-        return !(ProtectedWords.IsSurname(a) && ProtectedWords.IsSurname(b))
+        return !(IsOfName(left, i) && IsOfName(right, j))
             && !(ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j))
             && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
             && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j))

@@ -43,9 +43,9 @@ internal static class SlipsInContext
 
     private static bool IsSlip(PieceReading left, int i, PieceReading right, int j)
     {
-        if (ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j])) return true;
+        if (ProtectedWords.AreSpellings(left.Letters[i], right.Letters[j]) || SlipOfThePen.IsMistaken(left, i, right, j)) return true;
         if (SlipOfThePen.MayBeGivenName(left, i, right, j)) return false;
-        return LetterChances.IsSenseless(left, i, right, j) || SlipOfThePen.IsMistaken(left, i, right, j)
+        return LetterChances.IsSenseless(left, i, right, j)
             || (!IsMeaning(left, i) && !IsMeaning(right, j) && !ProtectedWords.AreOpposed(left.Letters[i], right.Letters[j]));
     }
 
@@ -56,9 +56,9 @@ internal static class SlipsInContext
     private static bool IsSlipInUnit(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
-        if (ProtectedWords.AreSpellings(a, b)) return true;
+        if (ProtectedWords.AreSpellings(a, b) || SlipOfThePen.IsMistaken(left, i, right, j)) return true;
         if (SlipOfThePen.MayBeGivenName(left, i, right, j)) return false;
-        if (LetterChances.IsSenseless(left, i, right, j, Senseless) || SlipOfThePen.IsMistaken(left, i, right, j)) return true;
+        if (LetterChances.IsSenseless(left, i, right, j, Senseless)) return true;
         if (((left.Kinds[i] | right.Kinds[j]) & LetterKinds.Number) != 0 || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
         return !ProtectedWords.AreOpposed(a, b) && !(ProtectedWords.IsQualifier(a) && ProtectedWords.IsQualifier(b))
             && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))

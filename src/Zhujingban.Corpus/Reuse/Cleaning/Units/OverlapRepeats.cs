@@ -49,5 +49,17 @@ internal static class OverlapRepeats
         return kept.Count > 0 ? kept : unit.Duplicates.First(duplicate => Holds(duplicate.Spans, letters[0])).Of;
     }
 
-    private static bool Holds(IReadOnlyList<TextSpan> spans, int at) => spans.Any(span => span.Start <= at && at < span.End);
+    /// <summary>True where a range of a flat list holds a place.</summary>
+    private static bool Holds(IReadOnlyList<TextSpan> spans, int at)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].End <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < spans.Count && spans[low].Start <= at;
+    }
 }
