@@ -5,7 +5,7 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then the one with fewest stray signs, then the
+/// Chooses which of several copies of a piece is kept: a whole one, then the one with most letters, then one with its full stop, then the one with fewest stray signs, then the
 /// likelier one, then the one whose numbers are written in full, then one behind the text before it, then the best set one.
 /// </summary>
 internal static class BetterCopy
@@ -15,6 +15,9 @@ internal static class BetterCopy
 
     /// <summary>What stands in no Chinese text between two characters: what recognition and markup leave behind.</summary>
     private static readonly SearchValues<char> Strays = SearchValues.Create("_*#@&\\^`~|<>{}=$\uFFFD□■");
+
+    /// <summary>A shorter one may be a heading, to which a copy has added a full stop.</summary>
+    private const int ShortestSentence = 15;
 
     /// <summary>So many bits tell which of two copies has the slip.</summary>
     private const double LeastLikelier = 3;
@@ -48,6 +51,7 @@ internal static class BetterCopy
         // Most copies are written alike, and nothing but their place tells them apart.
         var areAlike = a.SequenceEqual(b);
         if (!areAlike && Letters(a) - Letters(b) is not 0 and var more) return more > 0;
+        if (!areAlike && a.Length >= ShortestSentence && EndsSentence(a) != EndsSentence(b)) return EndsSentence(a);
         if (!areAlike && StraySigns(a) - StraySigns(b) is not 0 and var strayer) return strayer < 0;
         if (!areAlike && Likelier(a, b) is var likelier && Math.Abs(likelier) >= LeastLikelier) return likelier > 0;
         if (!areAlike && Numerals(a) - Numerals(b) is not 0 and var fuller) return fuller > 0;
@@ -62,6 +66,8 @@ internal static class BetterCopy
         for (var i = 0; i < text.Length; i++) letters += IsWord(text[i]) && !IsDoubled(text, i) && !IsOfDate(text, i) ? 1 : 0;
         return letters;
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) => Sentences.IsEnd(text[^1]) || text[^1] is '；' or '：';
 
     private static bool IsOfDate(ReadOnlySpan<char> text, int at) => text[at] is '年' or '月' or '日' && at > 0 && IsNumeral(text[at - 1]);
 
