@@ -31,7 +31,7 @@ internal static class RearrangingCosts
     public const double BeginsInside = 0.5;
 
     /// <summary>The source has no streams: windows of the notice stand in any order.</summary>
-    public const double Shuffled = 4;
+    public const double Shuffled = 8;
 
     /// <summary>Each jump there, wherever it goes.</summary>
     public const double ShuffledJump = 0.4;
