@@ -90,14 +90,14 @@ internal static class SlipOfThePen
     }
 
     /// <summary>
-    /// 应当 and 因当: letters that are taken for one another say the same, unless they are two names. A letter before 省 may end a name, but not where it
+    /// 应当 and 因当: letters that are taken for one another say the same, unless both make words (中止, 终止) or names. A letter before 省 may end a name, but not where it
     /// breaks a word: 根剧省委 for 根据省委.
     /// </summary>
     public static bool IsMistaken(PieceReading left, int i, PieceReading right, int j)
     {
         var (a, b) = (left.Letters[i], right.Letters[j]);
         if (!ConfusableLetters.Are(a, b) || ProtectedWords.AreOpposed(a, b) || ProtectedWords.IsNegation(left, i) || ProtectedWords.IsNegation(right, j)) return false;
-        return !(IsOfName(left, i) && IsOfName(right, j))
+        return !(ProtectedWords.IsInWord(left, i) && ProtectedWords.IsInWord(right, j)) && !(IsOfName(left, i) && IsOfName(right, j))
             && !(ProtectedWords.IsBeforeNumber(left, i) && ProtectedWords.IsBeforeNumber(right, j))
             && !(ProtectedWords.IsInPlace(left, i) && ProtectedWords.IsInPlace(right, j))
             && !(ProtectedWords.IsInPersonName(left, i) && ProtectedWords.IsInPersonName(right, j))

@@ -13,6 +13,9 @@ internal static class FootCuts
     private const int LongestSigner = 60;
     private const int LongestNote = 24;
 
+    /// <summary>What nobody writes in mid-sentence.</summary>
+    private static readonly string[] Notes = ["此件公开发布", "此件主动公开", "此件依申请公开", "此件不予公开", "此件删减后公开", "本文有删减", "此页无正文"];
+
     private static readonly string[] NoteOpenings = WordList.Load("note-openings.txt");
 
     /// <summary>The lines, cut.</summary>
@@ -49,6 +52,9 @@ internal static class FootCuts
         }
     }
 
+    /// <summary>True for 附注 alone.</summary>
+    public static bool IsNote(ReadOnlySpan<char> text) => NoteLength(text) == text.Length;
+
     /// <summary>Where the foot ends that begins a sentence and has its date at a place; 0 for none, and for one that ends its line.</summary>
     private static int FootAt(string text, int sentence, int at, int lineEnd)
     {
@@ -62,11 +68,18 @@ internal static class FootCuts
     /// <summary>True where what stands behind a date belongs to no sentence that begins with it.</summary>
     private static bool Ends(ReadOnlySpan<char> text, int end, string signer)
     {
-        var behind = text[end..];
-        if (NoteLength(behind) > 0) return true;
-        if (signer.Length == 0) return false;
-        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
-        return (end < text.Length && !ChineseNumerals.IsArabic(text[end]) && PieceMarks.TryRead(text, end, out _)) || behind.StartsWith(signer + "关于", StringComparison.Ordinal);
+        var note = NoteLength(text[end..]);
+        if (note > 0 && (end + note == text.Length || Notes.Contains(text[(end + 1)..(end + note - 1)].ToString()))) return end + note == text.Length || char.IsLetterOrDigit(text[end + note]) || BeginsUnit(text, end + note);
+        if (note == 0 && signer.Length == 0) return false;
+        return BeginsUnit(text, end + note) || (note == 0 && text[end..].StartsWith(signer + "关于", StringComparison.Ordinal));
+    }
+
+    /// <summary>True for 二、 and 第三条; 一、二号 counts, and （一） may be a reference.</summary>
+    private static bool BeginsUnit(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at < text.Length && !ChineseNumerals.IsArabic(text[at]) && text[at] is not ('（' or '(') && PieceMarks.TryRead(text, at, out var mark)
+            && mark.Span.End < text.Length && !ChineseNumerals.IsNumeral(text[mark.Span.End]);
     }
 
     /// <summary>The length of 附注 (GB/T 9704-2012 7.3.6) at the start of a text; 0 where none stands.</summary>

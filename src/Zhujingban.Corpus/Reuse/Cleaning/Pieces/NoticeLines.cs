@@ -102,9 +102,12 @@ internal static class NoticeLines
         while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
         var open = text.AsSpan(start, line.End - start);
         if (LineBeginnings.BeginsPart(text, next)) return false;
-        if (isBrokenAnywhere) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
+        if (isBrokenAnywhere && !HasCells(text, line) && !HasCells(text, next)) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
         return IsHalf(open, start > line.Start) && text.AsSpan(next.Start, next.Length).ContainsAny(Stops);
     }
+
+    /// <summary>True for a line with white space inside, as rows and lists of names have.</summary>
+    private static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");
 
     /// <summary>Half a sentence has commas, or is too long for a heading, or follows a sentence and is no name, date or heading.</summary>
     private static bool IsHalf(ReadOnlySpan<char> open, bool followsSentence)

@@ -15,7 +15,7 @@ internal sealed record OverlapInSentence(int[] Again, int[] Of);
 /// </summary>
 internal sealed class OverlapsInSentences
 {
-    private const int Shortest = 16;
+    private const int Shortest = 20;
     private const int Longest = 400;
 
     /// <summary>What begins behind a comma the second time may be the next item of a list (、《…法修正案》、《…法修正案（二）》), or a phrase once more.</summary>
@@ -24,7 +24,7 @@ internal sealed class OverlapsInSentences
     /// <summary>Rows of figures repeat themselves, and so do lines of dots.</summary>
     private const int FewestLetters = 8;
 
-    private const int Places = 4096;
+    private const int Places = 1 << 16;
     private const uint Base = 16777619;
     private const char Nothing = '\0';
 
@@ -126,19 +126,23 @@ internal sealed class OverlapsInSentences
         for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
         {
             var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
-            if ((one >= Border.Line && other >= Border.Line) || (other is Border.Phrase or Border.Sentence && length < ShortestPhrase)) return false;
+            if ((one >= Border.Line && other >= Border.Line) || (other is Border.Phrase or Border.Sentence && length < ShortestPhrase) || IsCell(again + shift)) return false;
             if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
         }
 
         return true;
     }
 
+    /// <summary>True behind a blank inside a line.</summary>
+    private bool IsCell(int letter) => _at[letter] > _at[letter - 1] + 1 && !_document.Text.Text.AsSpan(_at[letter - 1], _at[letter] - _at[letter - 1]).Contains('\n');
+
     private Border BorderBefore(int letter)
     {
         var before = _letters[letter - 1];
         if (Sentences.IsEnd(before) || Sentences.IsClosing(before) || before is '：' or '；') return Border.Sentence;
-        if (_document.Text.Text.AsSpan(_at[letter - 1], _at[letter] - _at[letter - 1]).Contains('\n')) return Border.Line;
-        return char.IsPunctuation(before) || char.IsPunctuation(_letters[letter]) ? Border.Phrase : Border.None;
+        // Cells of a row, titles in a list: white space parts them as a line break does.
+        if (_at[letter] > _at[letter - 1] + 1) return Border.Line;
+        return char.IsLetterOrDigit(before) ? Border.None : Border.Phrase;
     }
 
     private void Take(int first, int again)

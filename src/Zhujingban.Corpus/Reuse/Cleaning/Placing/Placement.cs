@@ -11,10 +11,13 @@ internal sealed record Placement(
     NoticePiece[] Pieces, PieceFamilies Families, OutlineNodes Nodes, PieceChoice[] Choices, bool AsItStands, double Cost)
 {
     /// <summary>What a damaged reading must save before a notice is taken for damaged.</summary>
-    private const double LeastEvidence = 1;
+    private const double LeastEvidence = 2;
 
     /// <summary>The same for each piece: the longer a text is, the more it repeats itself.</summary>
-    private const double LeastEvidenceOfPiece = 0.005;
+    private const double LeastEvidenceOfPiece = 0.01;
+
+    /// <summary>So much less where a numbered unit stands again: sections share sentences, but not their numbers.</summary>
+    private const double ShareOfNumbered = 0.5;
 
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
@@ -44,8 +47,8 @@ internal sealed record Placement(
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var placement = OfOrder(text, pieces, turn: -1);
-        if (ShuffledSections.Sorted(pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is var inOrder
-            && inOrder.Cost + (ShuffledSections.EndsWithHead(pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
+        if (ShuffledSections.Sorted(text, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is var inOrder
+            && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = LateHeads.GoesOn(pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
@@ -58,7 +61,7 @@ internal sealed record Placement(
         var restarts = Restarts.Find(pieces, families, turn);
         if (WithoutRestarts(text, pieces, families, restarts) is { } once) return once;
         var plain = AsTheyStand(pieces, families);
-        if (plain.Cost <= EvidenceFor(pieces)) return plain;
+        if (plain.Cost <= ShareOfNumbered * EvidenceFor(pieces)) return plain;
         if (FusedFragments.Part(text, pieces, families) is var parted && parted != pieces)
         {
             (families, restarts) = (new PieceFamilies(text, pieces = parted), null);
@@ -119,6 +122,7 @@ internal sealed record Placement(
         var pieces = plain.Pieces;
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
+        if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked)) evidence *= ShareOfNumbered;
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
     }
 }

@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -9,8 +11,8 @@ internal sealed class Restarts
     /// <summary>A formula stands at many places; a restart goes back to one of the nearest.</summary>
     private const int MostPlaces = 8;
 
-    /// <summary>What is shorter may be a cell of a table.</summary>
-    private const int ShortestUnit = 4;
+    /// <summary>What is shorter may be a cell of a table, or 第一条 删去。</summary>
+    private const int ShortestUnit = 6;
 
     /// <summary>How many comparisons a piece pays for, whatever the text.</summary>
     private const int WorkOfPiece = 64;
@@ -86,9 +88,15 @@ internal sealed class Restarts
             hasHead |= _pieces[one].IsHead;
         }
 
+        if (count == 1 && IsNear(from, piece)) return false;
         // Where the text begins, what stands at its end may be little; and no unit stands twice on end with its number.
-        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn || (_pieces[piece] is { IsMarked: true, StartsLine: true } && weight >= ShortestUnit);
+        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn || (weight >= ShortestUnit && IsUnit(_pieces[piece]));
     }
+
+    private static bool IsUnit(in NoticePiece piece) => piece is { IsMarked: true, StartsLine: true } && !NumberingKinds.IsContainer(piece.Mark.Kind);
+
+    /// <summary>True for two sentences on end that differ in a letter: 氯气泄漏的…, 氮气泄漏的…. Only in a longer repeat it is a slip.</summary>
+    private bool IsNear(int from, int piece) => _families.Compare(_kept[from], piece).Reason is LikenessReasons.CharacterDiffers or LikenessReasons.CharacterMissing;
 
     /// <summary>True for two copies; a sentence that is cut off stands only where the text stops or begins again, beside others that are whole.</summary>
     private bool AreCopies(int one, int other, bool isOuter) =>

@@ -8,36 +8,36 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal static class ShuffledSections
 {
+    private const int LongestSwapped = 2;
+
     /// <summary>The pieces in the order of their sections; null for a text whose sections are in order, or that cannot be told by them.</summary>
-    /// <param name="pieces">The pieces of the text.</param>
-    public static NoticePiece[]? Sorted(NoticePiece[] pieces)
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    public static NoticePiece[]? Sorted(string text, NoticePiece[] pieces)
     {
         var kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
         var sections = new List<Section>();
         var head = pieces.Length > 0 && pieces[0].Kind == PieceKind.Title ? 0 : LateHeads.Find(pieces);
         for (var piece = 0; piece < pieces.Length; piece++)
         {
-            if (piece == head) sections.Add(new Section(0, piece));
-            else if (IsOf(pieces[piece], kind)) sections.Add(new Section(pieces[piece].Mark.Value, StartOf(pieces, piece)));
+            if (piece == head) sections.Add(new Section(0, piece, piece));
+            else if (IsOf(pieces[piece], kind)) sections.Add(new Section(pieces[piece].Mark.Value, StartOf(pieces, piece), piece));
         }
 
-        if (sections.Count < 3 - (head < 0 ? 1 : 0) || sections[0].Start > 0) return null;
+        if (head < 0 || sections.Count < 3 || sections[0].Start > 0) return null;
+        for (var i = 0; i < sections.Count; i++) sections[i] = sections[i] with { End = i + 1 < sections.Count ? sections[i + 1].Start : pieces.Length };
         var sorted = sections.OrderBy(section => section.Number).ToList();
-        if (sorted.SequenceEqual(sections)) return null;
-        for (var i = 1; i < sorted.Count; i++)
-        {
-            if (sorted[i].Number == sorted[i - 1].Number) return null;
-        }
-
-        return EndsOnce(pieces, sections, sorted[^1]) ? [.. sorted.SelectMany(section => pieces[section.Start..EndOf(pieces, sections, section)])] : null;
+        if (sorted.SequenceEqual(sections) || !IsWholeList(sorted) || MayBeMeant(sections) || (head > 0 && !LateHeads.MayGoOn(text, pieces, head))) return null;
+        return EndsOnce(pieces, sections, sorted[^1]) ? [.. sorted.SelectMany(section => pieces[section.Start..section.End])] : null;
     }
 
-    /// <summary>True where the text ends with a head that announces what stands before it: no number follows it.</summary>
+    /// <summary>True where the text ends with a head that announces what stands before it: a colon, and no number behind it.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces, in the order of the source.</param>
-    public static bool EndsWithHead(NoticePiece[] pieces)
+    public static bool EndsWithHead(string text, NoticePiece[] pieces)
     {
         var head = LateHeads.Find(pieces);
-        return head > 0 && pieces[0].IsMarked && pieces[0].Mark.Value == 1 && !Array.Exists(pieces[head..], piece => piece.IsMarked);
+        return head > 0 && text[pieces[^1].Span.End - 1] is '：' or ':' && pieces[0].IsMarked && pieces[0].Mark.Value == 1 && !Array.Exists(pieces[head..], piece => piece.IsMarked);
     }
 
     /// <summary>True where no section but the last one has a foot, nor a title inside: else there are two documents.</summary>
@@ -46,9 +46,11 @@ internal static class ShuffledSections
         foreach (var section in sections)
         {
             if (section.Number == 0) continue;
-            for (var piece = section.Start; piece < EndOf(pieces, sections, section); piece++)
+            foreach (var piece in pieces.AsSpan(section.Start..section.End))
             {
-                if (pieces[piece].Kind == PieceKind.Title || (section != last && pieces[piece].Kind is PieceKind.Signature or PieceKind.Date)) return false;
+                if (piece.Kind == PieceKind.Title || (section != last && piece.Kind is PieceKind.Signature or PieceKind.Date)) return false;
+                // 附 over what follows: a list of its own.
+                if (section != sections[^1] && piece.Kind == PieceKind.Attachment) return false;
             }
         }
 
@@ -64,12 +66,22 @@ internal static class ShuffledSections
         return piece;
     }
 
-    private static int EndOf(NoticePiece[] pieces, List<Section> sections, Section section)
+    /// <summary>True for a head and numbers from 1 on, each once: what selects or quotes articles has others.</summary>
+    private static bool IsWholeList(List<Section> sorted) => Enumerable.Range(0, sorted.Count).All(i => sorted[i].Number == i);
+
+    /// <summary>True for a countdown, and for 一、三、二、 in single sentences, where a number may be wrong.</summary>
+    private static bool MayBeMeant(List<Section> sections)
     {
-        var next = sections.IndexOf(section) + 1;
-        return next < sections.Count ? sections[next].Start : pieces.Length;
+        var body = sections.Where(section => section.Number > 0).ToList();
+        var falls = Enumerable.Range(1, body.Count - 1).Where(i => body[i].Number < body[i - 1].Number).ToList();
+        if (sections[0].Number > 0) return false;
+        return falls.Count == body.Count - 1
+            || (falls is [var fall] && body[fall - 1].Number == body[fall].Number + 1 && body[fall - 1].Length <= LongestSwapped && body[fall].Length <= LongestSwapped);
     }
 
-    /// <summary>A section, or the head, whose number is 0.</summary>
-    private readonly record struct Section(int Number, int Start);
+    /// <summary>A section, or the head, whose number is 0: a range of the pieces.</summary>
+    private readonly record struct Section(int Number, int Start, int End)
+    {
+        public int Length => End - Start;
+    }
 }

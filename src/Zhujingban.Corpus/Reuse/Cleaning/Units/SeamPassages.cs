@@ -80,7 +80,8 @@ internal sealed class SeamPassages
 
     /// <summary>True for a piece whose place is not in doubt: it has a number, is a part of the head or foot, or says again what stands at its place.</summary>
     private bool HasPlace(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece);
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece)
+        || FootCuts.IsNote(_text.AsSpan(_pieces[piece].Span.Start, _pieces[piece].Span.Length));
 
     /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
     private bool IsShown(int piece) => _copies[piece].Take(MostCopies).Any(copy => !SaysTheSame(piece - 1, copy - 1) || !SaysTheSame(piece + 1, copy + 1));
