@@ -4,8 +4,8 @@ namespace Zhujingban.Corpus.Reuse;
 
 /// <summary>
 /// Which letters are written for one another by mistake, because they are read alike (应, 因) or look alike (末, 未). Of the 193,000 sentences of the
-/// statutes and notices at hand, 60 pairs are one such letter apart: misprints and other spellings (投人 for 投入, 帐簿 and 账簿), but for four pairs of
-/// letters, which opposed-characters.txt holds (检察, 监察; 询问, 讯问). Any two letters of a text are confusable once in eighty times.
+/// statutes and notices at hand, 60 pairs are one such letter apart, numbers aside: misprints and other spellings (投人 for 投入, 帐簿 and 账簿), but for four pairs
+/// of letters, which opposed-characters.txt holds (检察, 监察; 询问, 讯问; 委托, 受托; 支票, 本票). Any two letters of a text are confusable once in eighty times.
 /// </summary>
 internal static class ConfusableLetters
 {

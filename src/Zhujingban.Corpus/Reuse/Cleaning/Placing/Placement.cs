@@ -19,6 +19,9 @@ internal sealed record Placement(
     /// <summary>So much less where a numbered unit stands again: sections share sentences, but not their numbers.</summary>
     private const double ShareOfNumbered = 0.5;
 
+    /// <summary>A shorter one may be a formula: （一）中标单位：无.</summary>
+    private const int ShortestNumbered = 10;
+
     /// <summary>What more damage must save in a text that is known to be damaged.</summary>
     private const double EvidenceBesides = 0.5;
 
@@ -122,7 +125,7 @@ internal sealed record Placement(
         var pieces = plain.Pieces;
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
-        if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked)) evidence *= ShareOfNumbered;
+        if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked && copies.Weights[piece] >= ShortestNumbered)) evidence *= ShareOfNumbered;
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
     }
 }

@@ -12,7 +12,9 @@ internal sealed class Restarts
     private const int MostPlaces = 8;
 
     /// <summary>What is shorter may be a cell of a table, or 第一条 删去。</summary>
-    private const int ShortestUnit = 6;
+    private const int ShortestUnit = 10;
+
+    private const int ShortestLine = 5;
 
     /// <summary>How many comparisons a piece pays for, whatever the text.</summary>
     private const int WorkOfPiece = 64;
@@ -23,6 +25,8 @@ internal sealed class Restarts
     private readonly Dictionary<int, List<int>> _places = [];
     private readonly int _turn;
     private long _work;
+    private bool _hasUnits;
+    private bool _everyLine;
 
     private Restarts(NoticePiece[] pieces, PieceFamilies families, int turn) =>
         (_pieces, _families, _turn, _work) = (pieces, families, turn, (long)WorkOfPiece * pieces.Length);
@@ -34,18 +38,26 @@ internal sealed class Restarts
     public static int[]? Find(NoticePiece[] pieces, PieceFamilies families, int turn)
     {
         var restarts = new Restarts(pieces, families, turn);
+        var of = restarts.FindAll();
+        if (!restarts._hasUnits) return of;
+        // Where units stand twice on end, other lines that do so are no refrain.
+        return new Restarts(pieces, families, turn) { _everyLine = true }.FindAll();
+    }
+
+    private int[]? FindAll()
+    {
         int[]? of = null;
-        for (var piece = 0; piece < pieces.Length;)
+        for (var piece = 0; piece < _pieces.Length;)
         {
-            var from = restarts.BeginsAgain(piece);
+            var from = BeginsAgain(piece);
             if (from < 0)
             {
-                restarts.Keep(piece++);
+                Keep(piece++);
                 continue;
             }
 
-            if (of is null) Array.Fill(of = new int[pieces.Length], -1);
-            for (var kept = from; kept < restarts._kept.Count; kept++) of[piece++] = restarts._kept[kept];
+            if (of is null) Array.Fill(of = new int[_pieces.Length], -1);
+            for (var kept = from; kept < _kept.Count; kept++) of[piece++] = _kept[kept];
         }
 
         return of;
@@ -90,7 +102,10 @@ internal sealed class Restarts
 
         if (count == 1 && IsNear(from, piece)) return false;
         // Where the text begins, what stands at its end may be little; and no unit stands twice on end with its number.
-        return hasHead || weight >= PlacementCosts.ShortItem || piece == _turn || (weight >= ShortestUnit && IsUnit(_pieces[piece]));
+        if (hasHead || weight >= PlacementCosts.ShortItem || piece == _turn) return true;
+        var isUnit = weight >= ShortestUnit && IsUnit(_pieces[piece]);
+        _hasUnits |= isUnit;
+        return isUnit || (_everyLine && weight >= ShortestLine && _pieces[piece].StartsLine);
     }
 
     private static bool IsUnit(in NoticePiece piece) => piece is { IsMarked: true, StartsLine: true } && !NumberingKinds.IsContainer(piece.Mark.Kind);

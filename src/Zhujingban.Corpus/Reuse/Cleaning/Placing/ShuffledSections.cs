@@ -27,7 +27,10 @@ internal static class ShuffledSections
         if (head < 0 || sections.Count < 3 || sections[0].Start > 0) return null;
         for (var i = 0; i < sections.Count; i++) sections[i] = sections[i] with { End = i + 1 < sections.Count ? sections[i + 1].Start : pieces.Length };
         var sorted = sections.OrderBy(section => section.Number).ToList();
-        if (sorted.SequenceEqual(sections) || !IsWholeList(sorted) || MayBeMeant(sections) || (head > 0 && !LateHeads.MayGoOn(text, pieces, head))) return null;
+        if (sorted.SequenceEqual(sections) || !IsWholeList(sorted) || MayBeMeant(sections)) return null;
+        if (kind != NumberingKind.Article && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees)) return null;
+        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
+        if (sections.SkipWhile(section => section.Number > 0).Skip(1).Select(section => section.Number).FirstOrDefault() == 1 && head > 0 && !LateHeads.MayGoOn(text, pieces, head)) return null;
         return EndsOnce(pieces, sections, sorted[^1]) ? [.. sorted.SelectMany(section => pieces[section.Start..section.End])] : null;
     }
 
