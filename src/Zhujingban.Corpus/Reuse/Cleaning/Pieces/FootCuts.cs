@@ -69,9 +69,11 @@ internal static class FootCuts
     private static bool Ends(ReadOnlySpan<char> text, int end, string signer)
     {
         var note = NoteLength(text[end..]);
-        if (note > 0 && (end + note == text.Length || Notes.Contains(text[(end + 1)..(end + note - 1)].ToString()))) return end + note == text.Length || char.IsLetterOrDigit(text[end + note]) || BeginsUnit(text, end + note);
-        if (note == 0 && signer.Length == 0) return false;
-        return BeginsUnit(text, end + note) || (note == 0 && text[end..].StartsWith(signer + "关于", StringComparison.Ordinal));
+        var behind = end + note;
+        if (note > 0 && behind == text.Length) return true;
+        if (BeginsUnit(text, behind)) return note > 0 || signer.Length > 0;
+        if (note > 0) return Notes.Contains(text[(end + 1)..(behind - 1)].ToString()) && char.IsLetterOrDigit(text[behind]);
+        return signer.Length > 0 && text[end..].StartsWith(signer + "关于", StringComparison.Ordinal);
     }
 
     /// <summary>True for 二、 and 第三条; 一、二号 counts, and （一） may be a reference.</summary>

@@ -126,7 +126,8 @@ internal sealed class OverlapsInSentences
         for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
         {
             var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
-            if ((one >= Border.Line && other >= Border.Line) || (other is Border.Phrase or Border.Sentence && length < ShortestPhrase) || IsCell(again + shift)) return false;
+            var isPhrase = other is Border.Phrase or Border.Sentence && length < ShortestPhrase;
+            if (isPhrase || IsCell(again + shift) || (one >= Border.Line && other >= Border.Line)) return false;
             if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
         }
 
@@ -152,7 +153,9 @@ internal sealed class OverlapsInSentences
         _cuts.Add(new TextSpan(_at[again - 1] + 1, _at[again + length - 1] + 1));
     }
 
-    private int[] SourceOf(int letter, int length) => [.. Enumerable.Range(letter, length).Select(i => _document.Text.SourceSpans(TextSpan.At(_at[i], 1)) is [var span, ..] ? span.Start : -1)];
+    private int[] SourceOf(int letter, int length) => [.. Enumerable.Range(letter, length).Select(PlaceInSource)];
+
+    private int PlaceInSource(int letter) => _document.Text.SourceSpans(TextSpan.At(_at[letter], 1)) is [var span, ..] ? span.Start : -1;
 
     /// <summary>The document without the cuts; a line that begins in one goes on with the line before.</summary>
     private Document Cut()

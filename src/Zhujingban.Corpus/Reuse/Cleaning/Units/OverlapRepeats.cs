@@ -31,11 +31,14 @@ internal static class OverlapRepeats
             }
         }
 
-        IReadOnlyList<CleanUnit> restored = [.. units.Select((unit, i) => repeats[i] is { } more ? unit with { Duplicates = [.. unit.Duplicates.Concat(more).OrderBy(duplicate => duplicate.Spans[0].Start)] } : unit)];
+        IReadOnlyList<CleanUnit> restored = [.. units.Select((unit, i) => repeats[i] is { } more ? WithRepeats(unit, more) : unit)];
         return (restored, Rest(restored, length));
 
         int OwnerOf(OverlapInSentence overlap, int letter) => overlap.Of[letter] < 0 || overlap.Again[letter] < 0 ? -1 : owners[overlap.Of[letter]];
     }
+
+    private static CleanUnit WithRepeats(CleanUnit unit, List<UnitDuplicate> more) =>
+        unit with { Duplicates = [.. unit.Duplicates.Concat(more).OrderBy(duplicate => duplicate.Spans[0].Start)] };
 
     private static IReadOnlyList<TextSpan> Rest(IReadOnlyList<CleanUnit> units, int length) =>
         TextSpans.Complement(TextSpans.Flatten(units.SelectMany(unit => unit.Spans.Concat(unit.Duplicates.SelectMany(duplicate => duplicate.Spans)))), length);
