@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Text;
 
@@ -24,7 +25,7 @@ internal sealed class OverlapsInSentences
     /// <summary>Rows of figures repeat themselves, and so do lines of dots.</summary>
     private const int FewestLetters = 8;
 
-    private const int Places = 1 << 16;
+    private const int MostPlaces = 1 << 16;
     private const uint Base = 16777619;
     private const char Nothing = '\0';
 
@@ -40,7 +41,7 @@ internal sealed class OverlapsInSentences
     private readonly Document _document;
     private readonly char[] _letters;
     private readonly int[] _at;
-    private readonly int[] _last = new int[Places];
+    private readonly int[] _last;
     private readonly List<OverlapInSentence> _found = [];
     private readonly List<TextSpan> _cuts = [];
 
@@ -48,6 +49,7 @@ internal sealed class OverlapsInSentences
     {
         _document = document;
         (_letters, _at) = LettersOf(document);
+        _last = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(_letters.Length, Shortest, MostPlaces))];
     }
 
     /// <summary>The document without these letters, which its source still has, and what was left out.</summary>
@@ -61,7 +63,7 @@ internal sealed class OverlapsInSentences
     /// <summary>The letters of the paragraphs without white space, and where each stands; something else between two paragraphs is like nothing.</summary>
     private static (char[] Letters, int[] At) LettersOf(Document document)
     {
-        var (letters, at) = (new List<char>(), new List<int>());
+        var (letters, at) = (new List<char>(document.Text.Text.Length), new List<int>(document.Text.Text.Length));
         foreach (var block in document.Blocks)
         {
             for (var i = block.Span.Start; i < block.Span.End; i++)
@@ -87,7 +89,7 @@ internal sealed class OverlapsInSentences
             if (end >= Shortest) hash -= first * _letters[end - Shortest];
             var start = end - Shortest + 1;
             if (start < begin) continue;
-            ref var last = ref _last[(hash ^ (hash >> 15)) % Places];
+            ref var last = ref _last[(hash ^ (hash >> 15)) & (uint)(_last.Length - 1)];
             if (last >= begin && start >= passed && start - last is >= Shortest and <= Longest && IsSaidAgain(last, start))
             {
                 passed = start + start - last;
