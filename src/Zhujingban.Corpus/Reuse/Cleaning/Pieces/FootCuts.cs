@@ -6,7 +6,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Cuts lines around a foot that has run together with what stands behind it: …办结。某市人民政府2020年5月8日（此件公开发布）二、主要任务. An office and a date behind a full stop
-/// may begin a sentence (市政府2020年5月8日印发的…); they are a foot where 附注, a mark or a title of the same office follows.
+/// may begin a sentence (市政府2020年5月8日印发的…); they are a foot where 附注, 二、 or a title of the same office follows.
 /// </summary>
 internal static class FootCuts
 {

@@ -34,9 +34,8 @@ internal static partial class RegulationTitles
     /// <summary>A line without 发布日期：… at its end.</summary>
     private static TextSpan WithoutDate(string text, TextSpan line)
     {
-        var end = line.Start;
         var found = LabelledDate().EnumerateMatches(text.AsSpan(line.Start, line.Length));
-        return found.MoveNext() ? line with { End = end + found.Current.Index } : line;
+        return found.MoveNext() ? line with { End = line.Start + found.Current.Index } : line;
     }
 
     /// <summary>False where a sentence begins with the title: …办法由某局解释.</summary>
