@@ -13,19 +13,23 @@ internal sealed record NoticeRow(int[] Said, int[] Pieces)
         return places;
     }
 
-    /// <summary>The row with some of it elsewhere.</summary>
+    /// <summary>The row with two parts of it in each other's place.</summary>
     public NoticeRow With(in RowMove move)
     {
         var moved = new int[Pieces.Length];
-        var (from, count) = (move.First, move.Last - move.First + 1);
-        var to = move.Behind < move.First ? move.Behind + 1 : move.Behind + 1 - count;
-        var (start, end) = (Math.Min(from, to), Math.Max(from, to) + count);
-        Pieces.AsSpan(0, start).CopyTo(moved);
-        Pieces.AsSpan(from, count).CopyTo(moved.AsSpan(to));
-        if (to < from) Pieces.AsSpan(to, from - to).CopyTo(moved.AsSpan(to + count));
-        else Pieces.AsSpan(from + count, to - from).CopyTo(moved.AsSpan(from));
-        Pieces.AsSpan(end).CopyTo(moved.AsSpan(end));
+        Pieces.AsSpan(0, move.First).CopyTo(moved);
+        var at = move.First;
+        Append(move.OtherFirst, move.OtherLast);
+        Append(move.Last + 1, move.OtherFirst - 1);
+        Append(move.First, move.Last);
+        Pieces.AsSpan(at).CopyTo(moved.AsSpan(at));
         return this with { Pieces = moved };
+
+        void Append(int first, int last)
+        {
+            Pieces.AsSpan(first, last - first + 1).CopyTo(moved.AsSpan(at));
+            at += last - first + 1;
+        }
     }
 
     /// <summary>The row with what stands at one place as copies of what stands at another.</summary>
@@ -36,12 +40,6 @@ internal sealed record NoticeRow(int[] Said, int[] Pieces)
         return new NoticeRow([.. Said.Select(piece => kept.GetValueOrDefault(piece, piece))], [.. Pieces.Where(piece => !kept.ContainsKey(piece))]);
     }
 }
-
-/// <summary>A part of a row that goes elsewhere; all by their places in the row.</summary>
-/// <param name="First">Its first piece.</param>
-/// <param name="Last">Its last piece.</param>
-/// <param name="Behind">The piece that it goes behind, which is none of its own; -1 for the beginning.</param>
-internal readonly record struct RowMove(int First, int Last, int Behind);
 
 /// <summary>Two parts of a row that say the same; all by their places in the row.</summary>
 /// <param name="Kept">Where the one begins that stays.</param>

@@ -78,14 +78,7 @@ internal sealed class Rearrangement
         _work -= WorkOfMoves * (long)_row.Said.Length;
         _numbers.CompareWith(_row.Pieces);
         var (neighbours, repeats) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces));
-        foreach (var (parted, move) in _moves.Find(_row))
-        {
-            if (_work <= 0) break;
-            var moved = _row.With(move);
-            if (MayCost(moved, Math.Min(least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
-            else _work -= _row.Said.Length;
-        }
-
+        foreach (var (parted, move) in _moves.Find(_row)) Try(parted, move);
         foreach (var merge in _repeats.FindMerges(_row))
         {
             if (_work <= 0) break;
@@ -96,9 +89,22 @@ internal sealed class Rearrangement
         }
 
         _seams.Count(best.Said);
+        if (best == _row)
+        {
+            foreach (var (parted, move) in _moves.FindExchanges(_row)) Try(parted, move);
+        }
+
         if (best == _row) return false;
         (_row, _cost) = (best, least);
         return true;
+
+        void Try(double parted, in RowMove move)
+        {
+            if (_work <= 0) return;
+            var moved = _row.With(move);
+            if (MayCost(moved, Math.Min(least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
+            else _work -= _row.Said.Length;
+        }
 
         void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
         {

@@ -19,7 +19,7 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
 
     /// <summary>Fewest neighbours parted first, of these the shortest.</summary>
     private static readonly Comparison<(double Parted, RowMove Move)> ByParted = (one, other) =>
-        one.Parted.CompareTo(other.Parted) is not 0 and var order ? order : (one.Move.Last - one.Move.First).CompareTo(other.Move.Last - other.Move.First);
+        one.Parted.CompareTo(other.Parted) is not 0 and var order ? order : one.Move.Shorter.CompareTo(other.Move.Shorter);
 
     private readonly List<(double Parted, RowMove Move)> _found = [];
 
@@ -31,24 +31,56 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
         {
             var (one, other) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
             if (other == one + 1 || !seams.Tells(row.Said, piece) || pieces[row.Said[piece + 1]].IsFrame) continue;
-            for (var last = other; last < row.Pieces.Length && last - other < Longest && last != one && IsBody(row, last); last++) Consider(row, new RowMove(other, last, one));
+            for (var last = other; last < row.Pieces.Length && last - other < Longest && last != one && IsBody(row, last); last++) Consider(row, other, last, one);
             TakeBest(moves, tried);
-            for (var first = one; first >= 0 && one - first < Longest && first != other && IsBody(row, first); first--) Consider(row, new RowMove(first, one, other - 1));
+            for (var first = one; first >= 0 && one - first < Longest && first != other && IsBody(row, first); first--) Consider(row, first, one, other - 1);
             TakeBest(moves, tried);
         }
 
         return moves;
     }
 
+    /// <summary>
+    /// The parts that may change places, each pair once: where the source goes on with something else than the row does, what stands there and what follows
+    /// there. The row itself parts what is no neighbour in the source at their ends.
+    /// </summary>
+    public List<(double Parted, RowMove Move)> FindExchanges(NoticeRow row)
+    {
+        var (places, moves, tried) = (row.Places(), new List<(double, RowMove)>(), new HashSet<RowMove>());
+        var ends = Enumerable.Range(0, row.Pieces.Length).Where(at => seams.Joined(At(row, at), At(row, at + 1)) <= RearrangingCosts.SeamAtLine).ToArray();
+        for (var piece = 0; piece + 1 < row.Said.Length; piece++)
+        {
+            var (one, other) = (places[row.Said[piece]] + 1, places[row.Said[piece + 1]]);
+            if (one < other && seams.Tells(row.Said, piece)) ConsiderExchanges(row, ends, one, other);
+            else if (one > other && seams.Tells(row.Said, piece)) ConsiderExchanges(row, ends, other, one);
+            TakeBest(moves, tried);
+        }
+
+        return moves;
+    }
+
+    private void ConsiderExchanges(NoticeRow row, int[] ends, int one, int other)
+    {
+        foreach (var last in ends.Where(end => end >= one && end < other - 1).TakeWhile(end => IsBodyUntil(row, one, end)))
+        {
+            foreach (var otherLast in ends.Where(end => end >= other).TakeWhile(end => IsBodyUntil(row, other, end)))
+                Consider(row, new RowMove(one, last, other, otherLast));
+        }
+    }
+
+    private bool IsBodyUntil(NoticeRow row, int first, int last) => last - first < Longest && Enumerable.Range(first, last - first + 1).All(at => IsBody(row, at));
+
     private bool IsBody(NoticeRow row, int at) => !pieces[row.Pieces[at]].IsFrame;
 
-    private void Consider(NoticeRow row, RowMove move)
+    private void Consider(NoticeRow row, int first, int last, int behind)
     {
-        if (move.Behind == move.First - 1 || (move.Behind >= move.First && move.Behind <= move.Last)) return;
-        var (before, first, last, behind) = (At(row, move.First - 1), At(row, move.First), At(row, move.Last), At(row, move.Last + 1));
-        var (left, right) = (At(row, move.Behind), At(row, move.Behind + 1));
-        var parted = seams.Joined(before, first) + seams.Joined(last, behind) + seams.Joined(left, right)
-            - seams.Joined(left, first) - seams.Joined(last, right) - seams.Joined(before, behind);
+        if (behind != first - 1 && (behind < first || behind > last)) Consider(row, RowMove.Behind(first, last, behind));
+    }
+
+    private void Consider(NoticeRow row, in RowMove move)
+    {
+        var parted = 0.0;
+        foreach (var (one, other, sign) in move.Changes(stackalloc (int, int, int)[RowMove.MostChanges])) parted -= sign * seams.Joined(At(row, one), At(row, other));
         if (parted <= MostParted) _found.Add((parted, move));
     }
 

@@ -44,10 +44,13 @@ internal sealed class RowNeighbours
         return cost;
     }
 
-    /// <summary>What a row's neighbours cost more with a part of it elsewhere.</summary>
-    public double ChangeOf(int[] row, in RowMove move) =>
-        Between(row, move.First - 1, move.Last + 1) + Between(row, move.Behind, move.First) + Between(row, move.Last, move.Behind + 1)
-        - Between(row, move.First - 1, move.First) - Between(row, move.Last, move.Last + 1) - Between(row, move.Behind, move.Behind + 1);
+    /// <summary>What a row's neighbours cost more after a move.</summary>
+    public double ChangeOf(int[] row, in RowMove move)
+    {
+        var change = 0.0;
+        foreach (var (one, other, sign) in move.Changes(stackalloc (int, int, int)[RowMove.MostChanges])) change += sign * Between(row, one, other);
+        return change;
+    }
 
     private double Between(int[] row, int at, int next) => at >= 0 && next < row.Length && _tell[row[at]] ? CostOf(row[at], row[next]) : 0;
 
