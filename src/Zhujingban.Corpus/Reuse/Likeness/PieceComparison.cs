@@ -66,8 +66,14 @@ internal sealed class PieceComparison(string text)
     {
         var longer = Math.Max(left.Letters.Length, right.Letters.Length);
         var bound = MostEdits(longer);
-        if (bound == 0 && context == SlipContext.SameUnit && longer - left.MarkLength >= ShortestInUnit) bound = 1;
-        if (bound == 0) return null;
+        if (bound == 0)
+        {
+            if (longer - left.MarkLength < ShortestInUnit) return null;
+            // Beside a copy a short piece may have a slip, too, but none that needs the copy to be one.
+            if (context != SlipContext.SameUnit) context = SlipContext.None;
+            bound = 1;
+        }
+
         var edits = _script.Find(left.Letters, right.Letters, bound);
         return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, context) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
     }

@@ -1,4 +1,3 @@
-using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Reuse.Cleaning;
 
 namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Rearranging;
@@ -12,10 +11,10 @@ public sealed class RowCostsTests
     [InlineData("abcd", "abcbd", 2 * RearrangingCosts.Seam)]
     public void Seams_Row_CostsTheNeighboursThatItParts(string row, string source, double expected)
     {
-        var (pieces, families) = Letters(source);
+        var (pieces, families) = LetterRows.PiecesOf(source);
         var seams = new RowSeams(pieces, new CutEnds(families, pieces.Length));
-        seams.Count(RowOf(row, source).Said);
-        Assert.Equal(expected, seams.CostOf(RowOf(row, source).Pieces), 6);
+        seams.Count(LetterRows.RowOf(row, source).Said);
+        Assert.Equal(expected, seams.CostOf(LetterRows.RowOf(row, source).Pieces), 6);
     }
 
     [Theory]
@@ -27,9 +26,9 @@ public sealed class RowCostsTests
     [InlineData("abcdef", "abcdcdef", RearrangingCosts.Back)]
     public void Streams_Source_CostsItsJumps(string row, string source, double expected)
     {
-        var (pieces, families) = Letters(source);
+        var (pieces, families) = LetterRows.PiecesOf(source);
         var streams = new RowStreams(new CutEnds(families, pieces.Length));
-        Assert.Equal(expected, streams.CostOf(RowOf(row, source), double.MaxValue), 6);
+        Assert.Equal(expected, streams.CostOf(LetterRows.RowOf(row, source), double.MaxValue), 6);
     }
 
     [Theory]
@@ -66,17 +65,5 @@ public sealed class RowCostsTests
         var pieces = NoticePieces.Of(CleanedNotices.Clean(text).Document).ToArray();
         var neighbours = new RowNeighbours(text, pieces, new PieceFamilies(text, pieces));
         Assert.Equal(expected, neighbours.CostOf([.. Enumerable.Range(0, pieces.Length)]), 6);
-    }
-
-    /// <summary>A row of letters: what stands for each letter of the source is its first place there.</summary>
-    private static NoticeRow RowOf(string row, string source) =>
-        new([.. source.Select(letter => source.IndexOf(letter))], [.. row.Select(letter => source.IndexOf(letter))]);
-
-    /// <summary>So many pieces, of which none says what another one says.</summary>
-    private static (NoticePiece[] Pieces, PieceFamilies Families) Letters(string source)
-    {
-        var text = string.Concat(Enumerable.Range(0, source.Length).Select(i => (char)('一' + (97 * i))));
-        var pieces = Enumerable.Range(0, source.Length).Select(i => new NoticePiece(PieceKind.Sentence, TextSpan.At(i, 1), default, false)).ToArray();
-        return (pieces, new PieceFamilies(text, pieces));
     }
 }
