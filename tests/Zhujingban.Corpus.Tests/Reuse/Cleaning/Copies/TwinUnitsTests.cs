@@ -1,6 +1,6 @@
 using Zhujingban.Corpus.Reuse.Cleaning;
 
-namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Pieces;
+namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Copies;
 
 /// <summary>What rightly stands twice in a damaged notice stays twice.</summary>
 public sealed class TwinUnitsTests

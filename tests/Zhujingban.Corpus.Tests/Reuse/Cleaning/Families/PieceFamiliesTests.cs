@@ -1,6 +1,6 @@
 using Zhujingban.Corpus.Reuse.Cleaning;
 
-namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Pieces;
+namespace Zhujingban.Corpus.Tests.Reuse.Cleaning.Families;
 
 /// <summary>What the whole text tells about a piece: which others say it again, and whether one beside it does so, too.</summary>
 public sealed class PieceFamiliesTests
