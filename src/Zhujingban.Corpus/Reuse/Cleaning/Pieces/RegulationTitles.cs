@@ -7,7 +7,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds the titles of regulations that stand behind other text, on a line of their own or run together with it: what has the name of one and stands over 第一条 or 第一章,
-/// wherever it stands.
+/// or over what it was made for (为了…，制定本规定。), wherever it stands.
 /// </summary>
 internal static partial class RegulationTitles
 {
@@ -23,7 +23,7 @@ internal static partial class RegulationTitles
         {
             if (!BeginsRegulation(text, lines.Lines[i])) continue;
             var above = WithoutDate(text, lines.Lines[i - 1]);
-            if (above.IsEmpty && i > 1) above = lines.Lines[i - 2];
+            if (i > 1 && (above.IsEmpty || OfficialDocumentHeadParts.IsOpening(text.AsSpan(above.Start, above.Length)))) above = lines.Lines[i - 2];
             if (OrdinalCuts.TitleAtEnd(text, above) is { } title && known.Add(title) && StandsOnlyOver(text, title)) lines.AddIssued(title);
         }
     }
