@@ -7,6 +7,9 @@ internal static class ProtectedWords
 {
     private const string PlaceEndings = "省市县区州镇乡村旗盟岛";
     private const string Appointing = "由命去聘派请";
+
+    /// <summary>What an office is addressed with: no place has a name of one letter that ends with one of these.</summary>
+    private const string Addressing = "报呈抄送经请";
     private const int LongestPlace = 6;
     private const int LongestGivenName = 2;
 
@@ -104,6 +107,7 @@ internal static class ProtectedWords
     /// <summary>True when the letter may end or continue the name of a place, an office or a company that no list knows: what ends such a name follows.</summary>
     public static bool IsInUnknownName(PieceReading piece, int at)
     {
+        if (Addressing.Contains(piece.Letters[at]) && at + 1 < piece.Letters.Length && PlaceEndings.Contains(piece.Letters[at + 1])) return false;
         if (IsPlaceEnding(piece, at + 1) && !IsWord(piece, at)) return true;
         var known = IsInWord(piece, at);
         if (!known && !HasBorder(piece, at + 1) && IsPlaceEnding(piece, at + 2)) return true;
