@@ -35,6 +35,15 @@ internal static class OfficialDocumentHeadParts
     /// <summary>True where the preamble or the first unit of the body begins.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text) => Openings.AnyStarts(text) || IsIssued(text);
 
+    /// <summary>True where the preamble of a regulation begins: 为了…，制定本办法。, and of an interpretation: 根据…，解释如下：</summary>
+    public static bool IsPurpose(ReadOnlySpan<char> text)
+    {
+        if (!Preambles.AnyStarts(text)) return false;
+        var end = text.IndexOfAny('。', '：', '\n');
+        var sentence = end < 0 ? text : text[..end];
+        return sentence.IndexOf("，制定本") > 0 || sentence.EndsWith("如下") || sentence.EndsWith("如下解释") || sentence.EndsWith("如下规定") || sentence.EndsWith("如下安排");
+    }
+
     /// <summary>True for a preamble that begins with what it issues: 《…办法》已经…，现予印发.</summary>
     private static bool IsIssued(ReadOnlySpan<char> text)
     {

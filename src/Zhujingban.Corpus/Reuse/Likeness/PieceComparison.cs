@@ -6,11 +6,14 @@ namespace Zhujingban.Corpus.Reuse;
 /// <param name="text">The text that the pieces are ranges of.</param>
 internal sealed class PieceComparison(string text)
 {
-    /// <summary>Shorter readings are alike only when they are equal: one letter of nine is too much.</summary>
+    /// <summary>Shorter readings of strangers are alike only when they are equal: one letter of nine is too much.</summary>
     public const int ShortestWithSlips = 10;
 
-    /// <summary>At the place of another one a heading is long enough, without its mark.</summary>
-    private const int ShortestInUnit = 5;
+    /// <summary>At the place of another one, or beside a copy, a heading is long enough, without its mark.</summary>
+    private const int ShortestInContext = 5;
+
+    /// <summary>What makes no sense there, in bits: of 209 pairs of headings a letter apart two that may be meant are taken for one (听证, 听政).</summary>
+    private const double Senseless = 12;
 
     private const int LettersToASlip = 10;
     private const int MostSlips = 24;
@@ -66,17 +69,24 @@ internal sealed class PieceComparison(string text)
     {
         var longer = Math.Max(left.Letters.Length, right.Letters.Length);
         var bound = MostEdits(longer);
-        if (bound == 0)
-        {
-            if (longer - left.MarkLength < ShortestInUnit) return null;
-            // Beside a copy a short piece may have a slip, too, but none that needs the copy to be one.
-            if (context != SlipContext.SameUnit) context = SlipContext.None;
-            bound = 1;
-        }
-
+        if (bound == 0) return ShortInContext(left, right, context, longer);
         var edits = _script.Find(left.Letters, right.Letters, bound);
         return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, context) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
     }
+
+    /// <summary>
+    /// The same of short pieces. But for those of one unit, a letter must have been taken for another one and make no sense: 收文处理程序 and 发文处理程序 are two
+    /// headings, and so are 带班领导职责 and 代班领导职责.
+    /// </summary>
+    private (double Similarity, string Reason)? ShortInContext(PieceReading left, PieceReading right, SlipContext context, int longer)
+    {
+        if (longer - left.MarkLength < ShortestInContext || _script.Find(left.Letters, right.Letters, 1) > 1) return null;
+        if (context != SlipContext.SameUnit && !_script.Hunks.TrueForAll(hunk => IsSenseless(left, right, hunk))) return null;
+        return SlipOfThePen.Reason(left, right, _script.Hunks, context) is { } reason ? (1 - (1 / (double)longer), reason) : null;
+    }
+
+    private static bool IsSenseless(PieceReading left, PieceReading right, in Hunk hunk) => hunk is { LeftLength: 1, RightLength: 1 }
+        && SlipOfThePen.IsMistaken(left, hunk.LeftStart, right, hunk.RightStart) && LetterChances.IsSenseless(left, hunk.LeftStart, right, hunk.RightStart, Senseless);
 
     /// <summary>One minus edits over the longer one's length, below 1. Too many edits to count are all that is not equal at both ends.</summary>
     public double Similarity(PieceReading left, PieceReading right)

@@ -47,7 +47,7 @@ internal static class AttachmentTitles
         {
             if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !Sentences.IsEnd(text[at - 1])) continue;
             var rest = text.AsSpan(at + title.Length, Math.Min(LongestPurpose, text.Length - at - title.Length));
-            if (OfficialDocumentHeadParts.IsOpening(rest) && rest.IndexOf("，制定本") is > 0 and var purpose && rest.IndexOf('。') is var stop && (stop < 0 || purpose < stop)) return true;
+            if (OfficialDocumentHeadParts.IsPurpose(rest)) return true;
         }
 
         return false;

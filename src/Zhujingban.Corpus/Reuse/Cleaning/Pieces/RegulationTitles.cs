@@ -23,8 +23,9 @@ internal static partial class RegulationTitles
         {
             if (!BeginsRegulation(text, lines.Lines[i])) continue;
             var above = WithoutDate(text, lines.Lines[i - 1]);
-            if (i > 1 && (above.IsEmpty || OfficialDocumentHeadParts.IsOpening(text.AsSpan(above.Start, above.Length)))) above = lines.Lines[i - 2];
-            if (OrdinalCuts.TitleAtEnd(text, above) is { } title && known.Add(title) && StandsOnlyOver(text, title)) lines.AddIssued(title);
+            var hasPurpose = OfficialDocumentHeadParts.IsPurpose(text.AsSpan(above.Start, above.Length));
+            if (i > 1 && (above.IsEmpty || hasPurpose)) above = lines.Lines[i - 2];
+            if (OrdinalCuts.TitleAtEnd(text, above) is { } title && known.Add(title) && StandsOnlyOver(text, title, hasPurpose)) lines.AddIssued(title);
         }
     }
 
@@ -38,17 +39,25 @@ internal static partial class RegulationTitles
         return found.MoveNext() ? line with { End = line.Start + found.Current.Index } : line;
     }
 
-    /// <summary>False where a sentence begins with the title: …办法由某局解释.</summary>
-    private static bool StandsOnlyOver(string text, string title)
+    /// <summary>
+    /// False where a sentence begins with the title: …办法由某局解释. Of a title that stands over its purpose, also where it stands over anything else: there a
+    /// list names it.
+    /// </summary>
+    private static bool StandsOnlyOver(string text, string title, bool hasPurpose)
     {
         for (var at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + title.Length, StringComparison.Ordinal))
         {
             if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !Sentences.IsEnd(text[at - 1])) continue;
-            if (!Behind().IsMatch(text.AsSpan(at + title.Length))) return false;
+            var behind = text.AsSpan(at + title.Length);
+            if (!Behind().IsMatch(behind) || (hasPurpose && !IsOver(behind.TrimStart()))) return false;
         }
 
         return true;
     }
+
+    /// <summary>True for what a regulation has behind its title.</summary>
+    private static bool IsOver(ReadOnlySpan<char> behind) => behind.IsEmpty || OfficialDocumentHeadParts.IsPurpose(behind)
+        || NumberingMarkReader.TryReadOrdinal(behind, 0, out _) || Behind().IsMatch(behind);
 
     [GeneratedRegex(@"(?:发布|公布|成文|施行|实施|生效)日期[：:][^\n]{0,20}$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex LabelledDate();

@@ -35,12 +35,16 @@ internal sealed class Rearrangement
     private double _cost;
     private long _work = MostWork;
 
+    /// <summary>The best of the rows that have been tried since, and what it costs.</summary>
+    private NoticeRow _best;
+    private double _least;
+
     private Rearrangement(string text, Placement placement)
     {
         (_text, _placement) = (text, placement);
         var (pieces, families) = (placement.Pieces, placement.Families);
         var ends = new CutEnds(families, pieces.Length);
-        _row = RowOf(placement);
+        _best = _row = RowOf(placement);
         _seams = new RowSeams(pieces, ends);
         _streams = new RowStreams(ends);
         _numbers = new RowNumbers(placement, _row);
@@ -74,44 +78,48 @@ internal sealed class Rearrangement
     /// <summary>Takes the change that saves most, if any does.</summary>
     private bool Improve()
     {
-        var (best, least) = (_row, _cost - RearrangingCosts.LeastGain);
+        (_best, _least) = (_row, _cost - RearrangingCosts.LeastGain);
+        TryMoves(_moves.Find(_row));
+        TryMerges();
+        _seams.Count(_best.Said);
+        if (_best == _row && _work > 0) TryMoves(_moves.FindExchanges(_row));
+        if (_best == _row) return false;
+        (_row, _cost) = (_best, _least);
+        return true;
+    }
+
+    private void TryMoves(List<(double Parted, RowMove Move)> moves)
+    {
         _work -= WorkOfMoves * (long)_row.Said.Length;
         _numbers.CompareWith(_row.Pieces);
         var (neighbours, repeats) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces));
-        foreach (var (parted, move) in _moves.Find(_row)) Try(parted, move);
+        foreach (var (parted, move) in moves)
+        {
+            if (_work <= 0) return;
+            var moved = _row.With(move);
+            if (MayCost(moved, Math.Min(_least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
+            else _work -= _row.Said.Length;
+        }
+    }
+
+    private void TryMerges()
+    {
         foreach (var merge in _repeats.FindMerges(_row))
         {
-            if (_work <= 0) break;
+            if (_work <= 0) return;
             var merged = _row.With(merge);
             _seams.Count(merged.Said);
             _work -= WorkOfMerge * (long)_row.Said.Length;
             Compare(merged, merge.LeastGain);
         }
+    }
 
-        _seams.Count(best.Said);
-        if (best == _row)
-        {
-            foreach (var (parted, move) in _moves.FindExchanges(_row)) Try(parted, move);
-        }
-
-        if (best == _row) return false;
-        (_row, _cost) = (best, least);
-        return true;
-
-        void Try(double parted, in RowMove move)
-        {
-            if (_work <= 0) return;
-            var moved = _row.With(move);
-            if (MayCost(moved, Math.Min(least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
-            else _work -= _row.Said.Length;
-        }
-
-        void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
-        {
-            _work -= row.Said.Length;
-            var cost = CostOf(row, Math.Min(least, _cost - leastGain));
-            if (cost < least && cost <= _cost - leastGain) (best, least) = (row, cost);
-        }
+    /// <summary>Takes a row down that costs less than the best one so far, and saves enough.</summary>
+    private void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
+    {
+        _work -= row.Said.Length;
+        var cost = CostOf(row, Math.Min(_least, _cost - leastGain));
+        if (cost < _least && cost <= _cost - leastGain) (_best, _least) = (row, cost);
     }
 
     /// <summary>

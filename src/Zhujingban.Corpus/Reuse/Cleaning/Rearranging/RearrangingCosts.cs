@@ -75,6 +75,9 @@ internal static class RearrangingCosts
     /// <summary>What follows a colon begins no list.</summary>
     public const double NotAnnounced = 0.7;
 
+    /// <summary>The first item of an article follows no colon.</summary>
+    public const double ItemNotAnnounced = 2;
+
     /// <summary>An item ends with a semicolon, and something else than the next item follows.</summary>
     public const double ItemBroken = 1.5;
 

@@ -2,7 +2,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds what of a row may stand elsewhere: where the source goes on with something else than the row does, what follows there may belong behind what stands
-/// before it, or that before what follows.
+/// before it, or that before what follows; or the two change places with what stands there.
 /// </summary>
 /// <param name="pieces">The pieces.</param>
 /// <param name="seams">What follows what in the source.</param>
@@ -14,10 +14,10 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
     /// <summary>Of the parts that may go to one place, the ones that part fewest neighbours.</summary>
     private const int MostOfPlace = 12;
 
-    /// <summary>More neighbours than one are seldom parted for one move.</summary>
+    /// <summary>More neighbours than one are seldom parted for one move, or for one exchange.</summary>
     private const double MostParted = 1.05;
 
-    /// <summary>Fewest neighbours parted first, of these the shortest.</summary>
+    /// <summary>Fewest neighbours parted first, of these the ones with the shortest part.</summary>
     private static readonly Comparison<(double Parted, RowMove Move)> ByParted = (one, other) =>
         one.Parted.CompareTo(other.Parted) is not 0 and var order ? order : one.Move.Shorter.CompareTo(other.Move.Shorter);
 
@@ -41,8 +41,8 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
     }
 
     /// <summary>
-    /// The parts that may change places, each pair once: where the source goes on with something else than the row does, what stands there and what follows
-    /// there. The row itself parts what is no neighbour in the source at their ends.
+    /// The parts that may change places: where the source goes on with something else than the row does, what stands there and what follows there. Each ends
+    /// where the source has no such neighbours, or has them once and at the start of a line.
     /// </summary>
     public List<(double Parted, RowMove Move)> FindExchanges(NoticeRow row)
     {
@@ -51,24 +51,34 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
         for (var piece = 0; piece + 1 < row.Said.Length; piece++)
         {
             var (one, other) = (places[row.Said[piece]] + 1, places[row.Said[piece + 1]]);
-            if (one < other && seams.Tells(row.Said, piece)) ConsiderExchanges(row, ends, one, other);
-            else if (one > other && seams.Tells(row.Said, piece)) ConsiderExchanges(row, ends, other, one);
+            if (one == other || !seams.Tells(row.Said, piece)) continue;
+            var (first, second) = (Math.Min(one, other), Math.Max(one, other));
+            foreach (var last in EndsFrom(row, ends, first).TakeWhile(end => end < second - 1))
+            {
+                foreach (var otherLast in EndsFrom(row, ends, second)) Consider(row, new RowMove(first, last, second, otherLast));
+            }
+
             TakeBest(moves, tried);
         }
 
         return moves;
     }
 
-    private void ConsiderExchanges(NoticeRow row, int[] ends, int one, int other)
+    /// <summary>Where a part that begins at a place may end: there nothing of the head or foot stands in it.</summary>
+    private IEnumerable<int> EndsFrom(NoticeRow row, int[] ends, int first)
     {
-        foreach (var last in ends.Where(end => end >= one && end < other - 1).TakeWhile(end => IsBodyUntil(row, one, end)))
+        var next = Array.BinarySearch(ends, first);
+        if (next < 0) next = ~next;
+        for (var at = first; next < ends.Length && ends[next] - first < Longest; next++)
         {
-            foreach (var otherLast in ends.Where(end => end >= other).TakeWhile(end => IsBodyUntil(row, other, end)))
-                Consider(row, new RowMove(one, last, other, otherLast));
+            for (; at <= ends[next]; at++)
+            {
+                if (!IsBody(row, at)) yield break;
+            }
+
+            yield return ends[next];
         }
     }
-
-    private bool IsBodyUntil(NoticeRow row, int first, int last) => last - first < Longest && Enumerable.Range(first, last - first + 1).All(at => IsBody(row, at));
 
     private bool IsBody(NoticeRow row, int at) => !pieces[row.Pieces[at]].IsFrame;
 

@@ -12,6 +12,7 @@ internal sealed class RowNumbers
     private const int PiecesToAStop = 4;
 
     private readonly NoticePiece[] _pieces;
+    private readonly PieceFamilies _families;
     private readonly OutlineNodes _nodes;
     private readonly OutlineScheme _scheme;
 
@@ -32,7 +33,7 @@ internal sealed class RowNumbers
     /// <param name="row">The same as a row: what stands there behind the same pieces as before keeps its place.</param>
     public RowNumbers(Placement placement, NoticeRow row)
     {
-        (_pieces, _nodes) = (placement.Pieces, placement.Nodes);
+        (_pieces, _families, _nodes) = (placement.Pieces, placement.Families, placement.Nodes);
         _scheme = new OutlineScheme(_pieces, placement.Families.HighestMark);
         _first = new (int, OpenUnit[], int)[_pieces.Length];
         var before = -1;
@@ -117,13 +118,13 @@ internal sealed class RowNumbers
     {
         ref readonly var read = ref _pieces[piece];
         ref readonly var first = ref _first[piece];
-        var staysBehind = _now.Piece == first.Before && _now.Stays;
+        var (last, staysBehind) = (_now.Piece, _now.Piece == first.Before && _now.Stays);
         _now.Piece = piece;
         _now.Stays = true;
         var isNumber = read.IsMarked;
         if (isNumber && NumberingKinds.IsContainer(read.Mark.Kind)) return;
         var isBehindFoot = Open.IsEnd;
-        if (isNumber) _now.Cost += isBehindFoot ? RearrangingCosts.Hole : CostOf(read.Mark);
+        if (isNumber) _now.Cost += isBehindFoot ? RearrangingCosts.Hole : CostOf(read.Mark, last);
         if (staysBehind || read.IsFrame || (isNumber && isBehindFoot)) Open.Load(_nodes[first.Node], first.Units);
         else _now.Stays = Open.IsAt(_nodes[first.Node], first.Units);
         if (isNumber) _now.Last[(int)read.Mark.Kind] = read.Mark.Value;
@@ -131,13 +132,15 @@ internal sealed class RowNumbers
 
     /// <summary>Opens the unit that a number opens where the row has come to.</summary>
     /// <returns>What that costs.</returns>
-    private double CostOf(in NumberingMark mark)
+    /// <param name="mark">The number.</param>
+    /// <param name="last">The piece before it.</param>
+    private double CostOf(in NumberingMark mark, int last)
     {
         var depth = Open.DepthFor(mark.Kind);
         var sibling = Open.UnitAt(depth, mark.Kind);
         if (mark.Value > sibling.Value || (mark.Value == sibling.Value && mark.Branch > 0))
         {
-            var cost = HoleCost(mark, depth, sibling.Value);
+            var cost = HoleCost(mark, depth, sibling.Value) + (IsAnnounced(mark, depth, last) ? 0 : RearrangingCosts.ItemNotAnnounced);
             Open.Open(depth, mark.Kind, mark.Value, mark.Branch, sibling.List);
             return cost;
         }
@@ -160,6 +163,10 @@ internal sealed class RowNumbers
         Open.Open(depth, mark.Kind, mark.Value, mark.Branch, 0);
         return missing;
     }
+
+    /// <summary>False for the first item of an article that no colon announces.</summary>
+    private bool IsAnnounced(in NumberingMark mark, int depth, int last) => mark.Value > 1 || mark.Kind != NumberingKind.Second
+        || Open.KindAbove(depth) != NumberingKind.Article || _families.EndsWithColon(last) || _families.IsCutOff(last);
 
     private double HoleCost(in NumberingMark mark, int depth, int last)
     {
