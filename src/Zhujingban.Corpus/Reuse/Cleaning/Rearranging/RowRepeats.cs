@@ -121,7 +121,12 @@ internal sealed class RowRepeats(string text, NoticePiece[] pieces, PieceFamilie
         return isHead ? other.StartsWith(one) : other.EndsWith(one);
     }
 
-    /// <summary>应当如实记录。 is as likely the end of another sentence than of the one that says 不应当如实记录。</summary>
-    private bool IsDenied(int part, int whole) => pieces[whole].Span.Length > pieces[part].Span.Length
-        && ProtectedWords.IsNegation(text[pieces[whole].Span.End - pieces[part].Span.Length - 1]);
+    /// <summary>如实记录。 is as likely the end of another sentence as of the one that says 不如实记录 or 可以如实记录.</summary>
+    private bool IsDenied(int part, int whole)
+    {
+        var before = pieces[whole].Span.End - pieces[part].Span.Length;
+        if (before <= pieces[whole].Span.Start) return false;
+        return ProtectedWords.IsNegation(text[before - 1]) || ProtectedWords.IsModal(text[before - 1])
+            || (before - 2 >= pieces[whole].Span.Start && ProtectedWords.IsModal(text[before - 2]));
+    }
 }
