@@ -11,6 +11,7 @@ internal static class OfficialDocumentHeadParts
     private const int LongestAddressee = 40;
     private const int LongestLabel = 16;
     private const int LongestMasthead = 60;
+    private const int LongestPurpose = 400;
     private const int LongestIssued = 80;
 
     private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
@@ -39,6 +40,7 @@ internal static class OfficialDocumentHeadParts
     public static bool IsPurpose(ReadOnlySpan<char> text)
     {
         if (!Preambles.AnyStarts(text)) return false;
+        text = text[..Math.Min(text.Length, LongestPurpose)];
         var end = text.IndexOfAny('。', '：', '\n');
         var sentence = end < 0 ? text : text[..end];
         return sentence.IndexOf("，制定本") > 0 || sentence.EndsWith("如下") || sentence.EndsWith("如下解释") || sentence.EndsWith("如下规定") || sentence.EndsWith("如下安排");

@@ -12,7 +12,6 @@ internal static class AttachmentTitles
 {
     private const int LongestLine = 80;
     private const int LongestList = 1000;
-    private const int LongestPurpose = 400;
     private const int ShortestTitle = 5;
     private const int MostTitles = 64;
     private const string Word = "附件";
@@ -46,8 +45,7 @@ internal static class AttachmentTitles
         for (var at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + title.Length, StringComparison.Ordinal))
         {
             if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !Sentences.IsEnd(text[at - 1])) continue;
-            var rest = text.AsSpan(at + title.Length, Math.Min(LongestPurpose, text.Length - at - title.Length));
-            if (OfficialDocumentHeadParts.IsPurpose(rest)) return true;
+            if (OfficialDocumentHeadParts.IsPurpose(text.AsSpan(at + title.Length))) return true;
         }
 
         return false;
