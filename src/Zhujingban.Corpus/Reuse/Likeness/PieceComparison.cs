@@ -12,7 +12,7 @@ internal sealed class PieceComparison(string text)
     /// <summary>At the place of another one, or beside a copy, a heading is long enough, without its mark.</summary>
     private const int ShortestInContext = 5;
 
-    /// <summary>What makes no sense there, in bits: of 209 pairs of headings a letter apart two that may be meant are taken for one (听证, 听政).</summary>
+    /// <summary>What makes no sense in so short a piece beside a copy, in bits: of 209 pairs of headings a letter apart two that may be meant are taken for one (听证, 听政).</summary>
     private const double Senseless = 12;
 
     private const int LettersToASlip = 10;
@@ -75,7 +75,7 @@ internal sealed class PieceComparison(string text)
     }
 
     /// <summary>
-    /// The same of short pieces. But for those of one unit, a letter must have been taken for another one and make no sense: 收文处理程序 and 发文处理程序 are two
+    /// The same of short pieces, which may have one slip. But at the place of one unit, a letter must have been taken for another one and make no sense: 收文处理程序 and 发文处理程序 are two
     /// headings, and so are 带班领导职责 and 代班领导职责.
     /// </summary>
     private (double Similarity, string Reason)? ShortInContext(PieceReading left, PieceReading right, SlipContext context, int longer)

@@ -8,8 +8,9 @@ internal static class ProtectedWords
     private const string PlaceEndings = "省市县区州镇乡村旗盟岛";
     private const string Appointing = "由命去聘派请";
 
-    /// <summary>What an office is addressed with: no place has a name of one letter that ends with one of these.</summary>
+    /// <summary>What is done with an office (报市政府, 经省政府同意): right before 市 or 省 these end no name of a place.</summary>
     private const string Addressing = "报呈抄送经请";
+
     private const int LongestPlace = 6;
     private const int LongestGivenName = 2;
 

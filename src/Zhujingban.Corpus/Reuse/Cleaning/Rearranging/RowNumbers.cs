@@ -131,9 +131,9 @@ internal sealed class RowNumbers
     }
 
     /// <summary>Opens the unit that a number opens where the row has come to.</summary>
-    /// <returns>What that costs.</returns>
     /// <param name="mark">The number.</param>
     /// <param name="last">The piece before it.</param>
+    /// <returns>What that costs.</returns>
     private double CostOf(in NumberingMark mark, int last)
     {
         var depth = Open.DepthFor(mark.Kind);

@@ -38,6 +38,7 @@ public sealed class RowCostsTests
     [InlineData("一、 （一） 二、 （一） （二） （二）", RearrangingCosts.MissingHeading + RearrangingCosts.Hole)]
     [InlineData("一、 二、 二、", RearrangingCosts.NumberTwice)]
     [InlineData("第一条 第二条 第四条", RearrangingCosts.Hole + RearrangingCosts.HoleNumber)]
+    [InlineData("第一条 （一） （二） 第二条", RearrangingCosts.ItemNotAnnounced)] // No colon announces items.
     public void Numbers_Row_CostsWhatTheyLack(string marks, double expected)
     {
         var text = string.Join('\n', marks.Split(' ').Select((mark, i) => $"{mark}　负责第{i}组的工作。"));
