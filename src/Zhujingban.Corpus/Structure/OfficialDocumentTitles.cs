@@ -56,6 +56,7 @@ internal static class OfficialDocumentTitles
             else if (depth == 0 && (Sentences.IsEnd(c) || c is '；' or '\n')) return -1;
             if (depth > 0 || i - line.Start < 5 || !EndsTitle(text, line.Start, i + 1)) continue;
             if (AsideLength(text.AsSpan(i + 1, line.End - i - 1)) is var aside and > 0) return i + 1 + aside;
+            if (SeriesLength(text.AsSpan(i + 1, line.End - i - 1)) is var series and > 0) return i + 1 + series;
             if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
         }
 
@@ -148,5 +149,13 @@ internal static class OfficialDocumentTitles
         if (text is not ['（' or '(', ..] || OfficialDocumentHeadParts.IsHistory(text)) return 0;
         var close = text[..Math.Min(text.Length, LongestAside)].IndexOfAny('）', ')');
         return close > 1 && text[close - 1] is '行' or '稿' or '订' or '版' ? close + 1 : 0;
+    }
+
+    /// <summary>…若干问题的解释（一） belongs to the title, where a number, a history or the preamble follows; else （一） is a unit.</summary>
+    private static int SeriesLength(ReadOnlySpan<char> text)
+    {
+        if (text is not ['（' or '(', ..] || !NumberingMarkReader.TryReadBracketed(text, 0, true, out var mark) || mark.Kind != NumberingKind.Second) return 0;
+        var behind = text[mark.Span.End..];
+        return OfficialDocumentNumbers.Read(behind) > 0 || OfficialDocumentHeadParts.IsHistory(behind) || OfficialDocumentHeadParts.IsPurpose(behind) ? mark.Span.End : 0;
     }
 }

@@ -89,10 +89,10 @@ public static class ChineseDates
         return true;
     }
 
-    /// <summary>Passes a few blanks and gives the character behind them, or NUL.</summary>
+    /// <summary>Passes a few blanks, a line break among them where a date was wrapped, and gives the character behind them, or NUL.</summary>
     private static char SkipBlanks(ReadOnlySpan<char> text, ref int at)
     {
-        for (var blanks = 0; blanks < 3 && at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0'; blanks++) at++;
+        for (var blanks = 0; blanks < 3 && at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0' or '\n'; blanks++) at++;
         return at < text.Length ? text[at] : '\0';
     }
 

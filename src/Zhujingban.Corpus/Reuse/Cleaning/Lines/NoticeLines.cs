@@ -21,6 +21,7 @@ internal static class NoticeLines
     private static readonly SearchValues<char> Inner = SearchValues.Create("，、；,;");
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
+    private static readonly SearchValues<char> Openers = SearchValues.Create("《〈（(〔［【“‘「『");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines of a document without those of its page.</summary>
@@ -37,7 +38,7 @@ internal static class NoticeLines
             var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
             isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
-                && (breaksMark || (isBrokenInMarks && IsArticle(text, last, block.Span))
+                && (breaksMark || Openers.Contains(text[last.End - 1]) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
                     || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
@@ -101,10 +102,14 @@ internal static class NoticeLines
         var start = line.End;
         while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
         var open = text.AsSpan(start, line.End - start);
-        if (LineBeginnings.BeginsPart(text, next)) return false;
+        if (LineBeginnings.BeginsPart(text, next) && !AreHalfAddressees(text, line, next)) return false;
         if (isBrokenAnywhere && !HasCells(text, line) && !HasCells(text, next)) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
         return IsHalf(open, start > line.Start) && text.AsSpan(next.Start, next.Length).ContainsAny(Stops);
     }
+
+    /// <summary>True where addressees break in a word: 各市人⏎民政府，各部门：.</summary>
+    private static bool AreHalfAddressees(string text, TextSpan line, TextSpan next) =>
+        OfficialDocumentHeadParts.ReadAddressees(text, next) > 0 && CharacterPairs.Instance.IsWord(text[line.End - 1], text[next.Start]);
 
     /// <summary>True for a line with white space inside, as rows and lists of names have.</summary>
     private static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");
@@ -114,9 +119,18 @@ internal static class NoticeLines
     {
         if (open.Length == 0) return false;
         if (Inner.Contains(open[^1])) return open[^1] is not ('；' or ';');
+        if (EndsWithDivision(open)) return false;
         if ((open.Contains("关于", StringComparison.Ordinal) || open.StartsWith("附件")) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
         var behindMark = LineBeginnings.BehindMark(open);
         if (behindMark.ContainsAny('，', ',') || behindMark.Length > LongestHeading) return true;
         return followsSentence && behindMark.Length == open.Length && !Organs.EndsAsOrgan(open) && !char.IsDigit(open[^1]) && open[^1] is not ('日' or '年');
+    }
+
+    /// <summary>True for what ends with the heading of a chapter, whatever has run together with it: …暂行规定第一章　总则.</summary>
+    private static bool EndsWithDivision(ReadOnlySpan<char> open)
+    {
+        var at = open.LastIndexOf('第');
+        return at >= 0 && open.Length - at <= LongestHeading && NumberingMarkReader.TryReadOrdinal(open[at..], 0, out var mark)
+            && NumberingKinds.IsContainer(mark.Kind) && open[(at + mark.Span.End)..] is var heading && !heading.IsWhiteSpace() && !OrdinalReferences.Follows(heading);
     }
 }

@@ -35,8 +35,12 @@ internal static class AttachmentLists
         for (var i = 1; i < pieces.Count && known.Count > 0; i++)
         {
             var isBeside = IsFoot(pieces[i - 1]) || (i + 1 < pieces.Count && IsFoot(pieces[i + 1]));
-            if (isBeside && pieces[i].IsMarked && pieces[i].Span.Length <= LongestLine && known.Contains(pieces[i].Span.Of(text))) pieces[i] = Listed(pieces[i]);
+            if (isBeside && pieces[i].Span.Length <= LongestLine && IsItem(pieces[i])) pieces[i] = Listed(pieces[i]);
         }
+
+        // .…办法 has lost its number.
+        bool IsItem(NoticePiece piece) => (piece.IsMarked && known.Contains(piece.Span.Of(text)))
+            || (piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '.' or '．' && known.Any(item => item.AsSpan(DigitsOf(item)).SequenceEqual(text.AsSpan(piece.Span.Start, piece.Span.Length))));
     }
 
     /// <summary>The length of the mark that an item of a list begins with: 1. or 2、 or that of 1.2012年…, but not 12.4 or a year; 0 for none.</summary>
@@ -46,6 +50,15 @@ internal static class AttachmentLists
         if (digits is not (1 or 2) || digits + 1 >= item.Length || item[digits] is not ('.' or '．' or '、')) return 0;
         var name = item[(digits + 1)..];
         return DigitsOf(name) is var year && (year == 0 || (year == 4 && name[year..].StartsWith("年"))) ? digits + 1 : 0;
+    }
+
+    /// <summary>The number that an item of a list begins with; 0 for none.</summary>
+    public static int NumberAt(ReadOnlySpan<char> item)
+    {
+        if (MarkLength(item) == 0) return 0;
+        var number = 0;
+        foreach (var digit in item[..DigitsOf(item)]) number = (10 * number) + (int)char.GetNumericValue(digit);
+        return number;
     }
 
     private static int DigitsOf(ReadOnlySpan<char> text)

@@ -16,6 +16,7 @@ internal sealed partial class FusedTitles
     private const int ShortestTail = 4;
     private const int LongestTitle = 120;
     private const int MostTitles = 8;
+    private const string Word = "附件";
 
     private readonly string _text;
     private readonly string[] _issuers;
@@ -142,6 +143,20 @@ internal sealed partial class FusedTitles
         return title[..end].EndsWith(title[end..]) ? end : 0;
     }
 
+    /// <summary>The length of 附件：1.…办法 or of 2.…办法 where a signature or the attachment itself has run together with it; 0 where nothing has.</summary>
+    public int NoteLength(in NoticePiece piece)
+    {
+        var note = _text.AsSpan(piece.Span.Start, Math.Min(piece.Span.Length, LongestTitle));
+        var behind = Word.Length;
+        foreach (var part in (string[])[Word, .. _issuers])
+        {
+            if (note.Length <= behind || note[behind..].IndexOf(part) is not (>= ShortestTitle and var at)) continue;
+            if (!OfficialDocumentTitles.StartsWithVerb(note[(behind + at + part.Length)..]) && OfficialDocumentGenres.IsComplete(note[..(behind + at)].ToString())) return behind + at;
+        }
+
+        return 0;
+    }
+
     /// <summary>The length of a known title, or of the end of one, that a sentence begins with and that the next part of the head or the preamble follows; 0 for none.</summary>
     public int TailLength(TextSpan sentence)
     {
@@ -171,8 +186,8 @@ internal sealed partial class FusedTitles
 
     private static int AttachmentLength(ReadOnlySpan<char> rest)
     {
-        if (!rest.StartsWith("附件")) return 0;
-        return 2 + ChineseNumerals.Read(rest[2..], out _);
+        if (!rest.StartsWith(Word)) return 0;
+        return Word.Length + ChineseNumerals.Read(rest[Word.Length..], out _);
     }
 
     private static bool IsTwice(string name) => name.Length % 2 == 0 && name.AsSpan(name.Length / 2).SequenceEqual(name.AsSpan(0, name.Length / 2));

@@ -20,8 +20,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（(");
 
-    private readonly RegulationMarks _none = RegulationMarks.Read("", []);
     private string? _title;
+    private int _behindBrokenOff = -1;
 
     /// <summary>The first line of the first head where it is a letterhead or what stands above it; null otherwise.</summary>
     private string? _letterhead;
@@ -44,7 +44,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         if (first.Length is < SharedStart or > LongestHead || next == lines[0].End) return null;
         var beginning = text.AsSpan(first.Start, first.Length);
-        return beginning.IndexOf("关于") > 0 && text.AsSpan(next).StartsWith(beginning) && OfficialDocumentTitles.FindEnd(text, first) < 0 ? first : null;
+        if (beginning.IndexOf("关于") <= 0 || !text.AsSpan(next).StartsWith(beginning) || OfficialDocumentTitles.FindEnd(text, first) >= 0) return null;
+        _behindBrokenOff = next;
+        return first;
     }
 
     /// <summary>Where a head may begin behind a place, up to the end of its sentence: at a title known already, or behind a foot that a title has run together with.</summary>
@@ -99,11 +101,11 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         var rest = new TextSpan(at, lines[line].End);
         if (rest.IsEmpty || char.IsWhiteSpace(text[at])) return null;
-        var isFirst = line == 0 && at == lines[0].Start;
+        var isFirst = at == lines[0].Start || at == _behindBrokenOff;
         if (!isFirst && !MayBegin(rest, at == lines[line].Start)) return null;
         var window = new List<TextSpan>(MostHeadLines) { BeforeMark(BeforeAgain(rest)) };
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
-        var head = new OfficialDocumentHeadReader(text, window, isFirst ? RegulationMarks.Read(text, window) : _none).Read();
+        var head = WrappedHeads.Read(text, window, isFirst);
         if (head.Parts.Count == 0) return null;
         if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest)))) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);

@@ -114,6 +114,7 @@ internal sealed class NoticePieces
     {
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(_text, line, marks);
+        marks.RemoveAll(mark => BeginsNote(line.Start, mark));
         var at = line.Start;
         for (var i = 0; i <= marks.Count; i++)
         {
@@ -122,6 +123,10 @@ internal sealed class NoticePieces
             at = end;
         }
     }
+
+    /// <summary>附件：1.…办法 numbers what is attached.</summary>
+    private bool BeginsNote(int start, in NumberingMark mark) =>
+        mark.Kind == NumberingKind.Third && mark.Value == 1 && _text.AsSpan(start, mark.Span.Start - start).TrimEnd() is [.., '附', '件', '：' or ':'];
 
     private void AddSentences(TextSpan range, NumberingMark? mark)
     {

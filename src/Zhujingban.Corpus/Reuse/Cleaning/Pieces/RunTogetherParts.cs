@@ -30,6 +30,7 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         for (var at = sentence.Start; at < sentence.End;)
         {
             var (kind, length) = ReadOne(at, sentence.End);
+            if (length == 0 && parts?[^1] is (PieceKind.Attachment, var listed)) (kind, length) = (PieceKind.Attachment, ItemLength(at, sentence.End, NumberOf(listed)));
             if (length == 0) break;
             (parts ??= []).Add((kind, TextSpan.At(at, length)));
             at += length;
@@ -49,16 +50,23 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         return (PieceKind.Title, TitleLength(at, end));
     }
 
-    /// <summary>True where the next part begins, or nothing follows: the end, a date, 附件, a title, a unit, a note in brackets.</summary>
+    /// <summary>True where the next part begins, or nothing follows: the end, a date, 附件, a title, a unit, a label, a note in brackets.</summary>
     private bool Follows(int at, int end)
     {
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         if (at >= end) return true;
         var rest = text.AsSpan(at, end - at);
-        if (DateLength(at, end) > 0 || AttachmentLength(at, end) > 0 || TitleLength(at, end) > 0) return true;
+        if (DateLength(at, end) > 0 || AttachmentLength(at, end) > 0 || OfficialDocumentHeadParts.ReadLabel(rest, out _) > 0 || TitleLength(at, end) > 0) return true;
         if (SignatureLength(at, end) is > 0 and var again && rest.Length == again) return true;
         if (rest[0] is '（' or '(' && rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') == rest.Length - 1) return true;
-        return NumberingMarkReader.TryReadOrdinal(rest, at, out _) || rest is ['一', '、', ..] or ['（' or '(', '一', '）' or ')', ..];
+        return BeginsUnits(at, end);
+    }
+
+    /// <summary>True where the first unit of what is attached stands, or an article.</summary>
+    private bool BeginsUnits(int at, int end)
+    {
+        var rest = text.AsSpan(at, end - at);
+        return rest is ['一', '、', ..] or ['（' or '(', '一', '）' or ')', ..] || NumberingMarkReader.TryReadOrdinal(rest, at, out _);
     }
 
     private int SignatureLength(int at, int end)
@@ -100,15 +108,34 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
     {
         var word = AttachmentLength(at, end);
         if (word < 3 || text.AsSpan(at, word).IndexOfAny('：', ':') < 0) return 0;
-        for (var length = ShortestTitle; length <= LongestTitle && at + word + length <= end; length++)
+        var name = NameLength(at + word, end, 1);
+        if (name == 0) return 0;
+        var title = text.Substring(at + word, name);
+        var mark = AttachmentLists.MarkLength(title);
+        if (OfficialDocumentGenres.IsComplete(title)) lines.AddIssued(title[mark..]);
+        // 附件：1.自查表 names what is attached, whatever that is.
+        else if (mark == 0) return 0;
+        return word + name;
+    }
+
+    /// <summary>The length of 2.…名单 behind 附件：1.…办法; 0 where the next number does not stand there.</summary>
+    private int ItemLength(int at, int end, int number) =>
+        number > 0 && AttachmentLists.NumberAt(text.AsSpan(at, end - at)) == number + 1 ? NameLength(at, end, number + 1) : 0;
+
+    private int NumberOf(TextSpan note) => AttachmentLists.NumberAt(text.AsSpan(note.Start, note.Length).TrimStart("附件表").TrimStart(" ：:\u3000"));
+
+    /// <summary>How far the name of what is attached goes: up to a signature, a date, a unit, 附件, the next number or the end; 0 where it is none.</summary>
+    private int NameLength(int at, int end, int number)
+    {
+        var longest = Math.Min(LongestTitle, end - at);
+        for (var length = ShortestTitle; length <= longest; length++)
         {
-            if (char.IsPunctuation(text[at + word + length - 1]) && text[at + word + length - 1] is not ('“' or '”' or '（' or '）' or '《' or '》' or '、')) return 0;
-            var next = at + word + length;
-            if (next < end && SignatureLength(next, end) == 0 && DateLength(next, end) == 0 && AttachmentLength(next, end) == 0) continue;
-            var title = text.Substring(at + word, length);
-            if (!OfficialDocumentGenres.IsComplete(title)) continue;
-            lines.AddIssued(title[AttachmentLists.MarkLength(title)..]);
-            return word + length;
+            var last = text[at + length - 1];
+            if (char.IsPunctuation(last) && last is not ('“' or '”' or '（' or '）' or '《' or '》' or '、')) return 0;
+            var next = at + length;
+            if (next == end || SignatureLength(next, end) > 0 || DateLength(next, end) > 0 || AttachmentLength(next, end) > 0 || BeginsUnits(next, end)
+                || AttachmentLists.NumberAt(text.AsSpan(next, end - next)) == number + 1)
+                return length;
         }
 
         return 0;
