@@ -59,12 +59,13 @@ internal sealed class OfficialDocumentHeadReader
         };
     }
 
-    /// <summary>Scraped pages have the title or the number twice, on two lines or run together.</summary>
+    /// <summary>Scraped pages have the title or the number twice, on two lines or run together. A title may begin with the office that stands above it.</summary>
     private bool TakeRepeated(TextSpan rest)
     {
         var length = _cursor.Parts.Count == 0 ? 0 : _cursor.Parts[^1].Span.Length;
         if (length < ShortestRepeated || length > rest.Length) return false;
         if (!_text.AsSpan(rest.Start, length).SequenceEqual(_text.AsSpan(_cursor.Parts[^1].Span.Start, length))) return false;
+        if (OfficialDocumentTitles.StartsWithVerb(_text.AsSpan(rest.Start + length, rest.Length - length))) return false;
         _cursor.Take(HeadPartKind.Repeated, TextSpan.At(rest.Start, length));
         return true;
     }
@@ -123,7 +124,7 @@ internal sealed class OfficialDocumentHeadReader
     {
         if (_title is not null || _issuer is { IsOrder: true, Genre: "令" }) return false;
         var end = OfficialDocumentTitles.FindEnd(_text, rest);
-        var runsOn = end >= 0 && end < rest.End && !OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end });
+        var runsOn = end >= 0 && end < rest.End && (StandsNumber(rest with { Start = end }) || (!OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end })));
         var count = _cursor.StartsLine && !runsOn ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
         var span = count > 0 ? new TextSpan(rest.Start, _lines[_cursor.Line + count - 1].End) : rest;
         if (count == 0)
@@ -138,6 +139,8 @@ internal sealed class OfficialDocumentHeadReader
         _cursor.Take(HeadPartKind.Title, span);
         return true;
     }
+
+    private bool StandsNumber(TextSpan rest) => OfficialDocumentNumbers.Read(_text.AsSpan(rest.Start, rest.Length)) > 0;
 
     /// <summary>True for what no title goes on with. A colon alone may be the title's: …的意见问答：十个问题.</summary>
     private bool FollowsTitle(TextSpan rest)

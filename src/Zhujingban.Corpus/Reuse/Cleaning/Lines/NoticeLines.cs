@@ -69,7 +69,7 @@ internal static class NoticeLines
 
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
-        Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !LineBeginnings.BeginsPart(text, next) && !IsRow(text, line) && !IsRow(text, next));
+        Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, line, next) && !IsRow(text, line) && !IsRow(text, next));
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
@@ -102,14 +102,23 @@ internal static class NoticeLines
         var start = line.End;
         while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
         var open = text.AsSpan(start, line.End - start);
-        if (LineBeginnings.BeginsPart(text, next) && !AreHalfAddressees(text, line, next)) return false;
+        if (BeginsPart(text, line, next)) return false;
         if (isBrokenAnywhere && !HasCells(text, line) && !HasCells(text, next)) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
         return IsHalf(open, start > line.Start) && text.AsSpan(next.Start, next.Length).ContainsAny(Stops);
     }
 
-    /// <summary>True where addressees break in a word: 各市人⏎民政府，各部门：.</summary>
-    private static bool AreHalfAddressees(string text, TextSpan line, TextSpan next) =>
-        OfficialDocumentHeadParts.ReadAddressees(text, next) > 0 && CharacterPairs.Instance.IsWord(text[line.End - 1], text[next.Start]);
+    private static bool BeginsPart(string text, TextSpan line, TextSpan next) => LineBeginnings.BeginsPart(text, next) && !AreHalfAddressees(text, line, next);
+
+    /// <summary>True where addressees break in a word or behind their beginning: 各市人⏎民政府，各部门：, 各市，省直⏎各单位：.</summary>
+    private static bool AreHalfAddressees(string text, TextSpan line, TextSpan next)
+    {
+        if (OfficialDocumentHeadParts.ReadAddressees(text, next) == 0) return false;
+        if (CharacterPairs.Instance.IsWord(text[line.End - 1], text[next.Start])) return true;
+        var all = text.AsSpan(line.Start, line.Length).LastIndexOf('各');
+        if (all < 0 || line.Length - all > LongestHeading) return false;
+        var open = text.AsSpan(line.Start + all, line.Length - all);
+        return !open.ContainsAny(Stops) && OfficialDocumentGenres.Of(open.ToString()) is null;
+    }
 
     /// <summary>True for a line with white space inside, as rows and lists of names have.</summary>
     private static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");

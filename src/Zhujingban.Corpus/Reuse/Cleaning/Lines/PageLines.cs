@@ -46,6 +46,7 @@ internal static class PageLines
         {
             var span = blocks[i].Span;
             var title = areOfPage[i] || blocks[i].Kind != BlockKind.Paragraph ? span.Start : NoticeInPageLine.TitleStart(text, span, front => IsOfPage(text, front));
+            if (title == span.Start && !areOfPage[i] && blocks[i].Kind == BlockKind.Paragraph) title += PageFronts.Length(text.AsSpan(span.Start, span.Length));
             if (areOfPage[i]) cuts.Add(new TextSpan(Math.Min(end, span.Start), span.End));
             else if (title > span.Start)
             {

@@ -16,6 +16,7 @@ internal sealed partial class FusedTitles
     private const int ShortestTail = 4;
     private const int LongestTitle = 120;
     private const int MostTitles = 8;
+    private const int SlipShare = 10;
     private const string Word = "附件";
 
     private readonly string _text;
@@ -35,7 +36,7 @@ internal sealed partial class FusedTitles
         {
             if (piece.Kind == PieceKind.Attachment && piece.Span.Length <= LongestTitle && AttachedTitle(piece.Span.Of(text)) is { } attached) _attached.Add(attached);
             if (piece.Kind != PieceKind.Title || _titles.Count == MostTitles || piece.Span.Length > LongestTitle) continue;
-            var title = text[(piece.Span.Start + ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length)))..piece.Span.End];
+            var title = Unbroken(text.AsSpan(piece.Span.Start, piece.Span.Length)[ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length))..]);
             if (_titles.Contains(title)) continue;
             _titles.Add(title);
             if (OfficialDocumentTitles.IssuerOf(title) is not { } issuer) continue;
@@ -44,7 +45,7 @@ internal sealed partial class FusedTitles
 
         // A name that begins with another one's whole name twice is none: 省财政厅省财政厅关于….
         _issuers = [.. names.Where(name => name.Length >= ShortestIssuer && !IsTwice(name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
-        _named = new(() => [.. Names().Matches(text).Select(name => name.Value[1..^1])]);
+        _named = new(() => [.. Names().Matches(text).Select(name => Unbroken(name.Value.AsSpan(1, name.Length - 2)))]);
     }
 
     /// <summary>True for the name of an office that issues the notice.</summary>
@@ -117,7 +118,8 @@ internal sealed partial class FusedTitles
     {
         if (IsOfIssuer(rest)) return true;
         if (rest.Length > LongestTitle) return false;
-        return _attached.Contains(rest.ToString()) || _named.Value.Contains(rest.ToString()) || _titles.Exists(IsIssuedBy(rest.ToString()));
+        var name = Unbroken(rest);
+        return _attached.Contains(name) || _named.Value.Contains(name) || _titles.Exists(IsIssuedBy(name));
     }
 
     private bool IsOfIssuer(ReadOnlySpan<char> rest)
@@ -130,6 +132,10 @@ internal sealed partial class FusedTitles
         return false;
     }
 
+    /// <summary>A name without the line breaks that stand in it.</summary>
+    private static string Unbroken(ReadOnlySpan<char> name) =>
+        name.Contains('\n') ? string.Concat(name.ToString().Split('\n', StringSplitOptions.TrimEntries)) : name.ToString();
+
     private static Predicate<string> IsIssuedBy(string name) => title => title.Contains("发" + name + "的", StringComparison.Ordinal);
 
     /// <summary>Where a title begins again inside a longer one, or its end stands once more behind it; 0 when neither does.</summary>
@@ -138,6 +144,7 @@ internal sealed partial class FusedTitles
         if (title.Length < 2 * ShortestTitle) return 0;
         var begins = title[1..].IndexOf(title[..ShortestTitle]) + 1;
         if (begins >= ShortestTitle && title[begins..].StartsWith(title[..begins].TrimEnd())) return begins;
+        if (IsTwiceWithSlips(title)) return title.Length / 2;
         var end = title[..^1].LastIndexOf(title[^ShortestTitle..]) + ShortestTitle;
         if (end < ShortestTitle) return 0;
         return title[..end].EndsWith(title[end..]) ? end : 0;
@@ -188,6 +195,15 @@ internal sealed partial class FusedTitles
     {
         if (!rest.StartsWith(Word)) return 0;
         return Word.Length + ChineseNumerals.Read(rest[Word.Length..], out _);
+    }
+
+    /// <summary>True for a title and the same with one letter in ten another one.</summary>
+    private static bool IsTwiceWithSlips(ReadOnlySpan<char> title)
+    {
+        var (half, slips) = (title.Length / 2, 0);
+        if (title.Length % 2 > 0) return false;
+        for (var i = 0; i < half; i++) slips += title[i] == title[half + i] ? 0 : 1;
+        return slips * SlipShare <= half;
     }
 
     private static bool IsTwice(string name) => name.Length % 2 == 0 && name.AsSpan(name.Length / 2).SequenceEqual(name.AsSpan(0, name.Length / 2));

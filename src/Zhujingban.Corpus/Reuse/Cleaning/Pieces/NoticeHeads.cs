@@ -77,8 +77,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
                 var found = text.AsSpan(from, Math.Min(first + offset + SharedStart, end) - from).IndexOf(window);
                 if (found < 0) break;
                 from += found;
-                if (from - at < offset || !AgreesWithTitle(from - offset, offset)) continue;
-                first = Math.Min(first, from - offset);
+                // One letter may be missing before the window.
+                if (from - at < offset - 1 || !AgreesWithTitle(Math.Max(at, from - offset), offset)) continue;
+                first = Math.Min(first, Math.Max(at, from - offset));
                 break;
             }
         }
@@ -169,13 +170,21 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool MayBegin(TextSpan rest, bool startsLine)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
-        if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || NextTitle(rest.Start, Math.Min(rest.End, rest.Start + MostOffset + SharedStart)) == rest.Start)) return true;
+        if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || BeginsTitleWithSlip(rest))) return true;
         if (TitleLength(characters) > 0) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.
         if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) is var end && end >= 0 && (end < rest.End || startsLine);
+    }
+
+    /// <summary>True where the known title begins with a slip in its first letters, one more or one less among them.</summary>
+    private bool BeginsTitleWithSlip(TextSpan rest)
+    {
+        var end = Math.Min(rest.End, rest.Start + MostOffset + SharedStart + 1);
+        var begins = NextTitle(rest.Start, end);
+        return begins < end && (begins == rest.Start || (begins == rest.Start + 1 && text[rest.Start] == _title![0]));
     }
 
     /// <summary>True for the known title with slips: what lies between its first letters and its last ones is less than half of it.</summary>
