@@ -13,6 +13,7 @@ internal static class OfficialDocumentHeadParts
     private const int LongestMasthead = 60;
     private const int LongestPurpose = 400;
     private const int LongestIssued = 80;
+    private const int LongestDate = 20;
 
     private static readonly SearchValues<char> NoNames = SearchValues.Create("。；！？《》〔〕\n");
 
@@ -134,12 +135,24 @@ internal static class OfficialDocumentHeadParts
         var start = 0;
         for (var i = 0; i <= names.Length; i++)
         {
+            // 某省人民政府2008年11月28日各市…： is a foot that addressees follow.
+            if (i < names.Length && names[i] == '日' && EndsWithDate(names[..(i + 1)])) return 0;
             if (i < names.Length && names[i] is not ('、' or '，' or ',')) continue;
             if (i - start > LongestAddressee) return 0;
             start = i + 1;
         }
 
         return colon + 1;
+    }
+
+    private static bool EndsWithDate(ReadOnlySpan<char> text)
+    {
+        for (var at = Math.Max(0, text.Length - LongestDate); at < text.Length; at++)
+        {
+            if (ChineseNumerals.IsNumeral(text[at]) && ChineseDates.Read(text[at..], out _) == text.Length - at) return true;
+        }
+
+        return false;
     }
 
     /// <summary>一、将第三条修改为： is a unit of the body.</summary>

@@ -46,6 +46,7 @@ internal sealed class FusedFrames
             else if (piece.Kind == PieceKind.Sentence) frames.PartName(piece, parted);
             else if (piece.Kind == PieceKind.Attachment && frames._titles.NoteLength(piece) is > 0 and var note)
                 frames.PartName(frames.Take(piece, PieceKind.Attachment, note, parted) with { Kind = PieceKind.Sentence, Mark = default }, parted);
+            else if (piece.Kind == PieceKind.Addressees && frames.NumberLength(piece.Span) is > 0 and var number) parted.Add(frames.Take(piece, PieceKind.DocumentNumber, number, parted));
             else if (piece.Kind is PieceKind.Title or PieceKind.HeadLine or PieceKind.Signature) frames.PartName(piece, parted);
             else if (i + 1 < pieces.Count && frames.PartAttachment(piece, pieces[i + 1], parted) is > 0 and var taken) i += taken - 1;
             else parted.Add(piece);

@@ -46,7 +46,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var beginning = text.AsSpan(first.Start, first.Length);
         if (beginning.IndexOf("关于") <= 0 || !text.AsSpan(next).StartsWith(beginning) || OfficialDocumentTitles.FindEnd(text, first) >= 0) return null;
         _behindBrokenOff = next;
-        return first;
+        // The addressees behind the title may break off as well.
+        var end = OfficialDocumentTitles.FindEnd(text, new TextSpan(next, text.AsSpan(next).IndexOf('\n') is >= 0 and var line ? next + line : text.Length));
+        return end >= 0 && end - next < first.Length ? first with { End = first.Start + end - next } : first;
     }
 
     /// <summary>Where a head may begin behind a place, up to the end of its sentence: at a title known already, or behind a foot that a title has run together with.</summary>

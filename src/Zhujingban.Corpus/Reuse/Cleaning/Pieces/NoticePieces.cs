@@ -74,7 +74,7 @@ internal sealed class NoticePieces
 
     private void ReadBody(NoticeHeads heads, List<TextSpan> body)
     {
-        var cut = OfficialDocumentLines.From(_text, body, 0, heads.Title, heads.Issuers);
+        var cut = OfficialDocumentLines.From(_text, IssuedTitleCuts.Cut(_text, body, heads.Title), 0, heads.Title, heads.Issuers);
         AttachmentTitles.Learn(_text, cut);
         RegulationTitles.Learn(_text, cut);
         _parts = new RunTogetherParts(_text, cut, heads.Issuers);

@@ -50,13 +50,13 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
         return (PieceKind.Title, TitleLength(at, end));
     }
 
-    /// <summary>True where the next part begins, or nothing follows: the end, a date, 附件, a title, a unit, a label, a note in brackets.</summary>
+    /// <summary>True where the next part begins, or nothing follows: the end, a date, 附件, a title, a unit, a label, addressees, a note in brackets.</summary>
     private bool Follows(int at, int end)
     {
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         if (at >= end) return true;
         var rest = text.AsSpan(at, end - at);
-        if (DateLength(at, end) > 0 || AttachmentLength(at, end) > 0 || OfficialDocumentHeadParts.ReadLabel(rest, out _) > 0 || TitleLength(at, end) > 0) return true;
+        if (DateLength(at, end) > 0 || AttachmentLength(at, end) > 0 || OfficialDocumentHeadParts.ReadLabel(rest, out _) > 0 || (rest[0] == '各' && OfficialDocumentHeadParts.ReadAddressees(rest) > 0) || TitleLength(at, end) > 0) return true;
         if (SignatureLength(at, end) is > 0 and var again && rest.Length == again) return true;
         if (rest[0] is '（' or '(' && rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') == rest.Length - 1) return true;
         return BeginsUnits(at, end);

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Cuts lines around the title of what a notice issues or attaches, where it stands over its first unit or its purpose, whatever has run together with it:
+/// …，造成损失的某省管理办法一、总体要求. The title is known by what the notice says of it: 关于印发…的通知, 现将《…》印发, 《…》已经…通过, 附件：….
+/// </summary>
+internal static partial class IssuedTitleCuts
+{
+    private const int ShortestName = 6;
+    private const int LongestName = 60;
+    private const int MostNames = 32;
+    private const int Reach = 20;
+    private const int MostCuts = 10_000;
+
+    /// <summary>The lines, cut.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines behind the heads.</param>
+    /// <param name="title">The notice's title, or null.</param>
+    public static List<TextSpan> Cut(string text, List<TextSpan> lines, string? title)
+    {
+        var names = NamesIn(text, title);
+        if (names.Count == 0) return lines;
+        var places = names.SelectMany(name => PlacesOf(text, name)).OrderBy(place => place.Start).ThenByDescending(place => place.End).ToList();
+        if (places.Count == 0) return lines;
+        var cut = new List<TextSpan>(lines.Count + (2 * places.Count));
+        var next = 0;
+        foreach (var line in lines)
+        {
+            var start = line.Start;
+            for (; next < places.Count && places[next].Start < line.End; next++)
+            {
+                var place = places[next];
+                if (place.Start < start || place.End > line.End || !IsApart(text, line, place)) continue;
+                Add(text, cut, new TextSpan(start, place.Start));
+                cut.Add(place);
+                start = place.End;
+            }
+
+            Add(text, cut, new TextSpan(start, line.End));
+        }
+
+        return cut;
+    }
+
+    private static HashSet<string> NamesIn(string text, string? title)
+    {
+        var names = new HashSet<string>();
+        if (title is not null) Take(Issuing().Matches(title));
+        Take(Issued().Matches(text));
+        return names;
+
+        void Take(MatchCollection found)
+        {
+            foreach (Match match in found)
+            {
+                var name = match.Groups["name"].Value;
+                if (names.Count < MostNames && name.Length is >= ShortestName and <= LongestName && OfficialDocumentGenres.IsComplete(name)) names.Add(name);
+            }
+        }
+    }
+
+    private static IEnumerable<TextSpan> PlacesOf(string text, string name)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < MostCuts; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal), count++)
+            yield return TextSpan.At(at, name.Length);
+    }
+
+    /// <summary>True for a title that no sentence speaks of: its first unit or its purpose follows; at the end of a line a sentence or a clause stands before it.</summary>
+    private static bool IsApart(string text, TextSpan line, TextSpan place)
+    {
+        var before = place.Start > line.Start ? text[place.Start - 1] : '\n';
+        if (before is '《' or '〈' or '“' or '「' or '：' or ':' or '.' or '．') return false;
+        var behind = text.AsSpan(place.End, line.End - place.End).TrimStart();
+        if (behind.IsEmpty) return char.IsPunctuation(before) || (before != '\n' && Top().IsMatch(text.AsSpan(place.End, Math.Min(Reach, text.Length - place.End))));
+        return First().IsMatch(behind) || OfficialDocumentHeadParts.IsPurpose(behind);
+    }
+
+    private static void Add(string text, List<TextSpan> cut, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (start < end) cut.Add(new TextSpan(start, end));
+    }
+
+    [GeneratedRegex("(?:印发|转发|批转|公布|发布)《?(?<name>[^《》]{6,60}?)》?的(?:通知|公告|令|决定|函)", RegexOptions.CultureInvariant)]
+    private static partial Regex Issuing();
+
+    [GeneratedRegex(@"(?:印发|现将|公布|发布)《(?<name>[^《》\n]{6,60})》|《(?<name>[^《》\n]{6,60})》(?=已经?|业经|经)|附件[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?(?<name>[^\s：:，。；《》]{6,60})(?=\n|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Issued();
+
+    [GeneratedRegex("^(?:第一[编章节条]|一、|（一）|\\(一\\)|1[.．、]|１[.．、])", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"^\s*(?:第一[编章节条]|一、)", RegexOptions.CultureInvariant)]
+    private static partial Regex Top();
+}
