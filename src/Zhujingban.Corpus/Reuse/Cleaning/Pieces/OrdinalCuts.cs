@@ -27,7 +27,9 @@ internal static class OrdinalCuts
     public static List<TextSpan> Cut(string text, IReadOnlyList<TextSpan> lines)
     {
         var cut = new List<TextSpan>(lines.Count);
-        var standing = Standing(text, lines);
+        var marks = Standing(text, lines);
+        var standing = marks.Where(mark => mark.Kind == NumberingKind.Article).Select(mark => mark.Value).ToHashSet();
+        var containers = marks.Where(mark => NumberingKinds.IsContainer(mark.Kind)).ToHashSet();
         var wholeLines = new HashSet<string>(lines.Where(line => line.Length <= LongestTitle).Select(line => line.Of(text)), StringComparer.Ordinal);
         foreach (var line in lines)
         {
@@ -37,7 +39,7 @@ internal static class OrdinalCuts
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
                 var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at) && StandsInOrder(mark.Value))
-                    || (NumberingKinds.IsContainer(mark.Kind) && HeadsArticle(text, mark.Span.End, line.End));
+                    || (NumberingKinds.IsContainer(mark.Kind) && (HeadsArticle(text, mark.Span.End, line.End) || IsDueHeading(mark, line.End)));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
                 start = at;
@@ -45,6 +47,10 @@ internal static class OrdinalCuts
             }
 
             cut.Add(Trim(text, new TextSpan(start, line.End)));
+
+            // …的需要，合理第四章　军事训练: nothing else is 第四章, 第三章 or 第五章 stands elsewhere, and a blank and no more than a heading follow.
+            bool IsDueHeading(NumberingMark mark, int end) => mark.Span.End < end && char.IsWhiteSpace(text[mark.Span.End]) && HeadingEnd(text, mark.Span.End, end) == end
+                && !containers.Contains((mark.Kind, mark.Value)) && (containers.Contains((mark.Kind, mark.Value - 1)) || containers.Contains((mark.Kind, mark.Value + 1)));
 
             // 一、符合刑事诉讼法第一百零一条 cites the only article far and wide: the first one behind a heading, or those around it, are the notice's own.
             bool StandsInOrder(int value) => value == 1 || standing.Contains(value - 1) || standing.Contains(value + 1);
@@ -62,16 +68,16 @@ internal static class OrdinalCuts
         return cut;
     }
 
-    /// <summary>The numbers of the articles that lines or sentences begin with.</summary>
-    private static HashSet<int> Standing(string text, IReadOnlyList<TextSpan> lines)
+    /// <summary>The numbers of the articles and chapters that lines or sentences begin with.</summary>
+    private static HashSet<(NumberingKind Kind, int Value)> Standing(string text, IReadOnlyList<TextSpan> lines)
     {
-        var standing = new HashSet<int>();
+        var standing = new HashSet<(NumberingKind, int)>();
         foreach (var line in lines)
         {
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (at > line.Start && !BehindSentence(text, line.Start, at)) continue;
-                if (NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) && mark.Kind == NumberingKind.Article) standing.Add(mark.Value);
+                if (NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark)) standing.Add((mark.Kind, mark.Value));
             }
         }
 

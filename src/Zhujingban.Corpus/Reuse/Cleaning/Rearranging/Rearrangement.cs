@@ -158,14 +158,17 @@ internal sealed class Rearrangement
         return _placement with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies), Choices = choices, BehindContainers = BehindContainers() };
     }
 
-    /// <summary>For the heading of each chapter the piece behind it that is none.</summary>
+    /// <summary>For the heading of each chapter the first number behind it that is none: what has lost its own may turn out to be another unit's.</summary>
     private Dictionary<int, int> BehindContainers()
     {
         var behind = new Dictionary<int, int>();
-        for (var at = _row.Pieces.Length - 2; at >= 0; at--)
+        var next = -1;
+        for (var at = _row.Pieces.Length - 1; at >= 0; at--)
         {
-            var (piece, next) = (_row.Pieces[at], _row.Pieces[at + 1]);
-            if (_placement.Pieces[piece].IsMarked && NumberingKinds.IsContainer(_placement.Pieces[piece].Mark.Kind)) behind[piece] = behind.GetValueOrDefault(next, next);
+            var piece = _row.Pieces[at];
+            if (!_placement.Pieces[piece].IsMarked) continue;
+            if (!NumberingKinds.IsContainer(_placement.Pieces[piece].Mark.Kind)) next = piece;
+            else if (next >= 0) behind[piece] = next;
         }
 
         return behind;
