@@ -12,6 +12,9 @@ internal static class RearrangingCosts
     /// <summary>The same where a line begins with the second.</summary>
     public const double SeamAtLine = 0.43;
 
+    /// <summary>The same where the second is a heading's text that has run together with it.</summary>
+    public const double SeamRunTogether = 0.6;
+
     /// <summary>A stream goes on behind a few pieces that it leaves out.</summary>
     public const double FewLeftOut = 0.25;
 

@@ -26,11 +26,15 @@ internal sealed class RowSeams(NoticePiece[] pieces, CutEnds ends)
         for (var piece = 0; piece + 1 < said.Length; piece++)
         {
             if (!Tells(said, piece)) continue;
-            var weight = pieces[piece + 1].StartsLine ? RearrangingCosts.SeamAtLine : RearrangingCosts.Seam;
+            var weight = WeightOf(pieces[piece], pieces[piece + 1]);
             Add(said[piece], said[piece + 1], weight);
             _all += weight;
         }
     }
+
+    /// <summary>A copy that is cut up begins on a line of its own, if its line breaks are kept; a heading's text has lost the break before it.</summary>
+    private static double WeightOf(in NoticePiece one, in NoticePiece other) =>
+        !other.StartsLine ? RearrangingCosts.Seam : one.Span.End < other.Span.Start ? RearrangingCosts.SeamAtLine : RearrangingCosts.SeamRunTogether;
 
     /// <summary>True when a piece and the next one are neighbours that tell something: both whole where they meet, and not the same, nor the head of a page and what stands on it.</summary>
     public bool Tells(int[] said, int piece) => !ends.HasNoTail(piece) && !ends.HasNoHead(piece + 1) && said[piece] != said[piece + 1]
