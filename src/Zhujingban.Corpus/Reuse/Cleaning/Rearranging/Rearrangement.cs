@@ -62,7 +62,7 @@ internal sealed class Rearrangement
         if (placement.AsItStands || placement.Pieces.Length > MostPieces) return placement;
         var rearrangement = new Rearrangement(text, placement);
         var first = rearrangement._row;
-        while (rearrangement._work > 0 && rearrangement.Improve())
+        while (rearrangement._work > 0 && (rearrangement.Improve() || rearrangement.ImproveInSteps()))
         {
         }
 
@@ -86,6 +86,45 @@ internal sealed class Rearrangement
         if (_best == _row) return false;
         (_row, _cost) = (_best, _least);
         return true;
+    }
+
+    /// <summary>Takes a move that saves nothing by itself, where others save more behind it.</summary>
+    private bool ImproveInSteps()
+    {
+        var (row, cost) = (_row, _cost);
+        foreach (var (near, nearCost) in FindNear())
+        {
+            (_row, _cost) = (near, nearCost);
+            while (_work > 0 && Improve())
+            {
+            }
+
+            if (_cost <= cost - RearrangingCosts.LeastGainInSteps) return true;
+            (_row, _cost) = (row, cost);
+            _seams.Count(_row.Said);
+        }
+
+        return false;
+    }
+
+    /// <summary>The rows one move away that cost little more, the likeliest first.</summary>
+    private List<(NoticeRow Row, double Cost)> FindNear()
+    {
+        _work -= WorkOfMoves * (long)_row.Said.Length;
+        _numbers.CompareWith(_row.Pieces);
+        var (neighbours, repeats, room) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces), _cost + RearrangingCosts.MostLost);
+        var near = new List<(NoticeRow Row, double Cost)>();
+        foreach (var (parted, move) in _moves.Find(_row).Concat(_moves.FindExchanges(_row)))
+        {
+            if (_work <= 0) break;
+            _work -= _row.Said.Length;
+            var moved = _row.With(move);
+            if (!MayCost(moved, room, neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) continue;
+            var cost = CostOf(moved, room);
+            if (cost < room) near.Add((moved, cost));
+        }
+
+        return near.OrderBy(row => row.Cost).Take(RearrangingCosts.MostTried).ToList();
     }
 
     private void TryMoves(List<(double Parted, RowMove Move)> moves)

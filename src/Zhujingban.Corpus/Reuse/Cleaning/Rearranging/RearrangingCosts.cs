@@ -92,4 +92,13 @@ internal static class RearrangingCosts
 
     /// <summary>What it must save that two pieces are copies that might be none: their slips may be other words, or they may be formulas.</summary>
     public const double LeastGainOfDoubtful = 1;
+
+    /// <summary>What a move may cost that others follow which save more.</summary>
+    public const double MostLost = 0.8;
+
+    /// <summary>What such moves must save together: of many rows that cost about the same one is the cheapest by chance.</summary>
+    public const double LeastGainInSteps = 0.4;
+
+    /// <summary>How many such moves are tried.</summary>
+    public const int MostTried = 8;
 }
