@@ -136,7 +136,7 @@ internal static class OfficialDocumentHeadParts
         for (var i = 0; i <= names.Length; i++)
         {
             // 某省人民政府2008年11月28日各市…： is a foot that addressees follow.
-            if (i < names.Length && names[i] == '日' && EndsWithDate(names[..(i + 1)])) return 0;
+            if (i < names.Length && names[i] == '日' && names[(i + 1)..] is ['各', ..] && EndsWithDate(names[..(i + 1)])) return 0;
             if (i < names.Length && names[i] is not ('、' or '，' or ',')) continue;
             if (i - start > LongestAddressee) return 0;
             start = i + 1;

@@ -22,6 +22,7 @@ internal static class NoticeLines
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
     private static readonly SearchValues<char> Openers = SearchValues.Create("《〈（(〔［【“‘「『");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("》〉）)〕］】”’」』");
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines of a document without those of its page.</summary>
@@ -38,7 +39,7 @@ internal static class NoticeLines
             var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
             isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
-                && (breaksMark || Openers.Contains(text[last.End - 1]) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
+                && (breaksMark || IsOpen(text, last, block.Span) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
                     || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
@@ -70,6 +71,10 @@ internal static class NoticeLines
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
         Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, line, next) && !IsRow(text, line) && !IsRow(text, next));
+
+    /// <summary>True for a line that ends with an opening bracket, or quotation mark, which the next one closes.</summary>
+    private static bool IsOpen(string text, TextSpan line, TextSpan next) => Openers.Contains(text[line.End - 1])
+        && text.AsSpan(next.Start, next.Length).ContainsAny(Closing) && !LineBeginnings.BeginsPart(text, next);
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
@@ -112,7 +117,9 @@ internal static class NoticeLines
     /// <summary>True where addressees break in a word or behind their beginning: 各市人⏎民政府，各部门：, 各市，省直⏎各单位：.</summary>
     private static bool AreHalfAddressees(string text, TextSpan line, TextSpan next)
     {
-        if (OfficialDocumentHeadParts.ReadAddressees(text, next) == 0) return false;
+        if (OfficialDocumentHeadParts.ReadAddressees(text, next) is not (> 0 and var length)) return false;
+        // 各区⏎县长：王五 names who was there.
+        if (length < next.Length && !OfficialDocumentHeadParts.IsOpening(text.AsSpan(next.Start + length, next.Length - length).TrimStart())) return false;
         if (CharacterPairs.Instance.IsWord(text[line.End - 1], text[next.Start])) return true;
         var all = text.AsSpan(line.Start, line.Length).LastIndexOf('各');
         if (all < 0 || line.Length - all > LongestHeading) return false;

@@ -18,6 +18,9 @@ internal static class PageLines
     private const int LongestHead = 80;
     private const int MostTitleLines = 4;
 
+    /// <summary>On so many of the document's lines the page may stand before the head.</summary>
+    private const int MostFronts = 3;
+
     private static readonly SearchValues<char> LabelSigns = SearchValues.Create("：:】]");
     private static readonly Regex MayBeOfNotice = Union("lines-of-page-or-notice.txt");
     private static readonly Regex Numbers = Union("page-number-lines.txt");
@@ -41,12 +44,12 @@ internal static class PageLines
         var areOfPage = Find(text, document.Blocks);
         var cuts = new List<TextSpan>();
         var blocks = document.Blocks.ToArray();
-        var end = 0;
+        var (end, linesBefore) = (0, 0);
         for (var i = 0; i < areOfPage.Length; i++)
         {
             var span = blocks[i].Span;
             var title = areOfPage[i] || blocks[i].Kind != BlockKind.Paragraph ? span.Start : NoticeInPageLine.TitleStart(text, span, front => IsOfPage(text, front));
-            if (title == span.Start && !areOfPage[i] && blocks[i].Kind == BlockKind.Paragraph) title += PageFronts.Length(text.AsSpan(span.Start, span.Length));
+            if (title == span.Start && !areOfPage[i] && blocks[i].Kind == BlockKind.Paragraph && linesBefore++ < MostFronts) title += PageFronts.Length(text, span);
             if (areOfPage[i]) cuts.Add(new TextSpan(Math.Min(end, span.Start), span.End));
             else if (title > span.Start)
             {

@@ -39,7 +39,7 @@ internal sealed partial class FusedTitles
             var title = Unbroken(text.AsSpan(piece.Span.Start, piece.Span.Length)[ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length))..]);
             if (_titles.Contains(title)) continue;
             _titles.Add(title);
-            if (OfficialDocumentTitles.IssuerOf(title) is not { } issuer) continue;
+            if (OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not { } issuer) continue;
             foreach (var name in issuer.Split(' ')) names.Add(name);
         }
 
@@ -202,7 +202,13 @@ internal sealed partial class FusedTitles
     {
         var (half, slips) = (title.Length / 2, 0);
         if (title.Length % 2 > 0) return false;
-        for (var i = 0; i < half; i++) slips += title[i] == title[half + i] ? 0 : 1;
+        for (var i = 0; i < half; i++)
+        {
+            if (title[i] == title[half + i]) continue;
+            if (char.IsDigit(title[i]) || char.IsDigit(title[half + i])) return false;
+            slips++;
+        }
+
         return slips * SlipShare <= half;
     }
 

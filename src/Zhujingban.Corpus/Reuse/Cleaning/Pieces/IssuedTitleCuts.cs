@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -14,7 +15,15 @@ internal static partial class IssuedTitleCuts
     private const int LongestName = 60;
     private const int MostNames = 32;
     private const int Reach = 20;
-    private const int MostCuts = 10_000;
+    private const int MostPlaces = 10_000;
+
+    /// <summary>No notice issues more, and what stands so often is no title.</summary>
+    private const int MostCuts = 64;
+
+    /// <summary>So far before a title it is looked whether a sentence speaks of it.</summary>
+    private const int LongestClause = 12;
+
+    private static readonly string[] Citing = [.. WordList.Load("citing-words.txt"), "执行", "落实", "实施", "适用", "起草", "制定", "修订", "遵守", "参照", "学习", "宣传", "印发"];
 
     /// <summary>The lines, cut.</summary>
     /// <param name="text">The text.</param>
@@ -24,6 +33,7 @@ internal static partial class IssuedTitleCuts
     {
         var names = NamesIn(text, title);
         if (names.Count == 0) return lines;
+        var cuts = 0;
         var places = names.SelectMany(name => PlacesOf(text, name)).OrderBy(place => place.Start).ThenByDescending(place => place.End).ToList();
         if (places.Count == 0) return lines;
         var cut = new List<TextSpan>(lines.Count + (2 * places.Count));
@@ -31,13 +41,14 @@ internal static partial class IssuedTitleCuts
         foreach (var line in lines)
         {
             var start = line.Start;
-            for (; next < places.Count && places[next].Start < line.End; next++)
+            for (; next < places.Count && places[next].Start < line.End && cuts < MostCuts; next++)
             {
                 var place = places[next];
                 if (place.Start < start || place.End > line.End || !IsApart(text, line, place)) continue;
                 Add(text, cut, new TextSpan(start, place.Start));
                 cut.Add(place);
                 start = place.End;
+                cuts++;
             }
 
             Add(text, cut, new TextSpan(start, line.End));
@@ -66,18 +77,36 @@ internal static partial class IssuedTitleCuts
     private static IEnumerable<TextSpan> PlacesOf(string text, string name)
     {
         var count = 0;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < MostCuts; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal), count++)
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < MostPlaces; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal), count++)
             yield return TextSpan.At(at, name.Length);
     }
 
-    /// <summary>True for a title that no sentence speaks of: its first unit or its purpose follows; at the end of a line a sentence or a clause stands before it.</summary>
+    /// <summary>
+    /// True for a title that no sentence speaks of: its first unit or its purpose follows, or a sentence or an item ends before it at the end of a line. What stands
+    /// before it is no mark, and no word that cites it; one that begins with no place may go on to the left: 某省…管理办法.
+    /// </summary>
     private static bool IsApart(string text, TextSpan line, TextSpan place)
     {
-        var before = place.Start > line.Start ? text[place.Start - 1] : '\n';
-        if (before is '《' or '〈' or '“' or '「' or '：' or ':' or '.' or '．') return false;
         var behind = text.AsSpan(place.End, line.End - place.End).TrimStart();
-        if (behind.IsEmpty) return char.IsPunctuation(before) || (before != '\n' && Top().IsMatch(text.AsSpan(place.End, Math.Min(Reach, text.Length - place.End))));
-        return First().IsMatch(behind) || OfficialDocumentHeadParts.IsPurpose(behind);
+        if (place.Start == line.Start) return !behind.IsEmpty && Opens(behind);
+        var before = text[place.Start - 1];
+        var isBehindSentence = Sentences.IsEnd(before) || before is '；';
+        if (!isBehindSentence && (char.IsPunctuation(before) || char.IsSymbol(before) || !ProtectedWords.StartsWithPlace(text.AsSpan(place.Start)) || IsCited(text, line, place.Start))) return false;
+        if (!behind.IsEmpty) return Opens(behind);
+        return isBehindSentence || Top().IsMatch(text.AsSpan(place.End, Math.Min(Reach, text.Length - place.End)));
+    }
+
+    /// <summary>True for a first unit or a purpose, but not for the reference in 依照…办法第一条的规定.</summary>
+    private static bool Opens(ReadOnlySpan<char> behind)
+    {
+        if (OfficialDocumentHeadParts.IsPurpose(behind)) return true;
+        return First().IsMatch(behind) && !(NumberingMarkReader.TryReadOrdinal(behind, 0, out var mark) && OrdinalReferences.Follows(behind[mark.Span.End..]));
+    }
+
+    private static bool IsCited(string text, TextSpan line, int at)
+    {
+        var start = Math.Max(line.Start, at - LongestClause);
+        return Citing.AnyIn(text.AsSpan(start, at - start));
     }
 
     private static void Add(string text, List<TextSpan> cut, TextSpan span)
@@ -91,7 +120,9 @@ internal static partial class IssuedTitleCuts
     [GeneratedRegex("(?:印发|转发|批转|公布|发布)《?(?<name>[^《》]{6,60}?)》?的(?:通知|公告|令|决定|函)", RegexOptions.CultureInvariant)]
     private static partial Regex Issuing();
 
-    [GeneratedRegex(@"(?:印发|现将|公布|发布)《(?<name>[^《》\n]{6,60})》|《(?<name>[^《》\n]{6,60})》(?=已经?|业经|经)|附件[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?(?<name>[^\s：:，。；《》]{6,60})(?=\n|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"现将《(?<name>[^《》\n]{6,60})》|《(?<name>[^《》\n]{6,60})》(?=(?:已|业)?经[^。《》]{0,40}?(?:通过|批准|同意|审核))"
+        + @"|附件[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?(?<name>[^\s：:，。；《》]{6,60})(?=\n|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Issued();
 
     [GeneratedRegex("^(?:第一[编章节条]|一、|（一）|\\(一\\)|1[.．、]|１[.．、])", RegexOptions.CultureInvariant)]

@@ -124,9 +124,10 @@ internal sealed class NoticePieces
         }
     }
 
-    /// <summary>附件：1.…办法 numbers what is attached.</summary>
+    /// <summary>附件：1.…办法 numbers what is attached; 应当附以下附件：1.… is a list of the notice.</summary>
     private bool BeginsNote(int start, in NumberingMark mark) =>
-        mark.Kind == NumberingKind.Third && mark.Value == 1 && _text.AsSpan(start, mark.Span.Start - start).TrimEnd() is [.., '附', '件', '：' or ':'];
+        mark.Kind == NumberingKind.Third && mark.Value == 1 && _text.AsSpan(start, mark.Span.Start - start).TrimEnd() is [.. var before, '附', '件', '：' or ':']
+        && (before.TrimEnd().IsEmpty || Sentences.IsEnd(before.TrimEnd()[^1]));
 
     private void AddSentences(TextSpan range, NumberingMark? mark)
     {

@@ -124,22 +124,37 @@ internal sealed class RunTogetherParts(string text, OfficialDocumentLines lines,
 
     private int NumberOf(TextSpan note) => AttachmentLists.NumberAt(text.AsSpan(note.Start, note.Length).TrimStart("附件表").TrimStart(" ：:\u3000"));
 
-    /// <summary>How far the name of what is attached goes: up to a signature, a date, a unit, 附件, the next number or the end; 0 where it is none.</summary>
+    /// <summary>How far the name of what is attached goes: to the end, the next number, or what does not belong to a name; 0 where it is none.</summary>
     private int NameLength(int at, int end, int number)
     {
         var longest = Math.Min(LongestTitle, end - at);
         for (var length = ShortestTitle; length <= longest; length++)
         {
             var last = text[at + length - 1];
-            if (char.IsPunctuation(last) && last is not ('“' or '”' or '（' or '）' or '《' or '》' or '、')) return 0;
             var next = at + length;
-            if (next == end || SignatureLength(next, end) > 0 || DateLength(next, end) > 0 || AttachmentLength(next, end) > 0 || BeginsUnits(next, end)
-                || AttachmentLists.NumberAt(text.AsSpan(next, end - next)) == number + 1)
-                return length;
+            if (next == end || AttachmentLists.NumberAt(text.AsSpan(next, end - next)) == number + 1 || EndsName(at, next, end)) return length;
+            var isDecimal = last is '.' && char.IsDigit(text[next - 2]) && char.IsDigit(text[next]);
+            if (char.IsPunctuation(last) && !isDecimal && last is not ('“' or '”' or '（' or '）' or '《' or '》' or '、')) return 0;
         }
 
         return 0;
     }
+
+    /// <summary>
+    /// True where a signature or a date stands that more of the foot follows, or where 附件 or a first unit stands behind a name that is whole: 2012年某市教育局推荐表
+    /// and 教师法第三十七条适用说明 are names.
+    /// </summary>
+    private bool EndsName(int at, int next, int end)
+    {
+        if (SignatureLength(next, end) is > 0 and var name && Follows(next + name, end)) return true;
+        if (DateLength(next, end) is > 0 and var date && Follows(next + date, end)) return true;
+        var word = AttachmentLength(next, end);
+        var isAttachment = word > 0 && (next + word == end || word > 2 || TitleLength(next + word, end) > 0);
+        return (isAttachment || BeginsFirst(next, end)) && OfficialDocumentGenres.IsComplete(text[at..next]);
+    }
+
+    private bool BeginsFirst(int at, int end) => BeginsUnits(at, end)
+        && !(NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, end - at), at, out var mark) && mark.Value != 1) && !(end - at <= 3 && text[at] is '（' or '(');
 
     /// <summary>The length of 附件, 附件1 or 附件：.</summary>
     private int AttachmentLength(int at, int end)

@@ -13,6 +13,8 @@ internal static class WrappedHeads
     /// <summary>So many characters are unwrapped; no head is as long.</summary>
     private const int Longest = 2000;
 
+    private static readonly RegulationMarks None = RegulationMarks.Read("", []);
+
     /// <summary>The head at the beginning of lines, wrapped or not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines from the head on; a line break inside one of them parts nothing.</param>
@@ -31,7 +33,7 @@ internal static class WrappedHeads
     }
 
     private static OfficialDocumentHead ReadWhole(string text, IReadOnlyList<TextSpan> lines, bool mayBeArticles) =>
-        new OfficialDocumentHeadReader(text, lines, mayBeArticles ? RegulationMarks.Read(text, lines) : RegulationMarks.Read("", [])).Read();
+        new OfficialDocumentHeadReader(text, lines, mayBeArticles ? RegulationMarks.Read(text, lines) : None).Read();
 
     private static bool IsWrapped(string text, IReadOnlyList<TextSpan> lines)
     {

@@ -97,7 +97,7 @@ internal static class RearrangingCosts
     public const double MostLost = 0.8;
 
     /// <summary>What such moves must save together: of many rows that cost about the same one is the cheapest by chance.</summary>
-    public const double LeastGainInSteps = 0.4;
+    public const double LeastGainInSteps = 1;
 
     /// <summary>How many such moves are tried.</summary>
     public const int MostTried = 8;
