@@ -124,7 +124,7 @@ internal sealed class OfficialDocumentHeadReader
     {
         if (_title is not null || _issuer is { IsOrder: true, Genre: "令" }) return false;
         var end = OfficialDocumentTitles.FindEnd(_text, rest);
-        var runsOn = end >= 0 && end < rest.End && (StandsNumber(rest with { Start = end }) || (!OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end })));
+        var runsOn = end >= 0 && end < rest.End && (BeginsWithNumber(rest with { Start = end }) || (!OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end })));
         var count = _cursor.StartsLine && !runsOn ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
         var span = count > 0 ? new TextSpan(rest.Start, _lines[_cursor.Line + count - 1].End) : rest;
         if (count == 0)
@@ -140,7 +140,7 @@ internal sealed class OfficialDocumentHeadReader
         return true;
     }
 
-    private bool StandsNumber(TextSpan rest) => OfficialDocumentNumbers.Read(_text.AsSpan(rest.Start, rest.Length)) > 0;
+    private bool BeginsWithNumber(TextSpan rest) => OfficialDocumentNumbers.Read(_text.AsSpan(rest.Start, rest.Length)) > 0;
 
     /// <summary>True for what no title goes on with. A colon alone may be the title's: …的意见问答：十个问题.</summary>
     private bool FollowsTitle(TextSpan rest)
