@@ -181,4 +181,8 @@ internal static class OfficialDocumentHeadParts
 
         return groups;
     }
+
+    /// <summary>A part of the head without the line breaks that stand in it.</summary>
+    public static string Unbroken(ReadOnlySpan<char> part) =>
+        part.Contains('\n') ? string.Concat(part.ToString().Split('\n', StringSplitOptions.TrimEntries)) : part.ToString();
 }

@@ -181,5 +181,5 @@ internal sealed class OfficialDocumentHeadReader
         return default;
     }
 
-    private string Unbroken(TextSpan span) => string.Concat(span.Of(_text).Split('\n', StringSplitOptions.TrimEntries));
+    private string Unbroken(TextSpan span) => OfficialDocumentHeadParts.Unbroken(_text.AsSpan(span.Start, span.Length));
 }

@@ -32,6 +32,7 @@ internal static class AttachmentLists
             i--;
         }
 
+        var unnumbered = known.Select(item => item[DigitsOf(item)..]).ToHashSet();
         for (var i = 1; i < pieces.Count && known.Count > 0; i++)
         {
             var isBeside = IsFoot(pieces[i - 1]) || (i + 1 < pieces.Count && IsFoot(pieces[i + 1]));
@@ -40,7 +41,7 @@ internal static class AttachmentLists
 
         // .…办法 has lost its number.
         bool IsItem(NoticePiece piece) => (piece.IsMarked && known.Contains(piece.Span.Of(text)))
-            || (piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '.' or '．' && known.Any(item => item.AsSpan(DigitsOf(item)).SequenceEqual(text.AsSpan(piece.Span.Start, piece.Span.Length))));
+            || (piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '.' or '．' && unnumbered.Contains(piece.Span.Of(text)));
     }
 
     /// <summary>The length of the mark that an item of a list begins with: 1. or 2、 or that of 1.2012年…, but not 12.4 or a year; 0 for none.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class FusedTitles
         {
             if (piece.Kind == PieceKind.Attachment && piece.Span.Length <= LongestTitle && AttachedTitle(piece.Span.Of(text)) is { } attached) _attached.Add(attached);
             if (piece.Kind != PieceKind.Title || _titles.Count == MostTitles || piece.Span.Length > LongestTitle) continue;
-            var title = Unbroken(text.AsSpan(piece.Span.Start, piece.Span.Length)[ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length))..]);
+            var title = OfficialDocumentHeadParts.Unbroken(text.AsSpan(piece.Span.Start, piece.Span.Length)[ColonLength(text.AsSpan(piece.Span.Start, piece.Span.Length))..]);
             if (_titles.Contains(title)) continue;
             _titles.Add(title);
             if (OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not { } issuer) continue;
@@ -45,7 +45,7 @@ internal sealed partial class FusedTitles
 
         // A name that begins with another one's whole name twice is none: 省财政厅省财政厅关于….
         _issuers = [.. names.Where(name => name.Length >= ShortestIssuer && !IsTwice(name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
-        _named = new(() => [.. Names().Matches(text).Select(name => Unbroken(name.Value.AsSpan(1, name.Length - 2)))]);
+        _named = new(() => [.. Names().Matches(text).Select(name => OfficialDocumentHeadParts.Unbroken(name.Value.AsSpan(1, name.Length - 2)))]);
     }
 
     /// <summary>True for the name of an office that issues the notice.</summary>
@@ -118,7 +118,7 @@ internal sealed partial class FusedTitles
     {
         if (IsOfIssuer(rest)) return true;
         if (rest.Length > LongestTitle) return false;
-        var name = Unbroken(rest);
+        var name = OfficialDocumentHeadParts.Unbroken(rest);
         return _attached.Contains(name) || _named.Value.Contains(name) || _titles.Exists(IsIssuedBy(name));
     }
 
@@ -131,10 +131,6 @@ internal sealed partial class FusedTitles
 
         return false;
     }
-
-    /// <summary>A name without the line breaks that stand in it.</summary>
-    private static string Unbroken(ReadOnlySpan<char> name) =>
-        name.Contains('\n') ? string.Concat(name.ToString().Split('\n', StringSplitOptions.TrimEntries)) : name.ToString();
 
     private static Predicate<string> IsIssuedBy(string name) => title => title.Contains("发" + name + "的", StringComparison.Ordinal);
 
