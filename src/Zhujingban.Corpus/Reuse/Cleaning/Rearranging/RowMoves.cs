@@ -27,17 +27,33 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
     public List<(double Parted, RowMove Move)> Find(NoticeRow row)
     {
         var (places, moves, tried) = (row.Places(), new List<(double, RowMove)>(), new HashSet<RowMove>());
-        for (var piece = 0; piece + 1 < row.Said.Length; piece++)
+        var (said, last, farthest) = (new HashSet<int>(), -1, -1);
+        for (var piece = 0; piece < row.Said.Length; piece++)
         {
-            var (one, other) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
-            if (other == one + 1 || !seams.Tells(row.Said, piece) || pieces[row.Said[piece + 1]].IsFrame) continue;
-            for (var last = other; last < row.Pieces.Length && last - other < Longest && last != one && IsBody(row, last); last++) Consider(row, other, last, one);
-            TakeBest(moves, tried);
-            for (var first = one; first >= 0 && one - first < Longest && first != other && IsBody(row, first); first--) Consider(row, first, one, other - 1);
-            TakeBest(moves, tried);
+            if (piece + 1 < row.Said.Length && seams.Tells(row.Said, piece)) FindBetween(row, places[row.Said[piece]], places[row.Said[piece + 1]], moves, tried);
+            if (!said.Add(row.Said[piece])) continue;
+            // A window goes back over what has been said, and then on.
+            var place = places[row.Said[piece]];
+            if (last >= 0 && last + 1 < piece)
+            {
+                FindBetween(row, places[row.Said[last]], place, moves, tried);
+                FindBetween(row, farthest, place, moves, tried);
+            }
+
+            (last, farthest) = (piece, Math.Max(farthest, place));
         }
 
         return moves;
+    }
+
+    /// <summary>What begins at one place goes behind another, or what ends there before the first.</summary>
+    private void FindBetween(NoticeRow row, int one, int other, List<(double, RowMove)> moves, HashSet<RowMove> tried)
+    {
+        if (other == one + 1) return;
+        for (var last = other; last < row.Pieces.Length && last - other < Longest && last != one && IsBody(row, last); last++) Consider(row, other, last, one);
+        TakeBest(moves, tried);
+        for (var first = one; first >= 0 && one - first < Longest && first != other && IsBody(row, first); first--) Consider(row, first, one, other - 1);
+        TakeBest(moves, tried);
     }
 
     /// <summary>
