@@ -42,8 +42,12 @@ internal sealed class SaidAtTwoPlaces
     /// <summary>What has a place of its own, by what it says and the places of what stands beside it.</summary>
     private readonly Dictionary<(int Family, int Before, int Behind), int> _twins = [];
 
+    /// <summary>True where several copies in a row stand between two neighbours: so a stream breaks another one.</summary>
+    private readonly Lazy<bool> _isBrokenIntoStreams;
+
     private SaidAtTwoPlaces(string text, Placement placement)
     {
+        _isBrokenIntoStreams = new(IsBrokenIntoStreams);
         (_text, _placement, _comparison, _choices) = (text, placement, new PieceComparison(text), [.. placement.Choices]);
         _copies = placement.Copies();
         _order = [.. CanonicalOrder.Of(placement, new NoticeHosts(placement), _copies).Select(entry => entry.Piece)];
@@ -88,8 +92,8 @@ internal sealed class SaidAtTwoPlaces
             if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece) || AnchorOf(piece) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
             var twin = away.FindAll(other => other == piece || AreBesideTheSame(other, piece));
             away.RemoveAll(twin.Contains);
-            // Shown once at each place, it may as well be a sentence of the other stream that stands between two neighbours.
-            if (twin.Count + home.Length < FewestShown) continue;
+            // Shown once at each place, it may as well be a line that strayed, or a sentence of the other stream that stands between two neighbours.
+            if (twin.Count + home.Length < FewestShown && (_placement.Pieces[piece].StartsLine || _isBrokenIntoStreams.Value)) continue;
             // Those that are not looked at say again what is kept.
             if (areMany && twin.Contains(said[0])) continue;
             var key = (_placement.Families.FamilyOf(piece), RankOf(piece - 1), RankOf(piece + 1));
@@ -99,6 +103,20 @@ internal sealed class SaidAtTwoPlaces
         }
 
         return parted;
+    }
+
+    private bool IsBrokenIntoStreams()
+    {
+        for (var first = 1; first < _choices.Length; first++)
+        {
+            var behind = first;
+            while (behind < _choices.Length && _choices[behind].Of >= 0 && !_placement.Pieces[behind].IsFrame) behind++;
+            // A window that goes back a few sentences ends with the one before it.
+            if (behind - first > 1 && RankOf(behind) == _ranks[first - 1] + 1 && _ranks[behind - 1] != _ranks[first - 1]) return true;
+            first = Math.Max(first, behind - 1);
+        }
+
+        return false;
     }
 
     /// <summary>True for an unnumbered sentence right before a number that says the same: where two copies have them so, the one ends the unit before the other.</summary>
