@@ -49,7 +49,7 @@ internal sealed class RowMoves(NoticePiece[] pieces, RowSeams seams)
     /// <summary>What begins at one place goes behind another, or what ends there before the first.</summary>
     private void FindBetween(NoticeRow row, int one, int other, List<(double, RowMove)> moves, HashSet<RowMove> tried)
     {
-        if (other == one + 1) return;
+        if (other == one + 1 || pieces[row.Pieces[other]].IsFrame) return;
         for (var last = other; last < row.Pieces.Length && last - other < Longest && last != one && IsBody(row, last); last++) Consider(row, other, last, one);
         TakeBest(moves, tried);
         for (var first = one; first >= 0 && one - first < Longest && first != other && IsBody(row, first); first--) Consider(row, first, one, other - 1);
