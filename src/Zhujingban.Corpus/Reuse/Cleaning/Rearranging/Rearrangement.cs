@@ -19,18 +19,14 @@ internal sealed class Rearrangement
     private const int WorkOfMoves = 64;
     private const int WorkOfMerge = 4;
 
-    /// <summary>Sums that differ less may be the same.</summary>
-    private const double Tie = 1e-6;
-
     private readonly string _text;
     private readonly Placement _placement;
     private readonly RowSeams _seams;
-    private readonly RowStreams _streams;
     private readonly RowNumbers _numbers;
-    private readonly RowNeighbours _neighbours;
     private readonly DoubtfulCopies _doubtful;
     private readonly RowRepeats _repeats;
     private readonly RowMoves _moves;
+    private readonly RowCosts _costs;
     private NoticeRow _row;
     private double _cost;
     private long _work = MostWork;
@@ -46,14 +42,13 @@ internal sealed class Rearrangement
         var ends = new CutEnds(families, pieces.Length);
         _best = _row = RowOf(placement);
         _seams = new RowSeams(pieces, ends);
-        _streams = new RowStreams(ends);
         _numbers = new RowNumbers(placement, _row);
-        _neighbours = new RowNeighbours(text, pieces, families);
         _doubtful = new DoubtfulCopies(text, pieces, families, _row.Pieces);
         _repeats = new RowRepeats(text, pieces, families, _doubtful);
         _moves = new RowMoves(pieces, _seams);
+        _costs = new RowCosts(_seams, _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(ends));
         _seams.Count(_row.Said);
-        _cost = CostOf(_row, double.MaxValue);
+        _cost = _costs.Of(_row, double.MaxValue);
     }
 
     /// <summary>The placement with its parts where the whole notice is likeliest.</summary>
@@ -111,16 +106,16 @@ internal sealed class Rearrangement
     private List<(NoticeRow Row, double Cost)> FindNear()
     {
         _work -= WorkOfMoves * (long)_row.Said.Length;
-        _numbers.CompareWith(_row.Pieces);
-        var (neighbours, repeats, room) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces), _cost + RearrangingCosts.MostLost);
+        _costs.CompareWith(_row);
+        var room = _cost + RearrangingCosts.MostLost;
         var near = new List<(NoticeRow Row, double Cost)>();
         foreach (var (parted, move) in _moves.Find(_row).Concat(_moves.FindExchanges(_row)))
         {
             if (_work <= 0) break;
             _work -= _row.Said.Length;
             var moved = _row.With(move);
-            if (!MayCost(moved, room, neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) continue;
-            var cost = CostOf(moved, room);
+            if (!_costs.MayBeBelow(moved, move, parted, room)) continue;
+            var cost = _costs.Of(moved, room);
             if (cost < room) near.Add((moved, cost));
         }
 
@@ -130,13 +125,12 @@ internal sealed class Rearrangement
     private void TryMoves(List<(double Parted, RowMove Move)> moves)
     {
         _work -= WorkOfMoves * (long)_row.Said.Length;
-        _numbers.CompareWith(_row.Pieces);
-        var (neighbours, repeats) = (_seams.CostOf(_row.Pieces) + _neighbours.CostOf(_row.Pieces), _repeats.CostOf(_row.Pieces));
+        _costs.CompareWith(_row);
         foreach (var (parted, move) in moves)
         {
             if (_work <= 0) return;
             var moved = _row.With(move);
-            if (MayCost(moved, Math.Min(_least, _cost - RearrangingCosts.LeastGain), neighbours + parted + _neighbours.ChangeOf(_row.Pieces, move), repeats > 0)) Compare(moved);
+            if (_costs.MayBeBelow(moved, move, parted, Math.Min(_least, _cost - RearrangingCosts.LeastGain))) Compare(moved);
             else _work -= _row.Said.Length;
         }
     }
@@ -157,30 +151,8 @@ internal sealed class Rearrangement
     private void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
     {
         _work -= row.Said.Length;
-        var cost = CostOf(row, Math.Min(_least, _cost - leastGain));
+        var cost = _costs.Of(row, Math.Min(_least, _cost - leastGain));
         if (cost < _least && cost <= _cost - leastGain) (_best, _least) = (row, cost);
-    }
-
-    /// <summary>
-    /// False for a row with a part elsewhere that costs more than there is room for. What its neighbours cost is known from what it changes, but not in the order
-    /// of the sum: what seems just too much may be just enough.
-    /// </summary>
-    private bool MayCost(NoticeRow row, double room, double neighbours, bool repeats)
-    {
-        var cost = neighbours - Tie;
-        if (cost < room && repeats) cost += _repeats.CostOf(row.Pieces);
-        if (cost < room) cost += _numbers.CostOf(row.Pieces, room - cost);
-        return cost < room && cost + _streams.CostOf(row, room - cost) < room;
-    }
-
-    /// <summary>What a row costs; more than there is room for need not be counted to the end.</summary>
-    private double CostOf(NoticeRow row, double room)
-    {
-        var cost = _seams.CostOf(row.Pieces);
-        if (cost < room) cost += _repeats.CostOf(row.Pieces);
-        if (cost < room) cost += _neighbours.CostOf(row.Pieces);
-        if (cost < room) cost += _numbers.CostOf(row.Pieces, room - cost);
-        return cost < room ? cost + _streams.CostOf(row, room - cost) : cost;
     }
 
     private Placement Place()
