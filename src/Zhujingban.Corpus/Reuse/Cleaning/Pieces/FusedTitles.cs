@@ -16,7 +16,6 @@ internal sealed partial class FusedTitles
     private const int ShortestTail = 4;
     private const int LongestTitle = 120;
     private const int MostTitles = 8;
-    private const int SlipShare = 10;
     private const string Word = "附件";
 
     private readonly string _text;
@@ -44,7 +43,7 @@ internal sealed partial class FusedTitles
         }
 
         // A name that begins with another one's whole name twice is none: 省财政厅省财政厅关于….
-        _issuers = [.. names.Where(name => name.Length >= ShortestIssuer && !IsTwice(name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
+        _issuers = [.. names.Where(name => name.Length >= ShortestIssuer && !TitlesTwice.IsTwice(name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
         _named = new(() => [.. Names().Matches(text).Select(name => OfficialDocumentHeadParts.Unbroken(name.Value.AsSpan(1, name.Length - 2)))]);
     }
 
@@ -84,7 +83,7 @@ internal sealed partial class FusedTitles
 
         if (at < name.Length && (at == 0 || !(IsTitleBehind(parts[^1], name[last..], name[at..]) || IsIssuedBehind(parts, name[at..], !piece.StartsLine && !IsTitle(name))))) parts.Clear();
         else if (at < name.Length) parts.Add((PieceKind.Title, name.Length - at));
-        if (parts.Count == 0 && piece.Kind == PieceKind.Title && AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
+        if (parts.Count == 0 && piece.Kind == PieceKind.Title && TitlesTwice.AgainAt(name) is > 0 and var again) parts.Add((PieceKind.Title, again));
         return parts;
     }
 
@@ -134,18 +133,6 @@ internal sealed partial class FusedTitles
 
     private static Predicate<string> IsIssuedBy(string name) => title => title.Contains("发" + name + "的", StringComparison.Ordinal);
 
-    /// <summary>Where a title begins again inside a longer one, or its end stands once more behind it; 0 when neither does.</summary>
-    private static int AgainAt(ReadOnlySpan<char> title)
-    {
-        if (title.Length < 2 * ShortestTitle) return 0;
-        var begins = title[1..].IndexOf(title[..ShortestTitle]) + 1;
-        if (begins >= ShortestTitle && title[begins..].StartsWith(title[..begins].TrimEnd())) return begins;
-        if (IsTwiceWithSlips(title)) return title.Length / 2;
-        var end = title[..^1].LastIndexOf(title[^ShortestTitle..]) + ShortestTitle;
-        if (end < ShortestTitle) return 0;
-        return title[..end].EndsWith(title[end..]) ? end : 0;
-    }
-
     /// <summary>The length of 附件：1.…办法 or of 2.…办法 where a signature or the attachment itself has run together with it; 0 where nothing has.</summary>
     public int NoteLength(in NoticePiece piece)
     {
@@ -192,23 +179,6 @@ internal sealed partial class FusedTitles
         if (!rest.StartsWith(Word)) return 0;
         return Word.Length + ChineseNumerals.Read(rest[Word.Length..], out _);
     }
-
-    /// <summary>True for a title and the same with one letter in ten another one.</summary>
-    private static bool IsTwiceWithSlips(ReadOnlySpan<char> title)
-    {
-        var (half, slips) = (title.Length / 2, 0);
-        if (title.Length % 2 > 0) return false;
-        for (var i = 0; i < half; i++)
-        {
-            if (title[i] == title[half + i]) continue;
-            if (char.IsDigit(title[i]) || char.IsDigit(title[half + i])) return false;
-            slips++;
-        }
-
-        return slips * SlipShare <= half;
-    }
-
-    private static bool IsTwice(string name) => name.Length % 2 == 0 && name.AsSpan(name.Length / 2).SequenceEqual(name.AsSpan(0, name.Length / 2));
 
     [GeneratedRegex("《[^《》]{2,80}》", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
