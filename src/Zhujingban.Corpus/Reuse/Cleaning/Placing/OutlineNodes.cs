@@ -68,39 +68,6 @@ internal sealed class OutlineNodes
     /// <summary>The unit behind this one under the same parent, <paramref name="steps"/> numbers on.</summary>
     public int Next(int id, int steps) => Id(_nodes[id] with { Value = _nodes[id].Value + steps, Branch = 0, Again = 0 });
 
-    /// <summary>The unit around a place, or the place, that holds units of a kind.</summary>
-    public int HolderOf(NumberingKind kind, int place)
-    {
-        while (!_nodes[place].IsRoot && (kind <= NumberingKind.Article || _nodes[place].IsEnd || _nodes[place].Kind >= kind || NumberingKinds.IsContainer(_nodes[place].Kind)))
-            place = _nodes[place].Parent;
-        return place;
-    }
-
-    /// <summary>The unit of a kind directly under <paramref name="holder"/> that a place is in; -1 for none.</summary>
-    public int UnitUnder(int holder, NumberingKind kind, int place)
-    {
-        for (; place != holder && !_nodes[place].IsRoot; place = _nodes[place].Parent)
-        {
-            if (_nodes[place].Parent == holder) return _nodes[place].Kind == kind && !_nodes[place].IsEnd ? place : -1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The number of that unit; 0 for none.</summary>
-    public int NumberUnder(int holder, NumberingKind kind, int place) => UnitUnder(holder, kind, place) is >= 0 and var unit ? _nodes[unit].Value : 0;
-
-    /// <summary>The article that a place is in, not at; -1 for none.</summary>
-    public int ArticleAround(int place)
-    {
-        for (place = _nodes[place].Parent; place >= 0 && !_nodes[place].IsRoot; place = _nodes[place].Parent)
-        {
-            if (_nodes[place].Kind == NumberingKind.Article) return place;
-        }
-
-        return -1;
-    }
-
     /// <summary>
     /// Order in the notice: below zero when one stands before the other. What numbering does not order, such as a chapter and an article,
     /// is equal.
