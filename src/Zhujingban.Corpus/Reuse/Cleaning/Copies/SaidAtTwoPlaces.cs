@@ -27,42 +27,17 @@ internal sealed class SaidAtTwoPlaces
     private readonly PieceReading _left = new();
     private readonly PieceReading _right = new();
 
-    /// <summary>The pieces that are kept in the order of the notice, and for each piece the place there of what says it.</summary>
-    private readonly int[] _order;
-    private readonly int[] _ranks;
     private readonly ILookup<int, int> _copies;
-
-    /// <summary>For each piece the ones that its stream has beside it.</summary>
-    private readonly int[] _before;
-    private readonly int[] _behind;
-
-    /// <summary>What stands side by side in the source, by the places of both in the order.</summary>
-    private readonly HashSet<(int, int)> _neighbours = [];
+    private readonly NoticeNeighbours _neighbours;
 
     /// <summary>What has a place of its own, by what it says and the places of what stands beside it.</summary>
     private readonly Dictionary<(int Family, int Before, int Behind), int> _twins = [];
 
-    /// <summary>True where several copies in a row stand between two neighbours: so a stream breaks another one.</summary>
-    private readonly Lazy<bool> _isBrokenIntoStreams;
-
     private SaidAtTwoPlaces(string text, Placement placement)
     {
-        _isBrokenIntoStreams = new(IsBrokenIntoStreams);
         (_text, _placement, _comparison, _choices) = (text, placement, new PieceComparison(text), [.. placement.Choices]);
         _copies = placement.Copies();
-        _order = [.. CanonicalOrder.Of(placement, new NoticeHosts(placement), _copies).Select(entry => entry.Piece)];
-        (_ranks, _before, _behind) = (new int[_choices.Length], new int[_choices.Length], new int[_choices.Length]);
-        for (var rank = 0; rank < _order.Length; rank++) _ranks[_order[rank]] = rank;
-        Array.Fill(_behind, Nothing);
-        var last = new StreamPair(Nothing, Nothing);
-        for (var i = 0; i < _choices.Length; i++)
-        {
-            if (_choices[i].Of is >= 0 and var of) _ranks[i] = _ranks[of];
-            if (i > 0) _neighbours.Add((_ranks[i - 1], _ranks[i]));
-            _before[i] = last[_choices[i].Stream];
-            if (_before[i] >= 0) _behind[_before[i]] = i;
-            last = last.With(_choices[i].Stream, i);
-        }
+        _neighbours = new NoticeNeighbours(placement, _copies);
     }
 
     /// <summary>The placement with such sentences at both places.</summary>
@@ -82,21 +57,21 @@ internal sealed class SaidAtTwoPlaces
     private bool Settle(int[] said)
     {
         var before = Array.FindAll(said, IsBeforeItsMark);
-        var home = Array.FindAll(said, piece => IsAtHome(piece) && !(before.Length > 1 && before.Contains(piece)));
-        if (home.Length == said.Length || !IsFirmHome(home)) return false;
+        var home = Array.FindAll(said, piece => _neighbours.IsAtHome(piece) && !(before.Length > 1 && before.Contains(piece)));
+        if (home.Length == said.Length || !_neighbours.IsFirmHome(home)) return false;
         if (before.Length > 1) return PartBeforeMark(said, before);
-        var away = said.Except(home).Where(piece => !Array.Exists(home, other => AreBesideTheSame(piece, other) || AreBesideAlike(piece, other))).ToList();
+        var away = said.Except(home).Where(piece => !Array.Exists(home, other => _neighbours.AreBesideTheSame(piece, other) || AreBesideAlike(piece, other))).ToList();
         var (areMany, parted) = (said.Length > MostCopies, false);
         foreach (var piece in away.ToArray())
         {
             if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece) || AnchorOf(piece) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
-            var twin = away.FindAll(other => other == piece || AreBesideTheSame(other, piece));
+            var twin = away.FindAll(other => other == piece || _neighbours.AreBesideTheSame(other, piece));
             away.RemoveAll(twin.Contains);
             // Shown once at each place, it may as well be a line that strayed, or a sentence of the other stream that stands between two neighbours.
-            if (twin.Count + home.Length < FewestShown && (_placement.Pieces[piece].StartsLine || _isBrokenIntoStreams.Value)) continue;
+            if (twin.Count + home.Length < FewestShown && (_placement.Pieces[piece].StartsLine || _neighbours.AreBrokenApart)) continue;
             // Those that are not looked at say again what is kept.
             if (areMany && twin.Contains(said[0])) continue;
-            var key = (_placement.Families.FamilyOf(piece), RankOf(piece - 1), RankOf(piece + 1));
+            var key = (_placement.Families.FamilyOf(piece), _neighbours.RankOf(piece - 1), _neighbours.RankOf(piece + 1));
             Part(said, _twins.TryGetValue(key, out var known) ? known : _twins[key] = piece, twin, place);
             said = [said.First(other => _choices[other].Of < 0 && !twin.Contains(other)), .. said.Where(other => _choices[other].Of >= 0 && !twin.Contains(other))];
             parted = true;
@@ -105,54 +80,22 @@ internal sealed class SaidAtTwoPlaces
         return parted;
     }
 
-    private bool IsBrokenIntoStreams()
-    {
-        for (var first = 1; first < _choices.Length; first++)
-        {
-            var behind = first;
-            while (behind < _choices.Length && _choices[behind].Of >= 0 && !_placement.Pieces[behind].IsFrame) behind++;
-            // A window that goes back a few sentences ends with the one before it.
-            if (behind - first > 1 && RankOf(behind) == _ranks[first - 1] + 1 && _ranks[behind - 1] != _ranks[first - 1]) return true;
-            first = Math.Max(first, behind - 1);
-        }
-
-        return false;
-    }
-
     /// <summary>True for an unnumbered sentence right before a number that says the same: where two copies have them so, the one ends the unit before the other.</summary>
-    private bool IsBeforeItsMark(int piece) => piece > 0 && !_placement.Pieces[piece].IsMarked && RankOf(piece + 1) == _ranks[piece] && _placement.Pieces[piece + 1].IsMarked
-        && IsText(piece - 1) && _ranks[piece - 1] != _ranks[piece];
+    private bool IsBeforeItsMark(int piece) => piece > 0 && !_placement.Pieces[piece].IsMarked && _neighbours.RankOf(piece + 1) == _neighbours.RankOf(piece) && _placement.Pieces[piece + 1].IsMarked
+        && IsText(piece - 1) && _neighbours.RankOf(piece - 1) != _neighbours.RankOf(piece);
 
     private bool PartBeforeMark(int[] said, int[] before)
     {
-        var twin = Array.FindAll(before, piece => _ranks[piece - 1] == _ranks[before[0] - 1]);
+        var twin = Array.FindAll(before, piece => _neighbours.RankOf(piece - 1) == _neighbours.RankOf(before[0] - 1));
         if (twin.Length < 2 || twin.Contains(said[0])) return false;
         Part(said, twin[0], [.. twin], _choices[twin[0] - 1] with { Of = Nothing });
         return true;
     }
 
-    /// <summary>True when a piece stands, in the source or in its stream, beside what it stands beside in the notice.</summary>
-    private bool IsAtHome(int piece) =>
-        IsBehindItsOwn(piece) || IsBeforeItsOwn(piece)
-        || RankOf(_before[piece]) == _ranks[piece] - 1 || RankOf(_behind[piece]) == _ranks[piece] + 1;
-
-    /// <summary>True when one of those at home has both its neighbours of the notice beside it in the source, or two have one.</summary>
-    private bool IsFirmHome(int[] home)
-    {
-        var (before, behind) = (home.Count(IsBehindItsOwn), home.Count(IsBeforeItsOwn));
-        return before > 1 || behind > 1 || Array.Exists(home, piece => IsBehindItsOwn(piece) && IsBeforeItsOwn(piece));
-    }
-
     /// <summary>True for what stands twice on end: a copy that begins there. What has a number of its own beside what has none is no such copy.</summary>
     private bool IsBesideItself(int piece) => IsItself(piece, piece - 1) || IsItself(piece, piece + 1);
 
-    private bool IsItself(int piece, int beside) => RankOf(beside) == _ranks[piece] && _placement.Pieces[beside].IsMarked == _placement.Pieces[piece].IsMarked;
-
-    private bool IsBehindItsOwn(int piece) => RankOf(piece - 1) == _ranks[piece] - 1;
-
-    private bool IsBeforeItsOwn(int piece) => RankOf(piece + 1) == _ranks[piece] + 1;
-
-    private int RankOf(int piece) => piece >= 0 && piece < _choices.Length ? _ranks[piece] : int.MinValue;
+    private bool IsItself(int piece, int beside) => _neighbours.RankOf(beside) == _neighbours.RankOf(piece) && _placement.Pieces[beside].IsMarked == _placement.Pieces[piece].IsMarked;
 
     /// <summary>
     /// The piece before one that stands, with up to a few others that stand elsewhere too, between two that follow each other in the notice; -1 for another.
@@ -164,7 +107,7 @@ internal sealed class SaidAtTwoPlaces
             for (var first = Math.Max(1, piece - count + 1); first <= piece && first + count < _choices.Length; first++)
             {
                 var (before, behind) = (first - 1, first + count);
-                if (_ranks[behind] == _ranks[before] + 1 && MayStandBeside(before) && MayStandBeside(behind) && IsWithoutSeam(before, behind)) return before;
+                if (_neighbours.Follow(before, behind) && MayStandBeside(before) && MayStandBeside(behind) && IsWithoutSeam(before, behind)) return before;
             }
         }
 
@@ -176,13 +119,13 @@ internal sealed class SaidAtTwoPlaces
     /// </summary>
     private bool IsWithoutSeam(int before, int behind)
     {
-        if (_neighbours.Contains((_ranks[before], _ranks[behind]))) return false;
+        if (_neighbours.Meet(before, behind)) return false;
         var others = OthersBeside(before, 1).Concat(OthersBeside(behind, -1)).ToList();
         return others.Contains(true) || !others.Contains(false);
     }
 
     /// <summary>For each other copy of a piece whether it has the same beside it.</summary>
-    private IEnumerable<bool> OthersBeside(int piece, int step) => _copies[_order[_ranks[piece]]].Take(MostCopies).Append(_order[_ranks[piece]])
+    private IEnumerable<bool> OthersBeside(int piece, int step) => _copies[_neighbours.KeptOf(piece)].Take(MostCopies).Append(_neighbours.KeptOf(piece))
         .Where(copy => copy != piece && copy + step >= 0 && copy + step < _choices.Length && IsText(copy)).Select(copy => _placement.Families.FamilyOf(copy + step) == _placement.Families.FamilyOf(piece + step));
 
     /// <summary>The head of a page that begins again stands beside anything, and so does what is cut off.</summary>
@@ -191,8 +134,6 @@ internal sealed class SaidAtTwoPlaces
     /// <summary>True for a whole sentence: its mark may be missing, for that is no part of it.</summary>
     private bool IsText(int piece) => _placement.Pieces[piece].Kind is PieceKind.Marked or PieceKind.Sentence
         && (!_placement.Families.IsCutOff(piece) || _placement.Families.Compare(piece, piece).Reason == LikenessReasons.MarkMissing);
-
-    private bool AreBesideTheSame(int one, int other) => RankOf(one - 1) == RankOf(other - 1) || RankOf(one + 1) == RankOf(other + 1);
 
     private bool AreBesideAlike(int one, int other) => AreAlike(one - 1, other - 1) || AreAlike(one + 1, other + 1);
 
