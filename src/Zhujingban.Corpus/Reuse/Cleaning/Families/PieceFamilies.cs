@@ -12,10 +12,6 @@ internal sealed class PieceFamilies
     private readonly bool[] _inRun;
     private readonly bool[] _endsWithColon;
 
-    private const int MostMates = 8;
-    private const int LeastRun = 24;
-    private const int LeastInRun = 6;
-
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies(string text, NoticePiece[] pieces)
@@ -63,8 +59,7 @@ internal sealed class PieceFamilies
             marked[KeyOf(kind, value)] = i;
         }
 
-        _inRun = new bool[pieces.Length];
-        FindRuns(pieces.Length);
+        _inRun = RunsSaidAgain.Find(this, pieces.Length);
     }
 
     private static long KeyOf(NumberingKind kind, int value) => ((long)kind << 32) | (uint)value;
@@ -170,20 +165,6 @@ internal sealed class PieceFamilies
 
     /// <summary>True when a piece and one beside it say again, in the same order, what two others say that stand side by side.</summary>
     public bool IsInRun(int piece) => _inRun[piece];
-
-    private void FindRuns(int count)
-    {
-        for (var i = 1; i < count; i++)
-        {
-            var home = BeforeInFamily[i];
-            for (var steps = 0; home > 0 && steps < MostMates; steps++, home = BeforeInFamily[home])
-            {
-                if (home == i - 1 || FamilyOf(home - 1) != FamilyOf(i - 1) || Weights[i] + Weights[i - 1] < LeastRun || Math.Min(Weights[i], Weights[i - 1]) < LeastInRun) continue;
-                _inRun[i] = _inRun[i - 1] = _inRun[home] = _inRun[home - 1] = true;
-                break;
-            }
-        }
-    }
 
     /// <summary>The first piece of those that say the same.</summary>
     public int FamilyOf(int piece) => _likeness[piece].Of;
