@@ -1,5 +1,4 @@
 using Zhujingban.Corpus.Documents;
-using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -23,19 +22,17 @@ internal sealed class BrokenOffPieces
     private const int MostChance = 2;
 
     private const int LongestCompared = 400;
-    private const int LongestMark = 5;
-    private const int ShortestHeading = 3;
-    private const int LongestHeading = 24;
     private const int MostEqual = 8;
 
     private readonly string _text;
     private readonly IReadOnlyList<NoticePiece> _pieces;
+    private readonly MarksBehindBreaks _marks;
     private readonly int[] _sorted;
     private readonly int[] _rank;
 
     private BrokenOffPieces(string text, IReadOnlyList<NoticePiece> pieces)
     {
-        (_text, _pieces) = (text, pieces);
+        (_text, _pieces, _marks) = (text, pieces, new MarksBehindBreaks(text));
         _sorted = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind is not (PieceKind.Boilerplate or PieceKind.HeadLine))];
         Array.Sort(_sorted, (one, other) => Start(one).SequenceCompareTo(Start(other)) is not 0 and var order ? order : one - other);
         _rank = new int[pieces.Count];
@@ -74,7 +71,7 @@ internal sealed class BrokenOffPieces
         var span = _pieces[piece].Span;
         if (span.Length < ShortestHead + ShortestRest) return default;
         if (BeginsAgain(span) is > 0 and var again) return (again, Behind(_pieces[piece], again, _pieces[piece]));
-        if (HeadingBehind(_pieces[piece]) is { } heading) return (heading.Span.Start, new NoticePiece(PieceKind.Marked, span with { Start = heading.Span.Start }, heading, false));
+        if (_marks.BehindHeading(_pieces[piece]) is { } heading) return (heading.Span.Start, new NoticePiece(PieceKind.Marked, span with { Start = heading.Span.Start }, heading, false));
         foreach (var step in (ReadOnlySpan<int>)[-1, 1])
         {
             var common = CommonWithNeighbour(piece, step);
@@ -82,7 +79,7 @@ internal sealed class BrokenOffPieces
             {
                 var at = span.Start + length;
                 if (span.End - at < ShortestRest || !MayBegin(at)) continue;
-                if (length == common && MarkAt(at, span.End) is { } mark) return (at, new NoticePiece(PieceKind.Marked, new TextSpan(at, span.End), mark, false));
+                if (length == common && _marks.At(at, span.End) is { } mark) return (at, new NoticePiece(PieceKind.Marked, new TextSpan(at, span.End), mark, false));
                 if (BreaksOff(at) && KnownAt(at, span.End, piece) is >= 0 and var known) return (at, Behind(_pieces[piece], at, _pieces[known]));
             }
         }
@@ -109,50 +106,6 @@ internal sealed class BrokenOffPieces
     {
         var before = _text[at - 1];
         return before is '：' or '；' || !(char.IsPunctuation(before) || char.IsPunctuation(_text[at])) || before == '\n';
-    }
-
-    /// <summary>The mark that stands at a place where the text before it goes on otherwise elsewhere, and that is no reference.</summary>
-    private NumberingMark? MarkAt(int at, int end)
-    {
-        var text = _text.AsSpan(0, end);
-        if (!TryReadMark(text, at, out var mark) || mark.Span.Start != at || mark.Span.End >= end) return null;
-        var before = text[at - 1];
-        if (before is '、' or '至' or '和' or '或' or '及' or '第' or '款' or '条' or '.' or '．' || char.IsAsciiLetterOrDigit(before)) return null;
-        if (mark.Kind == NumberingKind.Article) return char.IsWhiteSpace(text[mark.Span.End]) && !OrdinalReferences.Follows(text[mark.Span.End..]) ? mark : null;
-        if (NumberingKinds.IsContainer(mark.Kind) || NumberingScanner.IsCountOrReference(text, mark with { AtLineStart = false })) return null;
-        return mark.Kind == NumberingKind.First && CharacterPairs.Instance.IsWord(before, text[at]) ? null : mark;
-    }
-
-    /// <summary>一、重点任务二、配套政策: the mark that would stand behind a heading, had it not run together with the next one.</summary>
-    private NumberingMark? HeadingBehind(in NoticePiece piece)
-    {
-        if (!piece.IsMarked || piece.Mark.Kind is not (NumberingKind.First or NumberingKind.Second)) return null;
-        var end = Math.Min(piece.Span.End, piece.Mark.Span.End + LongestHeading);
-        for (var at = piece.Mark.Span.End; at < end && (char.IsLetterOrDigit(_text[at]) || at < piece.Mark.Span.End + ShortestHeading || _text[at] is '（' or '('); at++)
-        {
-            if (at < piece.Mark.Span.End + ShortestHeading || MarkAt(at, piece.Span.End) is not { } mark) continue;
-            if (IsNext(piece.Mark, mark)) return mark;
-        }
-
-        return null;
-    }
-
-    private static bool IsNext(in NumberingMark mark, in NumberingMark next) => (mark.Kind, next.Kind) switch
-    {
-        (NumberingKind.First, NumberingKind.First) or (NumberingKind.Second, NumberingKind.Second) => next.Value == mark.Value + 1,
-        (NumberingKind.First, NumberingKind.Second) => next.Value == 1,
-        // 知行合一、工学结合.
-        (NumberingKind.Second, NumberingKind.First) => next.Value > 1,
-        _ => false,
-    };
-
-    private static bool TryReadMark(ReadOnlySpan<char> text, int at, out NumberingMark mark)
-    {
-        if (text[at] == '第') return NumberingMarkReader.TryReadOrdinal(text[at..], at, out mark);
-        if (text[at] is '（' or '(') return NumberingMarkReader.TryReadBracketed(text, at, false, out mark);
-        if (NumberingMarkReader.TryReadSingle(text[at], at, false, out mark)) return true;
-        var close = text[at..Math.Min(at + LongestMark, text.Length)].IndexOfAny('、', '.', '．');
-        return close > 0 && NumberingMarkReader.TryReadClosed(text, at + close, at, out mark);
     }
 
     /// <summary>The number of characters that a piece has in common with the nearest other one in the order of their texts.</summary>
