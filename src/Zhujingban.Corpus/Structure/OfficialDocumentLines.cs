@@ -15,18 +15,20 @@ internal sealed class OfficialDocumentLines
     private const int LongestImprint = 1000;
     private const int LongestPlace = 6;
     private const int LongestAttachmentNote = 600;
-    private const int PreambleLength = 2000;
-    private const int MostIssued = 256;
 
     private readonly List<TextSpan> _lines = [];
     private readonly HashSet<int> _feet = [];
-    private List<string> _issued = [];
+    private readonly IssuedTitles _issued;
     private readonly string[] _issuers;
 
     /// <summary>No lines yet.</summary>
+    /// <param name="issued">The titles of what the document issues.</param>
     /// <param name="issuers">The names of the issuers, longest first: all together, as they sign run together, and each.</param>
-    private OfficialDocumentLines(string? issuers) => _issuers = issuers is null ? []
-        : [issuers.Replace(" ", "", StringComparison.Ordinal), .. issuers.Split(' ').OrderByDescending(name => name.Length)];
+    private OfficialDocumentLines(IssuedTitles issued, string? issuers)
+    {
+        _issued = issued;
+        _issuers = issuers is null ? [] : [issuers.Replace(" ", "", StringComparison.Ordinal), .. issuers.Split(' ').OrderByDescending(name => name.Length)];
+    }
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<TextSpan> Lines => _lines;
@@ -35,22 +37,10 @@ internal sealed class OfficialDocumentLines
     public bool IsCutFoot(TextSpan line) => _feet.Contains(line.Start);
 
     /// <summary>Takes down a title that the document names at another place; of more than a few hundred the first.</summary>
-    public void AddIssued(string title)
-    {
-        if (_issued.Count < MostIssued && !_issued.Contains(title)) _issued.Add(title);
-    }
+    public void AddIssued(string title) => _issued.Add(title);
 
     /// <summary>The length of the title of what the document says that it issues, at the start of a line; 0 when there is none.</summary>
-    public int IssuedTitleLength(string text, TextSpan line)
-    {
-        var longest = 0;
-        foreach (var title in _issued)
-        {
-            if (title.Length > longest && text.AsSpan(line.Start, line.Length).StartsWith(title)) longest = title.Length;
-        }
-
-        return longest;
-    }
+    public int IssuedTitleLength(string text, TextSpan line) => _issued.LengthAt(text.AsSpan(line.Start, line.Length));
 
     /// <summary>The lines from <paramref name="start"/> on, run-together feet cut out.</summary>
     /// <param name="text">The text.</param>
@@ -60,49 +50,17 @@ internal sealed class OfficialDocumentLines
     /// <param name="issuers">The issuers that its head names: what is known to sign.</param>
     public static OfficialDocumentLines From(string text, IReadOnlyList<TextSpan> lines, int start, string? title, string? issuers)
     {
-        var rest = new OfficialDocumentLines(issuers);
-        var issued = rest._issued = IssuedTitles(text, start, title);
+        var rest = new OfficialDocumentLines(IssuedTitles.Of(text, start, title), issuers);
         foreach (var line in lines)
         {
             if (line.End <= start) continue;
-            rest.CutFoot(text, new TextSpan(Math.Max(line.Start, start), line.End), issued);
+            rest.CutFoot(text, new TextSpan(Math.Max(line.Start, start), line.End));
         }
 
         return rest;
     }
 
-    /// <summary>What the document says that it issues: 《…》 in its preamble, and what stands between 印发 and 的通知 in its title.</summary>
-    private static List<string> IssuedTitles(string text, int start, string? title)
-    {
-        var names = new List<string>();
-        foreach (var verb in (string[])["印发", "转发", "批转", "公布"])
-        {
-            var at = title?.IndexOf(verb, StringComparison.Ordinal) ?? -1;
-            var end = title?.LastIndexOf('的') ?? -1;
-            if (at >= 0 && end > at + 6) names.Add(title![(at + 2)..end].Trim('《', '》'));
-        }
-
-        var window = text.AsSpan(start, Math.Min(PreambleLength, text.Length - start));
-        for (var open = window.IndexOf('《'); open >= 0 && names.Count < 20;)
-        {
-            var close = window[open..].IndexOf('》');
-            if (close < 0) break;
-            if (close > 5)
-            {
-                // 《…关于修改〈…法〉的决定》: what stands inside in 〈〉 is in 《》 in the title itself.
-                var name = window.Slice(open + 1, close - 1).ToString();
-                names.Add(name);
-                if (name.Contains('〈', StringComparison.Ordinal)) names.Add(name.Replace('〈', '《').Replace('〉', '》'));
-            }
-
-            var next = window[(open + close)..].IndexOf('《');
-            open = next < 0 ? -1 : open + close + next;
-        }
-
-        return names;
-    }
-
-    private void CutFoot(string text, TextSpan line, List<string> issued)
+    private void CutFoot(string text, TextSpan line)
     {
         var at = line.Start;
         while (at < line.End)
@@ -115,7 +73,7 @@ internal sealed class OfficialDocumentLines
             var length = ChineseDates.Read(text.AsSpan(year - 4, line.End - year + 4), out _);
             if (length == 0 || FootStart(text, line, year - 4) is not { } foot) continue;
             var end = year - 4 + length;
-            if (ReadBehind(text, new TextSpan(end, line.End), issued) is not { } behind) continue;
+            if (ReadBehind(text, new TextSpan(end, line.End)) is not { } behind) continue;
             var note = AttachmentNoteStart(text, line, foot);
             Add(text, new TextSpan(line.Start, note));
             Add(text, new TextSpan(note, foot));
@@ -194,14 +152,14 @@ internal sealed class OfficialDocumentLines
     private static bool IsSignature(string name) => Organs.Split(name).Count > 0 || OfficialDocumentSigner.NameIn(name) is not null;
 
     /// <summary>What may stand behind a foot's date: a note or nothing, then 附件, the title of what is issued, or nothing.</summary>
-    private static (TextSpan Note, TextSpan Title)? ReadBehind(string text, TextSpan behind, List<string> issued)
+    private (TextSpan Note, TextSpan Title)? ReadBehind(string text, TextSpan behind)
     {
         var rest = text.AsSpan(behind.Start, behind.Length);
         var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
         var note = TextSpan.At(behind.Start, close + 1);
         rest = rest[note.Length..];
         if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest) || IsPlace(rest)) return (note, TextSpan.At(note.End, 0));
-        foreach (var name in issued)
+        foreach (var name in _issued.Names)
         {
             if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));
         }
