@@ -20,7 +20,15 @@ internal static class OfficialDocumentAttachments
     private const int LongestMark = 12;
     private const int LongestMarkAndTitle = 80;
 
-    private static readonly string[] Words = ["附件", "附表", "附录"];
+    private const string Word = "附件";
+
+    private static readonly string[] Words = [Word, "附表", "附录"];
+
+    /// <summary>True for a text that begins with 附件: an attachment begins there, or the note that names it.</summary>
+    public static bool BeginAt(ReadOnlySpan<char> text) => text.StartsWith(Word);
+
+    /// <summary>The length of 附件 or 附件1 at the start of a text; 0 where no attachment and no note of one begins.</summary>
+    public static int WordLength(ReadOnlySpan<char> text) => BeginAt(text) ? Word.Length + ChineseNumerals.Read(text[Word.Length..], out _) : 0;
 
     /// <summary>The attachments among the lines from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static IReadOnlyList<OfficialDocumentAttachment> Read(string text, IReadOnlyList<TextSpan> lines, int from, int to)

@@ -55,7 +55,8 @@ internal sealed class OfficialDocumentFootReader(
 
     private bool IsFoot(int line, TextSpan signer) =>
         !signer.IsEmpty || line + 1 == lines.Count || isCut(lines[line]) || (line > 0 && IsSigner(lines[line - 1]))
-        || IsNote(text, lines[line + 1]) || StartsWith(lines[line + 1], "附件") || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词")
+        || IsNote(text, lines[line + 1]) || OfficialDocumentAttachments.BeginAt(text.AsSpan(lines[line + 1].Start, lines[line + 1].Length))
+        || StartsWith(lines[line + 1], "抄送") || StartsWith(lines[line + 1], "主题词")
         || isIssued(lines[line + 1]);
 
     private bool BeginsAnew(int line)

@@ -158,7 +158,7 @@ internal sealed class OfficialDocumentLines
         var close = rest is [('（' or '('), ..] ? rest[..Math.Min(rest.Length, LongestNote)].IndexOfAny('）', ')') : -1;
         var note = TextSpan.At(behind.Start, close + 1);
         rest = rest[note.Length..];
-        if (rest.Trim().IsEmpty || rest.StartsWith("附件") || IsImprint(rest) || IsPlace(rest)) return (note, TextSpan.At(note.End, 0));
+        if (rest.Trim().IsEmpty || OfficialDocumentAttachments.BeginAt(rest) || IsImprint(rest) || IsPlace(rest)) return (note, TextSpan.At(note.End, 0));
         foreach (var name in _issued.Names)
         {
             if (rest.StartsWith(name)) return (note, TextSpan.At(note.End, name.Length));

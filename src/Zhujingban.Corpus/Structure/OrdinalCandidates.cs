@@ -123,7 +123,7 @@ internal sealed class OrdinalCandidates(string text)
     private bool IsAttached(TextSpan line, int end)
     {
         var window = text.AsSpan(Math.Max(line.Start, end - LongestTitle), Math.Min(LongestTitle, end - line.Start));
-        return window[(window.LastIndexOf('。') + 1)..].StartsWith("附件");
+        return OfficialDocumentAttachments.BeginAt(window[(window.LastIndexOf('。') + 1)..]);
     }
 
     /// <summary>What stands between the last stop and a place, at most as much as a heading takes.</summary>

@@ -136,7 +136,7 @@ internal static class NoticeLines
         if (open.Length == 0) return false;
         if (Inner.Contains(open[^1])) return open[^1] is not ('；' or ';');
         if (EndsWithDivision(open)) return false;
-        if ((open.Contains("关于", StringComparison.Ordinal) || open.StartsWith("附件")) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
+        if ((open.Contains("关于", StringComparison.Ordinal) || OfficialDocumentAttachments.BeginAt(open)) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
         var behindMark = LineBeginnings.BehindMark(open);
         if (behindMark.ContainsAny('，', ',') || behindMark.Length > LongestHeading) return true;
         return followsSentence && behindMark.Length == open.Length && !Organs.EndsAsOrgan(open) && !char.IsDigit(open[^1]) && open[^1] is not ('日' or '年');

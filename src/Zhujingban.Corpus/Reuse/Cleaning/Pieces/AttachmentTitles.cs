@@ -105,7 +105,7 @@ internal static class AttachmentTitles
 
     /// <summary>True for 附件 and 附件1 alone on their line.</summary>
     private static bool IsWord(string text, in NoticePiece piece) => piece.Kind == PieceKind.Attachment && piece.StartsLine
-        && text.AsSpan(piece.Span.Start, piece.Span.Length) is var word && word.StartsWith(Word) && ChineseNumerals.Read(word[Word.Length..], out _) == word.Length - Word.Length;
+        && text.AsSpan(piece.Span.Start, piece.Span.Length) is var word && OfficialDocumentAttachments.WordLength(word) is > 0 and var length && length == word.Length;
 
     /// <summary>What a note says is attached: behind 附件：, or behind the number of a further line of its list.</summary>
     private static string NameIn(ReadOnlySpan<char> note)

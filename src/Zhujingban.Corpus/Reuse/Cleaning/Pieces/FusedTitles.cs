@@ -94,7 +94,7 @@ internal sealed partial class FusedTitles
             if (rest.StartsWith(issuer) && !OfficialDocumentTitles.StartsWithVerb(rest[issuer.Length..]) && !IsTitle(rest)) return (PieceKind.Signature, issuer.Length);
         }
 
-        return ChineseNumerals.IsNumeral(rest[0]) ? (PieceKind.Date, ChineseDates.Read(rest, out _)) : (PieceKind.Attachment, AttachmentLength(rest));
+        return ChineseNumerals.IsNumeral(rest[0]) ? (PieceKind.Date, ChineseDates.Read(rest, out _)) : (PieceKind.Attachment, OfficialDocumentAttachments.WordLength(rest));
     }
 
     /// <summary>True where a title stands behind another part. Two offices may issue a notice jointly: its title names both.</summary>
@@ -169,15 +169,9 @@ internal sealed partial class FusedTitles
     /// <summary>The title that 附件：…办法 or 附件：1.…办法 names; null for none.</summary>
     private static string? AttachedTitle(string note)
     {
-        var name = note.AsSpan(Math.Min(note.Length, AttachmentLength(note))).TrimStart("：: 　");
+        var name = note.AsSpan(OfficialDocumentAttachments.WordLength(note)).TrimStart("：: 　");
         name = name[AttachmentLists.MarkLength(name)..];
         return name.Length >= ShortestTitle && OfficialDocumentGenres.IsComplete(name.ToString()) ? name.ToString() : null;
-    }
-
-    private static int AttachmentLength(ReadOnlySpan<char> rest)
-    {
-        if (!rest.StartsWith(Word)) return 0;
-        return Word.Length + ChineseNumerals.Read(rest[Word.Length..], out _);
     }
 
     [GeneratedRegex("《[^《》]{2,80}》", RegexOptions.CultureInvariant)]
