@@ -5,13 +5,16 @@ using Zhujingban.Corpus.Markup.Renditions;
 namespace Zhujingban.Corpus.Markup.Docx;
 
 /// <summary>Reads the main part of a package in one pass: paragraphs, their marks, tables.</summary>
-internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxStyles styles, DocxNumbering numbering)
+/// <param name="reader">The part.</param>
+/// <param name="page">The page that it becomes.</param>
+/// <param name="writer">What writes that page.</param>
+/// <param name="styles">The styles of the package.</param>
+/// <param name="numbering">The numbers that it has counted so far.</param>
+internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, PageWriter writer, DocxStyles styles, DocxNumbering numbering)
 {
     private const int Deepest = 500;
-    private const int MostSpan = 1000;
 
-    private readonly PageWriter _writer = new(page);
-    private readonly Stack<(RenderedPlace Outside, RenderedCell? Cell, DocxTableGrid? Grid)> _frames = new();
+    private readonly DocxTables _tables = new(page, writer);
     private (string Group, string Id, int First)? _note;
     private bool _hasDeletions;
     private string? _style;
@@ -29,8 +32,8 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
         }
         finally
         {
-            _writer.EndLine();
-            while (_frames.Count > 0) Leave();
+            writer.EndLine();
+            while (_tables.AreOpen) _tables.Leave();
         }
     }
 
@@ -74,9 +77,9 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
         switch (name)
         {
             case "p":
-                _writer.EndLine();
+                writer.EndLine();
                 (_style, _number, _outline) = (null, null, 0);
-                _writer.Place = _writer.Place with { Kind = BlockKind.Paragraph, Level = 0, Item = null };
+                writer.Place = writer.Place with { Kind = BlockKind.Paragraph, Level = 0, Item = null };
                 break;
             case "pPr":
                 _isInProperties = true;
@@ -103,16 +106,16 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
                 Write("-");
                 break;
             case "br" or "cr":
-                _writer.EndLine();
+                writer.EndLine();
                 break;
             case "tbl" or "tr" or "tc":
-                EnterTable(name);
+                _tables.Enter(name);
                 break;
             case "gridSpan" or "vMerge" or "hMerge" or "gridBefore":
-                SpanCell(name);
+                _tables.SpanCell(name, DocxXml.Value(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when DocxXml.Attribute(reader, "id") is { } use:
-                page.NoteUses.Add(new RenderedNoteUse(name[..^"Reference".Length], use, page.Lines.Count, _writer.Length));
+                page.NoteUses.Add(new RenderedNoteUse(name[..^"Reference".Length], use, page.Lines.Count, writer.Length));
                 break;
             case "footnote" or "endnote" when DocxXml.Attribute(reader, "id") is { } id:
                 _note = (name, id, page.Lines.Count);
@@ -125,7 +128,7 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
         switch (name)
         {
             case "p":
-                _writer.EndLine();
+                writer.EndLine();
                 break;
             case "pPr":
                 _isInProperties = false;
@@ -134,85 +137,31 @@ internal sealed class DocxBodyReader(XmlReader reader, RenderedPage page, DocxSt
             case "t":
                 _hasText = false;
                 break;
-            case "tbl" or "tr" or "tc" when _frames.Count > 0:
-                Leave();
+            case "tbl" or "tr" or "tc" when _tables.AreOpen:
+                _tables.Leave();
                 break;
             case "footnote" or "endnote" when _note is { } note:
-                _writer.EndLine();
+                writer.EndLine();
                 if (page.Lines.Count > note.First) page.Notes.Add(new RenderedNote(note.Group, note.Id, note.First, page.Lines.Count));
                 _note = null;
                 break;
         }
     }
 
-    private void Write(string text) => _writer.WritePreformatted(text);
+    private void Write(string text) => writer.WritePreformatted(text);
 
     /// <summary>A paragraph begins with the mark that the document counts for it.</summary>
     private void BeginParagraph()
     {
         var heading = _outline > 0 ? Math.Min(_outline, 6) : styles.HeadingOf(_style);
-        if (heading > 0) _writer.Place = _writer.Place with { Kind = BlockKind.Heading, Level = heading };
+        if (heading > 0) writer.Place = writer.Place with { Kind = BlockKind.Heading, Level = heading };
         var styled = styles.NumberingOf(_style);
         var number = _number is { } own ? own with { Id = own.Id ?? styled?.Id } : styled;
         if (number is not { } counted || numbering.Next(counted) is not { } mark) return;
         if (mark.Length == 0)
-            _writer.Place = _writer.Place with { Kind = BlockKind.ListItem, Level = Math.Clamp(counted.Level, 0, 8) + 1, Item = new RenderedItem(null) };
+            writer.Place = writer.Place with { Kind = BlockKind.ListItem, Level = Math.Clamp(counted.Level, 0, 8) + 1, Item = new RenderedItem(null) };
         else
             Write(char.IsPunctuation(mark[^1]) ? mark : mark + "\u3000");
-    }
-
-    private void EnterTable(string name)
-    {
-        _writer.EndLine();
-        var place = _writer.Place;
-        RenderedCell? cell = null;
-        var grid = _frames.TryPeek(out var outer) ? outer.Grid : null;
-        var inside = place;
-        if (name == "tbl")
-        {
-            page.Tables.Add(new RenderedTable(place.Table));
-            grid = new DocxTableGrid(page.Tables[^1]);
-            inside = place with { Table = page.Tables.Count - 1, Row = -1, Cell = -1 };
-        }
-        else if (name == "tr" && place.Table >= 0)
-        {
-            page.Tables[place.Table].Rows.Add([]);
-            grid?.BeginRow();
-            inside = place with { Row = page.Tables[place.Table].Rows.Count - 1, Cell = -1 };
-        }
-        else if (name == "tc" && place.Row >= 0)
-        {
-            var row = page.Tables[place.Table].Rows[place.Row];
-            row.Add(cell = new RenderedCell(false, 1, 1, page.Lines.Count));
-            grid?.BeginCell();
-            inside = place with { Cell = row.Count - 1 };
-        }
-
-        _frames.Push((place, cell, grid));
-        _writer.Place = inside;
-    }
-
-    private void Leave()
-    {
-        _writer.EndLine();
-        var (outside, cell, grid) = _frames.Pop();
-        _writer.Place = outside;
-        if (cell is null) return;
-        cell.End = page.Lines.Count;
-        grid?.EndCell(cell);
-    }
-
-    /// <summary>A cell over several columns or rows.</summary>
-    private void SpanCell(string name)
-    {
-        if (!_frames.TryPeek(out var frame) || frame.Grid is not { } grid) return;
-        var value = DocxXml.Value(reader);
-        var columns = int.TryParse(value, out var number) ? Math.Clamp(number, 1, MostSpan) : 0;
-        if (name == "gridBefore") grid.Skip(columns);
-        else if (frame.Cell is not { } cell) return;
-        else if (name == "gridSpan") cell.Colspan = Math.Max(1, columns);
-        else if (name == "vMerge") grid.MergeDown(cell, begins: value == "restart");
-        else grid.MergeAcross(cell, begins: value == "restart");
     }
 
     private void SayDeleted()

@@ -50,7 +50,7 @@ public sealed class DocxFormat : IMarkupFormat
             for (var line = first; line < page.Lines.Count; line++) page.Lines[line].Reason = reason;
         }
 
-        void Body(XmlReader reader) => new DocxBodyReader(reader, page, styles, numbering).Read();
+        void Body(XmlReader reader) => new DocxBodyReader(reader, page, new PageWriter(page), styles, numbering).Read();
     }
 
     /// <summary>What is no package is read as the text that it is.</summary>
