@@ -9,16 +9,11 @@ namespace Zhujingban.Corpus.Markup.Markdown;
 /// </summary>
 internal sealed partial class MarkdownLineScan(MarkdownPreparation preparation)
 {
-    /// <summary>The most quotes and items that one line may open.</summary>
-    private const int MaximumMarks = 64;
-
-    /// <summary>The last column that a block mark may stand in: 100 levels of items.</summary>
-    private const int MaximumColumn = 200;
-
     /// <summary>The most link definitions, footnotes and underlined headings: Markdig's time grows with the square of each.</summary>
     private const int MaximumDefinitions = 20_000;
 
     private readonly string _source = preparation.Source;
+    private readonly MarkdownBlockMarks _marks = new(preparation);
     private readonly MarkdownInlineScan _inlines = new(preparation);
     private readonly LongTables _tables = new(preparation);
     private readonly GridTables _grid = new(preparation);
@@ -47,7 +42,7 @@ internal sealed partial class MarkdownLineScan(MarkdownPreparation preparation)
 
     private void ScanLine(TextSpan line)
     {
-        var (content, marks) = SkipBlockMarks(line);
+        var (content, marks) = _marks.Skip(line);
         if (content == line.End || marks > 0) EndStretch(line.Start);
         if (content == line.End) return;
         if (!ScanFence(line, content) && _fence.Count == 0 && marks == 0)
@@ -91,51 +86,6 @@ internal sealed partial class MarkdownLineScan(MarkdownPreparation preparation)
         if (text <= marks) return;
         var space = TextSpan.At(content + marks, text - marks);
         if (_source.AsSpan(space.Start, space.Length).Contains('\t')) preparation.ExpandTabs(space);
-    }
-
-    /// <summary>Where the line's content begins behind its quotes and list marks, and how many there are; too many become text.</summary>
-    private (int Content, int Marks) SkipBlockMarks(TextSpan line)
-    {
-        var (at, column, marks) = (line.Start, 0, 0);
-        var excess = -1;
-        while (at < line.End)
-        {
-            var length = BlockMarkLength(at, line.End);
-            if (length == 0)
-            {
-                if (_source[at] is not (' ' or '\t')) break;
-                column += _source[at] == '\t' ? 4 - column % 4 : 1;
-                at++;
-                continue;
-            }
-
-            if (excess < 0 && (marks >= MaximumMarks || column > MaximumColumn)) excess = at;
-            marks++;
-            at += length;
-            column += length;
-        }
-
-        if (excess >= 0) preparation.Neutralize(new TextSpan(excess, at));
-        return (at, marks);
-    }
-
-    private int BlockMarkLength(int at, int end)
-    {
-        switch (_source[at])
-        {
-            case '>':
-                return 1;
-            case '-' or '+' or '*':
-                return at + 1 < end && _source[at + 1] is ' ' or '\t' ? 1 : 0;
-            case >= '0' and <= '9':
-                var digits = at;
-                while (digits < end && digits - at < 9 && char.IsAsciiDigit(_source[digits])) digits++;
-                return digits < end && _source[digits] is '.' or ')' && (digits + 1 == end || _source[digits + 1] is ' ' or '\t')
-                    ? digits + 1 - at
-                    : 0;
-            default:
-                return 0;
-        }
     }
 
     private bool ScanFence(TextSpan line, int content)
