@@ -42,6 +42,14 @@ internal static class MarkdownDrops
         return drops;
     }
 
+    /// <summary>Adds an item without content: of those inside each other, the outermost is what is left out.</summary>
+    public static void AddEmpty(List<Drop> reasons, TextSpan item)
+    {
+        while (reasons.Count > 0 && reasons[^1] is { Reason: DropReason.Empty } inner && item.Contains(inner.Span))
+            reasons.RemoveAt(reasons.Count - 1);
+        reasons.Add(new Drop(DropReason.Empty, item));
+    }
+
     private static List<TextSpan>? Gaps(int length, MappedText text)
     {
         var runs = text.Runs.Where(run => !run.Source.IsEmpty).Select(run => run.Source).ToArray();

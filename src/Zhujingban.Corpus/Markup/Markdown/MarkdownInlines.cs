@@ -8,25 +8,28 @@ namespace Zhujingban.Corpus.Markup.Markdown;
 /// Writes the inlines of leaf blocks, and collects what they hold besides text. Goes through the tree by its own links,
 /// without recursion.
 /// </summary>
-/// <param name="preparation">The source and what Markdig read in its stead.</param>
-/// <param name="marks">The page's footnote marks.</param>
-internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteMarks marks)
+internal sealed class MarkdownInlines
 {
-    private readonly string _source = preparation.Source;
-    private readonly Stack<(Inline Link, int TextStart)> _open = new();
+    private readonly MarkdownPreparation _preparation;
+    private readonly string _source;
+    private readonly MarkdownPlaces _places;
+    private readonly FootnoteMarks _marks;
     private int _skippedTo;
 
-    /// <summary>What to add to the places of the tree that is written: it may be of a part of the source.</summary>
-    public int Shift { get; set; }
-
-    /// <summary>The links, each with the range of the written text that is shown of it.</summary>
-    public List<(Link Link, TextSpan Shown)> Links { get; } = [];
-
-    /// <summary>The categories.</summary>
-    public List<Category> Categories { get; } = [];
+    /// <param name="preparation">The source and what Markdig read in its stead.</param>
+    /// <param name="places">Where the inlines stand.</param>
+    /// <param name="marks">The page's footnote marks.</param>
+    public MarkdownInlines(MarkdownPreparation preparation, MarkdownPlaces places, FootnoteMarks marks)
+    {
+        (_preparation, _source, _places, _marks) = (preparation, preparation.Source, places, marks);
+        Links = new ShownLinks(places, Reasons);
+    }
 
     /// <summary>What is left out for a reason of its own.</summary>
     public List<Drop> Reasons { get; } = [];
+
+    /// <summary>The links, and the categories.</summary>
+    public ShownLinks Links { get; }
 
     /// <summary>The uses of pandoc's own footnotes, by label.</summary>
     public Dictionary<string, List<TextSpan>> FootnoteUses { get; } = [];
@@ -48,11 +51,11 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
                 continue;
             }
 
-            Leave(node, writer);
+            Links.Leave(node, writer.Length);
             while (node.NextSibling is null && node.Parent is { } parent && parent != root)
             {
                 node = parent;
-                Leave(node, writer);
+                Links.Leave(node, writer.Length);
             }
 
             node = node.NextSibling;
@@ -73,7 +76,7 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
                 WriteCode(code, writer);
                 return false;
             case HtmlEntityInline entity:
-                writer.Replace(SpanOf(entity), entity.Transcoded.ToString());
+                writer.Replace(_places.Of(entity), entity.Transcoded.ToString());
                 return false;
             case HtmlInline html:
                 WriteTag(html, writer);
@@ -85,66 +88,23 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
                 UseFootnote(footnote);
                 return false;
             case LinkInline link:
-                return EnterLink(link, writer, captions);
+                return Links.Enter(link, writer.Length, captions);
             case DelimiterInline delimiter:
-                writer.Copy(SpanOf(delimiter));
+                writer.Copy(_places.Of(delimiter));
                 return true;
             case ContainerInline:
                 return true;
             default:
-                writer.Copy(SpanOf(node));
+                writer.Copy(_places.Of(node));
                 return false;
         }
     }
 
-    private void Leave(Inline node, MarkdownWriter writer)
-    {
-        if (_open.Count == 0 || _open.Peek().Link != node) return;
-        var start = _open.Pop().TextStart;
-        var link = (LinkInline)node;
-        var (kind, target) = Classify(link);
-        Links.Add((new Link(kind, target, "", [SpanOf(link)]), new TextSpan(start, writer.Length)));
-    }
-
-    private bool EnterLink(LinkInline link, MarkdownWriter writer, bool captions)
-    {
-        if (link.IsImage && !captions)
-        {
-            Reasons.Add(new Drop(DropReason.File, SpanOf(link)));
-            Links.Add((new Link("file", AddressOf(link), LinkTexts.Plain(link), [SpanOf(link)]), default));
-            return false;
-        }
-
-        var (kind, target) = Classify(link);
-        if (MarkdownLinks.CategoryOf(kind, target, LinkTexts.Plain(link)) is { } category)
-        {
-            Reasons.Add(new Drop(DropReason.Category, SpanOf(link)));
-            Categories.Add(new Category(category, null, [SpanOf(link)]));
-            return false;
-        }
-
-        _open.Push((link, writer.Length));
-        return true;
-    }
-
-    private (string Kind, string Target) Classify(LinkInline link) =>
-        link.IsImage ? ("file", AddressOf(link)) : MarkdownLinks.Classify(AddressOf(link), link.Title);
-
-    /// <summary>The address as Markdig gives it, or as the source has it where the preparation changed it.</summary>
-    private string AddressOf(LinkInline link)
-    {
-        var (start, end) = (link.UrlSpan.Start + Shift, link.UrlSpan.End + 1 + Shift);
-        var changed = link.Reference is null && !ReferenceEquals(preparation.Text, _source)
-            && start >= 0 && end > start && end <= _source.Length
-            && !_source.AsSpan(start..end).SequenceEqual(preparation.Text.AsSpan(start..end));
-        return changed ? _source[start..end].Trim('<', '>') : link.Url ?? "";
-    }
-
     private void WriteLiteral(LiteralInline literal, MarkdownWriter writer)
     {
-        var span = SpanOf(literal);
+        var span = _places.Of(literal);
         if (span.IsEmpty) return;
-        if (literal.IsFirstCharacterEscaped && marks.Use(span.Start) is { } mark)
+        if (literal.IsFirstCharacterEscaped && _marks.Use(span.Start) is { } mark)
         {
             Reasons.Add(new Drop(DropReason.Reference, mark));
             _skippedTo = mark.End;
@@ -153,13 +113,13 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
         var visible = literal.IsFirstCharacterEscaped ? new TextSpan(span.Start + 1, span.End) : span;
         if (visible.Start < _skippedTo) visible = new TextSpan(Math.Min(_skippedTo, visible.End), visible.End);
         var content = literal.Content.AsSpan();
-        if (content.EndsWith(preparation.Text.AsSpan(visible.Start, visible.Length))) writer.Copy(visible);
+        if (content.EndsWith(_preparation.Text.AsSpan(visible.Start, visible.Length))) writer.Copy(visible);
         else if (span.Start >= _skippedTo) writer.Replace(span, content.ToString());
     }
 
     private void WriteLineBreak(LineBreakInline lineBreak, MarkdownWriter writer)
     {
-        var at = lineBreak.Span.Start + Shift;
+        var at = lineBreak.Span.Start + _places.Shift;
         while (at < _source.Length && _source[at] is not ('\n' or '\r')) at++;
         if (at + 1 < _source.Length && _source[at] == '\r' && _source[at + 1] == '\n') at++;
         if (at == _source.Length) return;
@@ -169,7 +129,7 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
 
     private void WriteCode(CodeInline code, MarkdownWriter writer)
     {
-        var span = SpanOf(code);
+        var span = _places.Of(code);
         var (start, end) = (span.Start + code.DelimiterCount, span.End - code.DelimiterCount);
         if (end - start > 2 && _source[start] == ' ' && _source[end - 1] == ' ') (start, end) = (start + 1, end - 1);
         while (start < end)
@@ -185,31 +145,24 @@ internal sealed class MarkdownInlines(MarkdownPreparation preparation, FootnoteM
     private void WriteTag(HtmlInline html, MarkdownWriter writer)
     {
         var tag = html.Tag;
-        if (tag.StartsWith("<!--", StringComparison.Ordinal)) Reasons.Add(new Drop(DropReason.Comment, SpanOf(html)));
-        else if (HtmlText.NameOf(tag) == "br") writer.HardBreak(SpanOf(html));
+        if (tag.StartsWith("<!--", StringComparison.Ordinal)) Reasons.Add(new Drop(DropReason.Comment, _places.Of(html)));
+        else if (HtmlText.NameOf(tag) == "br") writer.HardBreak(_places.Of(html));
     }
 
     private void WriteAutolink(AutolinkInline autolink, MarkdownWriter writer)
     {
-        var span = SpanOf(autolink);
+        var span = _places.Of(autolink);
         var shown = new TextSpan(span.Start + 1, span.End - 1);
         var start = writer.Length;
         writer.CopyVisible(shown);
-        var target = autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url;
-        Links.Add((new Link("external", target, "", [span]), new TextSpan(start, writer.Length)));
+        Links.Add(autolink, new TextSpan(start, writer.Length));
     }
 
     private void UseFootnote(FootnoteLink link)
     {
         if (link.IsBackLink || link.Footnote.Label is not { } label) return;
         if (!FootnoteUses.TryGetValue(label, out var uses)) FootnoteUses.Add(label, uses = []);
-        uses.Add(SpanOf(link));
-        Reasons.Add(new Drop(DropReason.Reference, SpanOf(link)));
-    }
-
-    private TextSpan SpanOf(Inline inline)
-    {
-        var (start, end) = (inline.Span.Start + Shift, inline.Span.End + 1 + Shift);
-        return start < 0 || end > _source.Length ? default : new TextSpan(start, Math.Max(start, end));
+        uses.Add(_places.Of(link));
+        Reasons.Add(new Drop(DropReason.Reference, _places.Of(link)));
     }
 }

@@ -12,10 +12,11 @@ internal sealed class MarkdownReader
     private readonly MarkdownDocument _tree;
     private readonly FootnoteMarks _marks;
     private readonly MarkdownWriter _writer;
+    private readonly MarkdownPlaces _places;
     private readonly MarkdownInlines _inlines;
+    private readonly MarkdownNotes _notes;
     private readonly MarkdownTables _tables;
     private readonly List<Documents.Block> _blocks = [];
-    private readonly List<Reference> _footnotes = [];
 
     public MarkdownReader(MarkdownPreparation preparation, MarkdownDocument tree)
     {
@@ -23,15 +24,17 @@ internal sealed class MarkdownReader
         _tree = tree;
         _marks = FootnoteMarks.Of(preparation.Source, tree);
         _writer = new MarkdownWriter(preparation.Source, preparation.Hidden, preparation.Source.Length);
-        _inlines = new MarkdownInlines(preparation, _marks);
-        _tables = new MarkdownTables(preparation, _writer, _inlines);
+        _places = new MarkdownPlaces(preparation);
+        _inlines = new MarkdownInlines(preparation, _places, _marks);
+        _notes = new MarkdownNotes(preparation, _places, _marks, _inlines);
+        _tables = new MarkdownTables(preparation, _places, _writer, _inlines);
     }
 
     /// <summary>Reads the tree; null when its places contradict each other, so that they cannot be trusted.</summary>
     public Document? Read(SourceText source, string id)
     {
         ReadBlocks();
-        ReadFootnotes();
+        _notes.ReadFootnotes(_tree);
         var text = _writer.Build();
         var reasons = _inlines.Reasons;
         reasons.AddRange(_preparation.Hidden);
@@ -42,9 +45,9 @@ internal sealed class MarkdownReader
             Blocks = _blocks,
             Tables = _tables.Records(text.Text),
             Templates = [.. DroppedWhole(dropped).Select(template => LeftoverTemplates.Read(source.Text, template))],
-            Links = [.. _inlines.Links.OrderBy(link => link.Link.Spans[0]).Select(link => Shown(link.Link, link.Shown, text.Text))],
-            Categories = _inlines.Categories,
-            References = [.. _marks.References(), .. _footnotes],
+            Links = _inlines.Links.Of(text.Text),
+            Categories = _inlines.Links.Categories,
+            References = _notes.References,
             Dropped = dropped,
             Diagnostics = _preparation.Diagnostics,
         };
@@ -62,9 +65,6 @@ internal sealed class MarkdownReader
         }
     }
 
-    private static Link Shown(Link link, TextSpan shown, string text) =>
-        shown.IsEmpty ? link : link with { Text = shown.Of(text).Trim() };
-
     private void ReadBlocks()
     {
         var stack = new Stack<MarkdownFrame>();
@@ -74,14 +74,14 @@ internal sealed class MarkdownReader
             if (frame.Next == frame.Container.Count)
             {
                 stack.Pop();
-                if (frame.Container is ListItemBlock item && !frame.Item!.HasText) MarkEmpty(item);
+                if (frame.Container is ListItemBlock item && !frame.Item!.HasText) MarkdownDrops.AddEmpty(_inlines.Reasons, _places.Of(item));
                 continue;
             }
 
             var block = frame.Container[frame.Next++];
             if (block is ContainerBlock container and not (MarkdigTable or LinkReferenceDefinitionGroup or FootnoteGroup))
             {
-                if (container == _marks.Notes) ReadNotes(_marks.Notes);
+                if (container == _marks.Notes) _notes.ReadList(_marks.Notes);
                 else stack.Push(Inside(frame, container));
             }
             else
@@ -117,11 +117,11 @@ internal sealed class MarkdownReader
                 Add(Write(heading), span => new Documents.Block(BlockKind.Heading, span) { Level = heading.Level });
                 break;
             case HtmlBlock html:
-                foreach (var line in new HtmlText(_preparation.Source, _writer, _inlines.Reasons).Write(SpanOf(html)))
+                foreach (var line in new HtmlText(_preparation.Source, _writer, _inlines.Reasons).Write(_places.Of(html)))
                     AddIn(frame, new Documents.Block(BlockKind.Paragraph, line));
                 break;
             case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
-                _inlines.Reasons.Add(new Drop(DropReason.Markup, SpanOf(block)));
+                _inlines.Reasons.Add(new Drop(DropReason.Markup, _places.Of(block)));
                 break;
             case CodeBlock code:
                 if (MarkdownCode.Write(code, _preparation, _writer) is { } lines)
@@ -162,75 +162,5 @@ internal sealed class MarkdownReader
         if (frame.Item is not { } item) _blocks.Add(block);
         else if (item.TakeText()) _blocks.Add(block with { Kind = BlockKind.ListItem, Level = item.Depth, Num = item.Num });
         else _blocks.Add(block with { Level = item.Depth });
-    }
-
-    /// <summary>An item without content: of those inside each other, the outermost is what is left out.</summary>
-    private void MarkEmpty(ListItemBlock item)
-    {
-        var span = SpanOf(item);
-        var reasons = _inlines.Reasons;
-        while (reasons.Count > 0 && reasons[^1] is { Reason: DropReason.Empty } inner && span.Contains(inner.Span))
-            reasons.RemoveAt(reasons.Count - 1);
-        reasons.Add(new Drop(DropReason.Empty, span));
-    }
-
-    /// <summary>The list of footnotes at the page's end: its items are the notes' texts.</summary>
-    private void ReadNotes(ListBlock notes)
-    {
-        for (var i = 0; i < notes.Count; i++)
-        {
-            var item = (ListItemBlock)notes[i];
-            if (item.Count == 0)
-            {
-                MarkEmpty(item);
-                continue;
-            }
-
-            _marks.AddNote(i + 1, PlainText(item));
-            _inlines.Reasons.Add(new Drop(DropReason.ReferenceList, SpanOf(item)));
-        }
-    }
-
-    /// <summary>Pandoc's own footnotes: <c>[^1]</c> in the text, <c>[^1]: …</c> anywhere.</summary>
-    private void ReadFootnotes()
-    {
-        var definitions = _tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>();
-        foreach (var definition in definitions.OrderBy(definition => (uint)definition.Footnote.Order)) // unused ones (-1) are last
-        {
-            var footnote = definition.Footnote;
-            var span = new TextSpan(Math.Max(0, definition.Span.Start), Math.Max(definition.Span.End, footnote.Span.End) + 1);
-            var name = (footnote.Label ?? "").TrimStart('^');
-            var uses = _inlines.FootnoteUses.GetValueOrDefault(footnote.Label ?? "", []);
-            _footnotes.Add(new Reference(name, null, PlainText(footnote), uses, null));
-            _inlines.Reasons.Add(new Drop(DropReason.Reference, span));
-        }
-    }
-
-    /// <summary>The text of what is kept as data, its links included.</summary>
-    private string PlainText(ContainerBlock container)
-    {
-        var writer = new MarkdownWriter(_preparation.Source, _preparation.Hidden);
-        var shown = _inlines.Links.Count;
-        writer.BeginBlock();
-        foreach (var leaf in MarkdownTables.LeavesOf(container))
-        {
-            writer.Separate(" ");
-            _inlines.Write(leaf.Inline, writer);
-        }
-
-        var text = writer.Build().Text;
-        for (; shown < _inlines.Links.Count; shown++)
-        {
-            var (link, range) = _inlines.Links[shown];
-            _inlines.Links[shown] = (Shown(link, range, text), default);
-        }
-
-        return text;
-    }
-
-    private TextSpan SpanOf(Markdig.Syntax.Block block)
-    {
-        var start = Math.Max(0, block.Span.Start);
-        return new TextSpan(start, Math.Clamp(block.Span.End + 1, start, Math.Max(start, _preparation.Source.Length)));
     }
 }

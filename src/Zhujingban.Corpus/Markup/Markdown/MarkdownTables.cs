@@ -7,7 +7,7 @@ using MarkdigTableCell = Markdig.Extensions.Tables.TableCell;
 namespace Zhujingban.Corpus.Markup.Markdown;
 
 /// <summary>Writes tables, a row a block, its cells parted by tabs, and keeps their cells.</summary>
-internal sealed class MarkdownTables(MarkdownPreparation preparation, MarkdownWriter writer, MarkdownInlines inlines)
+internal sealed class MarkdownTables(MarkdownPreparation preparation, MarkdownPlaces places, MarkdownWriter writer, MarkdownInlines inlines)
 {
     private readonly string _source = preparation.Source;
     private readonly List<ReadTable> _tables = [];
@@ -50,9 +50,9 @@ internal sealed class MarkdownTables(MarkdownPreparation preparation, MarkdownWr
             return;
         }
 
-        inlines.Shift = part.Start - header.Length;
+        places.Shift = part.Start - header.Length;
         foreach (var row in table.OfType<TableRow>().Skip(1)) ReadRow(row, read, blocks);
-        inlines.Shift = 0;
+        places.Shift = 0;
     }
 
     /// <summary>The caption that a paragraph directly below a table is, or null: <c>: Caption</c>, <c>Table: Caption</c>.</summary>
