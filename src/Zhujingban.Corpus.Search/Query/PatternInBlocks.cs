@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using Zhujingban.Corpus.Search.Index;
 using Zhujingban.Corpus.Search.Ranking;
 
@@ -10,26 +8,20 @@ namespace Zhujingban.Corpus.Search.Query;
 /// </summary>
 internal sealed class PatternInBlocks
 {
-    /// <summary>What stays of the first eight places of a term that nothing was compared with yet.</summary>
-    private static readonly byte[] AllPlaces = [.. Enumerable.Repeat(byte.MaxValue, BitPacking.BlockSize)];
-
     private readonly PatternCursor _pattern;
     private readonly PostingsCursor[] _cursors;
-    private readonly int[] _offsets;
     private readonly byte[][] _aheads;
-    private readonly uint[] _texts;
-    private readonly byte[] _places;
     private readonly SearchContext _context;
-    private int[] _starts = [];
+
+    /// <summary>Its terms, where they are more than one.</summary>
+    private readonly AdjoiningTerms? _adjoining;
 
     private PatternInBlocks(SearchContext context, PatternCursor pattern)
     {
         (_context, _pattern, Idf) = (context, pattern, context.Ranking.Idf(pattern.Holders));
         _cursors = [.. pattern.Cursors.Cast<PostingsCursor>()];
-        _offsets = [.. pattern.Offsets];
         _aheads = [.. _cursors.Select(_ => new byte[BitPacking.BlockSize])];
-        _texts = _cursors.Length > 1 ? new uint[BitPacking.BlockSize] : [];
-        _places = _cursors.Length > 1 ? new byte[BitPacking.BlockSize] : [];
+        _adjoining = _cursors.Length > 1 ? new AdjoiningTerms(_cursors, [.. pattern.Offsets], _aheads) : null;
     }
 
     /// <summary>The weight of the pattern.</summary>
@@ -57,7 +49,7 @@ internal sealed class PatternInBlocks
     public int KeepHeld(Span<byte> candidates)
     {
         if (IsHeldByAll) return candidates.Length;
-        return _cursors.Length == 1 ? KeepCounted(candidates) : KeepAdjoining(candidates);
+        return _adjoining is { } adjoining ? adjoining.Keep(candidates) : KeepCounted(candidates);
     }
 
     /// <summary>Finds <see cref="BoundScore"/> of the blocks that the cursors stand in now.</summary>
@@ -104,9 +96,10 @@ internal sealed class PatternInBlocks
     /// <summary>How often a field of each candidate holds the pattern at the most; false when none of them does.</summary>
     private bool TryCountMost(Field field, ReadOnlySpan<byte> candidates, bool areKept, Span<uint> counts)
     {
-        if (areKept && field == Field.Text && _cursors.Length > 1)
+        if (areKept && field == Field.Text && _adjoining is { } adjoining)
         {
-            for (var i = 0; i < counts.Length; i++) counts[i] = _texts[candidates[i]];
+            var texts = adjoining.InTexts;
+            for (var i = 0; i < counts.Length; i++) counts[i] = texts[candidates[i]];
             return true;
         }
 
@@ -122,16 +115,8 @@ internal sealed class PatternInBlocks
         return true;
     }
 
-    private int CountIn(Field field, int candidate)
-    {
-        if (_cursors.Length == 1) return _cursors[0].CountIn(field, _aheads[0][candidate]);
-        for (var i = 0; i < _cursors.Length; i++)
-        {
-            if (_cursors[i].CountIn(field, _aheads[i][candidate]) == 0) return 0;
-        }
-
-        return CountStarts(field, candidate);
-    }
+    private int CountIn(Field field, int candidate) =>
+        _adjoining is { } adjoining ? adjoining.CountIn(field, candidate) : _cursors[0].CountIn(field, _aheads[0][candidate]);
 
     private int KeepCounted(Span<byte> candidates)
     {
@@ -146,71 +131,5 @@ internal sealed class PatternInBlocks
         }
 
         return kept;
-    }
-
-    /// <summary>
-    /// Keeps those at whose places of the rarest term all others stand, term by term: the positions of one are not even read when the one before it
-    /// has left no candidate.
-    /// </summary>
-    private int KeepAdjoining(Span<byte> candidates)
-    {
-        for (var other = 1; other < _cursors.Length && !candidates.IsEmpty; other++) candidates = candidates[..KeepAdjoining(candidates, other)];
-        return candidates.Length;
-    }
-
-    private int KeepAdjoining(Span<byte> candidates, int other)
-    {
-        var rare = _cursors[0].AllPositions(Field.Text, out var rareStarts);
-        var others = _cursors[other].AllPositions(Field.Text, out var otherStarts);
-        var (rareAheads, otherAheads, distance) = (_aheads[0], _aheads[other], _offsets[other] - _offsets[0]);
-        var isOnly = _cursors.Length == 2;
-        ReadOnlySpan<byte> earlier = other > 1 ? _places : AllPlaces;
-        var (texts, places) = (_texts, _places);
-        var kept = 0;
-        foreach (var candidate in candidates)
-        {
-            var (at, otherAt) = (rareAheads[candidate], otherAheads[candidate]);
-            var (start, count) = (rareStarts[at], rareStarts[at + 1] - rareStarts[at]);
-            var (otherStart, otherCount) = (otherStarts[otherAt], otherStarts[otherAt + 1] - otherStarts[otherAt]);
-            if (isOnly && rare[start] + distance == others[otherStart] && Math.Min(count, otherCount) > 0)
-            {
-                texts[candidate] = (uint)Math.Min(count, otherCount);
-            }
-            else if (count <= Vector256<int>.Count)
-            {
-                var wanted = Vector256.Create(rare[start..]) + Vector256.Create(distance);
-                var met = Among(wanted, others.Slice(otherStart, otherCount)) & ((1u << count) - 1) & earlier[candidate];
-                places[candidate] = (byte)met;
-                texts[candidate] = (uint)BitOperations.PopCount(met);
-            }
-            else if (other == 1)
-            {
-                texts[candidate] = (uint)CountStarts(Field.Text, candidate);
-            }
-
-            candidates[kept] = candidate;
-            kept += texts[candidate] > 0 ? 1 : 0;
-        }
-
-        return kept;
-    }
-
-    /// <summary>Which of eight numbers are among others, a bit each.</summary>
-    private static uint Among(Vector256<int> numbers, ReadOnlySpan<int> others)
-    {
-        var found = Vector256<int>.Zero;
-        foreach (var other in others) found |= Vector256.Equals(numbers, Vector256.Create(other));
-        return found.ExtractMostSignificantBits();
-    }
-
-    private int CountStarts(Field field, int candidate)
-    {
-        var positions = _cursors[0].Positions(field, _aheads[0][candidate]);
-        if (_starts.Length < positions.Length) _starts = new int[Math.Max(positions.Length, 16)];
-        var starts = _starts.AsSpan(0, positions.Length);
-        for (var i = 0; i < starts.Length; i++) starts[i] = positions[i] - _offsets[0];
-        for (var i = 1; i < _cursors.Length && !starts.IsEmpty; i++)
-            starts = starts[..PatternCursor.Keep(starts, _cursors[i].Positions(field, _aheads[i][candidate]), _offsets[i])];
-        return starts.Length;
     }
 }
