@@ -35,12 +35,12 @@ internal static class OfficialDocumentHeadParts
         OfficialDocumentNumbers.Read(rest) > 0 || ReadLabel(rest, out _) > 0 || IsIssued(rest) || Preambles.AnyStarts(rest);
 
     /// <summary>True where the preamble or the first unit of the body begins.</summary>
-    public static bool IsOpening(ReadOnlySpan<char> text) => Openings.AnyStarts(text) || IsIssued(text);
+    public static bool IsOpening(ReadOnlySpan<char> text) => Openings.AnyStarts(text) || IsIssued(text) || IsPurpose(text);
 
     /// <summary>True where the preamble of a regulation begins: 为了…，制定本办法。, and of an interpretation: 根据…，解释如下：</summary>
     public static bool IsPurpose(ReadOnlySpan<char> text)
     {
-        if (!Preambles.AnyStarts(text)) return false;
+        if (text is not ['为', ..] && !Preambles.AnyStarts(text)) return false;
         text = text[..Math.Min(text.Length, LongestPurpose)];
         var end = text.IndexOfAny('。', '：', '\n');
         var sentence = end < 0 ? text : text[..end];
