@@ -13,13 +13,25 @@ internal static class LateHeads
     public static int Find(NoticePiece[] pieces)
     {
         if (pieces.Length == 0 || pieces[0].Kind == PieceKind.Title) return -1;
-        var head = Array.FindIndex(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees);
-        if (head < 0 && !Array.Exists(pieces, piece => piece.Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date))
-            head = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
-        var end = head;
-        while (head > 0 && IsOfHead(pieces[head - 1])) head--;
-        while (end >= 0 && end < pieces.Length && IsOfHead(pieces[end])) end++;
-        return head > 0 && Array.Exists(pieces[head..end], piece => piece.Kind == PieceKind.Title) && Array.Exists(pieces[..head], piece => !piece.IsFrame) ? head : -1;
+        // Windows that begin behind the title have the rest of the head without it.
+        for (var part = 0; part < pieces.Length; part++)
+        {
+            if (pieces[part].Kind is not (PieceKind.DocumentNumber or PieceKind.Addressees)) continue;
+            if (HeadAround(pieces, ref part) is > 0 and var head) return Array.Exists(pieces[..head], piece => !piece.IsFrame) ? head : -1;
+        }
+
+        if (Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.Attachment or PieceKind.Signature or PieceKind.Date)) return -1;
+        var title = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
+        return title > 0 && HeadAround(pieces, ref title) is > 0 and var first && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;
+    }
+
+    /// <summary>Where the head around one of its parts begins, if it has a title; -1 if it has none. Goes to its last part.</summary>
+    private static int HeadAround(NoticePiece[] pieces, ref int part)
+    {
+        var first = part;
+        while (first > 0 && IsOfHead(pieces[first - 1])) first--;
+        while (part + 1 < pieces.Length && IsOfHead(pieces[part + 1])) part++;
+        return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
     }
 
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
@@ -36,6 +48,10 @@ internal static class LateHeads
         foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
     }
+
+    /// <summary>True where a head at the end of a text announces what stands before it: with a colon, and no number behind it.</summary>
+    public static bool Announces(string text, NoticePiece[] pieces, int head) =>
+        text[pieces[^1].Span.End - 1] is '：' or ':' && pieces[0].IsMarked && !Array.Exists(pieces[head..], piece => piece.IsMarked);
 
     /// <summary>True where the first number of a text, which is no first one, is the next one behind the last number of its kind, or stands there again, and no foot stands behind that.</summary>
     public static bool GoesOn(NoticePiece[] pieces, int head)

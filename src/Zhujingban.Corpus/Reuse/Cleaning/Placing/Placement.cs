@@ -54,7 +54,7 @@ internal sealed record Placement(
             && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
-        var evidence = LateHeads.GoesOn(pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
+        var evidence = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
     }
 
