@@ -44,7 +44,7 @@ internal static class OfficialDocumentHeadParts
         text = text[..Math.Min(text.Length, LongestPurpose)];
         var end = text.IndexOfAny('。', '：', '\n');
         var sentence = end < 0 ? text : text[..end];
-        return sentence.IndexOf("，制定本") > 0 || sentence.EndsWith("如下") || sentence.EndsWith("如下解释") || sentence.EndsWith("如下规定") || sentence.EndsWith("如下安排");
+        return sentence.IndexOf("，制定本") > 0 || sentence.IndexOf(",制定本") > 0 || sentence.EndsWith("如下") || sentence.EndsWith("如下解释") || sentence.EndsWith("如下规定") || sentence.EndsWith("如下安排");
     }
 
     /// <summary>True for a preamble that begins with what it issues: 《…办法》已经…，现予印发.</summary>

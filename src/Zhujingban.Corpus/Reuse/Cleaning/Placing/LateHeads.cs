@@ -21,9 +21,21 @@ internal static class LateHeads
         }
 
         if (Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.Attachment or PieceKind.Signature or PieceKind.Date)) return -1;
-        var title = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
-        return title > 0 && HeadAround(pieces, ref title) is > 0 and var first && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;
+        return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title));
     }
+
+    /// <summary>The same; where there is none, a public notice, which has no addressees, has a title that names who issues it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    public static int Find(string text, NoticePiece[] pieces)
+    {
+        if (pieces.Length == 0 || pieces[0].Kind == PieceKind.Title) return -1;
+        if (Find(pieces) is >= 0 and var head) return head;
+        return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null));
+    }
+
+    private static int BeginAt(NoticePiece[] pieces, int title) =>
+        title > 0 && HeadAround(pieces, ref title) is > 0 and var first && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;
 
     /// <summary>Where the head around one of its parts begins, if it has a title; -1 if it has none. Goes to its last part.</summary>
     private static int HeadAround(NoticePiece[] pieces, ref int part)
@@ -44,6 +56,8 @@ internal static class LateHeads
     {
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
+        // What a notice issues stands behind its foot.
+        if (Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title) is var title && title.Span.Of(text).Contains("印发", StringComparison.Ordinal)) return true;
         var known = new HashSet<string>();
         foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));

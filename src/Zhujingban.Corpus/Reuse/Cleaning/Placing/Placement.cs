@@ -50,9 +50,10 @@ internal sealed record Placement(
     public static Placement Of(string text, NoticePiece[] pieces)
     {
         var placement = OfOrder(text, pieces, turn: -1);
-        if (ShuffledSections.Sorted(text, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is var inOrder
+        // Only where nothing is left to decide the sections are known to be whole: else what stands beside what in the source tells more than their order.
+        if (ShuffledSections.Sorted(text, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
             && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
-        if (placement.Cost <= EvidenceBesides || LateHeads.Find(pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
+        if (placement.Cost <= EvidenceBesides || LateHeads.Find(text, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;

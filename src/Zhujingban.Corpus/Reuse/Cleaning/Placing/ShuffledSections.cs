@@ -3,12 +3,19 @@ using Zhujingban.Corpus.Structure;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Finds the order of a text whose sections stand whole, each once, and not in the order of their numbers: 二、 before 一、, 第九条 before 第一条, the head behind them.
-/// Where a number stands twice there is more to decide than numbers can.
+/// Finds the order of a text whose sections stand whole, and not in the order of their numbers: 二、 before 一、, 第九条 before 第一条, the head behind them.
+/// Where a number stands twice over different text there is more to decide than numbers can.
 /// </summary>
 internal static class ShuffledSections
 {
     private const int LongestSwapped = 2;
+    private const int ComparedLength = 24;
+
+    /// <summary>A copy has so few pieces more or less, where a line break is lost or the head of a page stands in it.</summary>
+    private const int MostLost = 2;
+
+    /// <summary>Of so many numbers one may be missing.</summary>
+    private const int FewestOfMissing = 5;
 
     /// <summary>The pieces in the order of their sections; null for a text whose sections are in order, or that cannot be told by them.</summary>
     /// <param name="text">The text.</param>
@@ -17,7 +24,7 @@ internal static class ShuffledSections
     {
         var kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
         var sections = new List<Section>();
-        var head = pieces.Length > 0 && pieces[0].Kind == PieceKind.Title ? 0 : LateHeads.Find(pieces);
+        var head = pieces.Length > 0 && pieces[0].Kind == PieceKind.Title ? 0 : LateHeads.Find(text, pieces);
         for (var piece = 0; piece < pieces.Length; piece++)
         {
             if (piece == head) sections.Add(new Section(0, piece, piece));
@@ -27,8 +34,8 @@ internal static class ShuffledSections
         if (head < 0 || sections.Count < 3 || sections[0].Start > 0) return null;
         for (var i = 0; i < sections.Count; i++) sections[i] = sections[i] with { End = i + 1 < sections.Count ? sections[i + 1].Start : pieces.Length };
         var sorted = sections.OrderBy(section => section.Number).ToList();
-        if (sorted.SequenceEqual(sections) || !IsWholeList(sorted) || MayBeMeant(sections)) return null;
-        if (kind != NumberingKind.Article && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees)) return null;
+        if (sorted.SequenceEqual(sections) || !IsWholeList(text, pieces, sorted, kind == NumberingKind.First) || MayBeMeant(sections)) return null;
+        if (kind != NumberingKind.Article && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees || IsIssued(text, piece))) return null;
         // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
         if (sections.SkipWhile(section => section.Number > 0).Skip(1).Select(section => section.Number).FirstOrDefault() == 1 && head > 0 && !LateHeads.MayGoOn(text, pieces, head)) return null;
         return EndsOnce(pieces, sections, sorted[^1]) ? [.. sorted.SelectMany(section => pieces[section.Start..section.End])] : null;
@@ -39,8 +46,8 @@ internal static class ShuffledSections
     /// <param name="pieces">The pieces, in the order of the source.</param>
     public static bool EndsWithHead(string text, NoticePiece[] pieces)
     {
-        var head = LateHeads.Find(pieces);
-        return head > 0 && text[pieces[^1].Span.End - 1] is '：' or ':' && pieces[0].IsMarked && pieces[0].Mark.Value == 1 && !Array.Exists(pieces[head..], piece => piece.IsMarked);
+        var head = LateHeads.Find(text, pieces);
+        return head > 0 && LateHeads.Announces(text, pieces, head);
     }
 
     /// <summary>True where no section but the last one has a foot, nor a title inside: else there are two documents.</summary>
@@ -60,6 +67,8 @@ internal static class ShuffledSections
         return true;
     }
 
+    private static bool IsIssued(string text, in NoticePiece piece) => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null;
+
     private static bool IsOf(in NoticePiece piece, NumberingKind kind) => piece.IsMarked && piece.Mark.Kind == kind && piece.Mark.Branch == 0;
 
     /// <summary>Where a section begins: with the heading of its chapter.</summary>
@@ -69,8 +78,37 @@ internal static class ShuffledSections
         return piece;
     }
 
-    /// <summary>True for a head and numbers from 1 on, each once: what selects or quotes articles has others.</summary>
-    private static bool IsWholeList(List<Section> sorted) => Enumerable.Range(0, sorted.Count).All(i => sorted[i].Number == i);
+    /// <summary>True for a head and numbers from 1 on, each with one text: what selects or quotes articles has others.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="sorted">The sections in the order of their numbers.</param>
+    /// <param name="mayBreakOff">True where few numbers may be missing.</param>
+    private static bool IsWholeList(string text, NoticePiece[] pieces, List<Section> sorted, bool mayBreakOff)
+    {
+        if (sorted[0].Number != 0) return false;
+        var missing = 0;
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (sorted[i].Number == sorted[i - 1].Number && !AreCopies(text, pieces, sorted[i], sorted[i - 1])) return false;
+            missing += Math.Max(0, sorted[i].Number - sorted[i - 1].Number - 1);
+        }
+
+        return missing == 0 || (mayBreakOff && missing * FewestOfMissing <= sorted[^1].Number);
+    }
+
+    /// <summary>True for two copies of a section that are whole.</summary>
+    private static bool AreCopies(string text, NoticePiece[] pieces, in Section one, in Section other) =>
+        Math.Abs(one.Length - other.Length) <= MostLost && BeginAlike(BeginningOf(text, pieces[one.Start]), BeginningOf(text, pieces[other.Start]));
+
+    private static ReadOnlySpan<char> BeginningOf(string text, in NoticePiece piece) => text.AsSpan(piece.Span.Start, Math.Min(piece.Span.Length, ComparedLength));
+
+    /// <summary>True for two copies of a beginning: with a slip, what is before it or what is behind it is the same.</summary>
+    private static bool BeginAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var (start, end) = (one.CommonPrefixLength(other), 0);
+        while (end < Math.Min(one.Length, other.Length) - start && one[^(end + 1)] == other[^(end + 1)]) end++;
+        return 2 * (start + end) >= Math.Max(one.Length, other.Length);
+    }
 
     /// <summary>True for a countdown, and for 一、三、二、 in single sentences, where a number may be wrong.</summary>
     private static bool MayBeMeant(List<Section> sections)
