@@ -26,7 +26,7 @@ internal sealed class NoticePieces
         var pieces = new NoticePieces(ScriptOfRules.Of(document.Text.Text));
         var lines = NoticeLines.Of(document);
         foreach (var line in lines) pieces._lineStarts.Add(line.Start);
-        pieces.ReadText(OrdinalCuts.Cut(pieces._text, FootCuts.Cut(pieces._text, lines)));
+        pieces.ReadText(OrdinalCuts.Cut(pieces._text, FootCuts.Cut(pieces._text, MinutesNumbers.Cut(pieces._text, lines))));
         pieces._pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
         AttachmentLists.Join(pieces._text, pieces._pieces);
         AttachmentTitles.FindOverAttachments(pieces._text, pieces._pieces);

@@ -12,9 +12,13 @@ internal static class LateHeads
     /// <param name="pieces">The pieces of the text.</param>
     public static int Find(NoticePiece[] pieces)
     {
-        if (pieces.Length == 0 || pieces[0].Kind == PieceKind.Title) return -1;
+        return pieces.Length == 0 || pieces[0].Kind == PieceKind.Title ? -1 : FindBehind(pieces, 0);
+    }
+
+    private static int FindBehind(NoticePiece[] pieces, int behind)
+    {
         // Windows that begin behind the title have the rest of the head without it.
-        for (var part = 0; part < pieces.Length; part++)
+        for (var part = behind; part < pieces.Length; part++)
         {
             if (pieces[part].Kind is not (PieceKind.DocumentNumber or PieceKind.Addressees)) continue;
             if (HeadAround(pieces, ref part) is > 0 and var head) return Array.Exists(pieces[..head], piece => !piece.IsFrame) ? head : -1;
@@ -24,12 +28,13 @@ internal static class LateHeads
         return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title));
     }
 
-    /// <summary>The same; where there is none, a public notice, which has no addressees, has a title that names who issues it.</summary>
+    /// <summary>The same, or behind the title of what it issues; where there is none, a public notice, which has no addressees, has a title that names who issues it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public static int Find(string text, NoticePiece[] pieces)
     {
-        if (pieces.Length == 0 || pieces[0].Kind == PieceKind.Title) return -1;
+        if (pieces.Length == 0) return -1;
+        if (pieces[0].Kind == PieceKind.Title) return FindBehind(pieces, 1) is > 0 and var issuing && Issues(text, pieces, issuing, pieces[0].Span.Of(text)) ? issuing : -1;
         if (Find(pieces) is >= 0 and var head) return head;
         return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null));
     }
@@ -46,6 +51,11 @@ internal static class LateHeads
         return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
     }
 
+    /// <summary>True for a head whose title issues what has a title: 关于印发…的通知.</summary>
+    private static bool Issues(string text, NoticePiece[] pieces, int head, string title) =>
+        Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title).Span.Of(text) is var issuing
+        && issuing.IndexOf("印发", StringComparison.Ordinal) is >= 0 and var verb && issuing.IndexOf(title, verb, StringComparison.Ordinal) > 0;
+
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
 
     /// <summary>
@@ -57,7 +67,7 @@ internal static class LateHeads
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
         // What a notice issues stands behind its foot.
-        if (Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title) is var title && title.Span.Of(text).Contains("印发", StringComparison.Ordinal)) return true;
+        if (Issues(text, pieces, head, "")) return true;
         var known = new HashSet<string>();
         foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));

@@ -53,10 +53,26 @@ internal sealed record Placement(
         // Only where nothing is left to decide the sections are known to be whole: else what stands beside what in the source tells more than their order.
         if (ShuffledSections.Sorted(text, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
             && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
+        if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(text, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head) ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
+    }
+
+    /// <summary>The same for a text that says some of it again right behind itself; null for another.</summary>
+    private static Placement? SortedWithoutCopies(string text, Placement placement)
+    {
+        if (!placement.AsItStands || placement.IsUndamaged) return null;
+        var pieces = placement.Pieces;
+        var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of < 0)];
+        if (kept.Length == pieces.Length || ShuffledSections.Sorted(text, [.. kept.Select(piece => pieces[piece])]) is not { } sorted) return null;
+        var places = kept.ToDictionary(piece => pieces[piece].Span.Start);
+        var order = sorted.Select(piece => places[piece.Span.Start]).Concat(Enumerable.Range(0, pieces.Length).Except(kept)).ToArray();
+        var ranks = new int[pieces.Length];
+        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        var reordered = Array.ConvertAll(order, piece => pieces[piece]);
+        return WithoutRestarts(text, reordered, new PieceFamilies(text, reordered), Array.ConvertAll(order, piece => placement.Choices[piece].Of is >= 0 and var of ? ranks[of] : -1));
     }
 
     private static Placement OfOrder(string text, NoticePiece[] pieces, int turn)
