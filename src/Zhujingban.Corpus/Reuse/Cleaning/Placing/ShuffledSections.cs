@@ -50,17 +50,20 @@ internal static class ShuffledSections
         return head > 0 && LateHeads.Announces(text, pieces, head);
     }
 
-    /// <summary>True where no section but the last one has a foot, nor a title inside: else there are two documents.</summary>
+    /// <summary>True where no section but the last one, whose copies end with it as well, has a foot, nor a title inside: else there are two documents.</summary>
     private static bool EndsOnce(NoticePiece[] pieces, List<Section> sections, Section last)
     {
         foreach (var section in sections)
         {
             if (section.Number == 0) continue;
-            foreach (var piece in pieces.AsSpan(section.Start..section.End))
+            var ends = false;
+            for (var piece = section.End - 1; piece >= section.Start; piece--)
             {
-                if (piece.Kind == PieceKind.Title || (section != last && piece.Kind is PieceKind.Signature or PieceKind.Date)) return false;
-                // 附 over what follows: a list of its own.
-                if (section != sections[^1] && piece.Kind == PieceKind.Attachment) return false;
+                var kind = pieces[piece].Kind;
+                ends |= kind is PieceKind.Signature or PieceKind.Date;
+                if (kind == PieceKind.Title || (ends && section.Number != last.Number)) return false;
+                // 附 over what follows, not over a foot: a list of its own.
+                if (kind == PieceKind.Attachment && !ends && section != sections[^1]) return false;
             }
         }
 
