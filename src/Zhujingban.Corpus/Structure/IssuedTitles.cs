@@ -26,6 +26,9 @@ internal sealed class IssuedTitles
         return issued;
     }
 
+    /// <summary>True for the title of a document that issues another: 关于印发…的通知.</summary>
+    public static bool IsIssuing(string title) => Array.Exists(Verbs, verb => title.Contains(verb, StringComparison.Ordinal));
+
     /// <summary>Takes down a title that the document names at another place; of more than a few hundred the first.</summary>
     public void Add(string title)
     {

@@ -34,7 +34,7 @@ internal static class LateHeads
     public static int Find(string text, NoticePiece[] pieces)
     {
         if (pieces.Length == 0) return -1;
-        if (pieces[0].Kind == PieceKind.Title) return FindBehind(pieces, 1) is > 0 and var issuing && Issues(text, pieces, issuing, pieces[0].Span.Of(text)) ? issuing : -1;
+        if (pieces[0].Kind == PieceKind.Title) return FindBehind(pieces, 1) is > 0 and var issuing && Issues(TitleFrom(text, pieces, issuing), pieces[0].Span.Of(text)) ? issuing : -1;
         if (Find(pieces) is >= 0 and var head) return head;
         return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null));
     }
@@ -51,10 +51,11 @@ internal static class LateHeads
         return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
     }
 
-    /// <summary>True for a head whose title issues what has a title: 关于印发…的通知.</summary>
-    private static bool Issues(string text, NoticePiece[] pieces, int head, string title) =>
-        Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title).Span.Of(text) is var issuing
-        && issuing.IndexOf("印发", StringComparison.Ordinal) is >= 0 and var verb && issuing.IndexOf(title, verb, StringComparison.Ordinal) > 0;
+    private static string TitleFrom(string text, NoticePiece[] pieces, int head) => Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title).Span.Of(text);
+
+    /// <summary>True for 关于印发…办法的通知 and the title of that 办法.</summary>
+    private static bool Issues(string title, string issued) =>
+        IssuedTitles.IsIssuing(title) && title.Contains(issued, StringComparison.Ordinal) && !title.EndsWith(issued, StringComparison.Ordinal);
 
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
 
@@ -67,7 +68,7 @@ internal static class LateHeads
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
         // What a notice issues stands behind its foot.
-        if (Issues(text, pieces, head, "")) return true;
+        if (IssuedTitles.IsIssuing(TitleFrom(text, pieces, head))) return true;
         var known = new HashSet<string>();
         foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));

@@ -1,0 +1,58 @@
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Puts the foot of a notice behind its units where it was placed before the first of them: windows of sentences that stand in any order may have the foot next to
+/// the head, as a notice has that only issues what is attached. One whose head ends with …如下： has units of its own.
+/// </summary>
+internal static class FeetBehindHeads
+{
+    private static readonly string[] Closings = ["特此", "专此", "以上"];
+
+    /// <summary>The placement with the foot behind the units that the head announces.</summary>
+    public static Placement Settle(string text, Placement placement)
+    {
+        if (placement.AsItStands || !Announces(text, placement)) return placement;
+        var (choices, pieces, end) = (placement.Choices.ToArray(), placement.Pieces, placement.Nodes.End(0));
+        var (isFoot, foundAny) = (false, false);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            isFoot = IsOfFoot(pieces[i]) || (isFoot && IsNote(text, pieces[i])) || IsClosing(text, pieces, i);
+            if (!isFoot || !IsAtRoot(placement, i)) continue;
+            choices[i] = choices[i] with { Node = end };
+            foundAny = true;
+        }
+
+        return foundAny ? placement with { Choices = choices } : placement;
+    }
+
+    /// <summary>True for a head that announces units, where there is nothing else with a title that these may belong to.</summary>
+    private static bool Announces(string text, Placement placement)
+    {
+        var (announces, hasUnits) = (false, false);
+        var titles = new HashSet<int>();
+        for (var i = 0; i < placement.Pieces.Length; i++)
+        {
+            var piece = placement.Pieces[i];
+            announces |= piece.Kind == PieceKind.Sentence && IsAtRoot(placement, i) && piece.Span.Of(text).EndsWith("如下：", StringComparison.Ordinal);
+            hasUnits |= piece.IsMarked && placement.Nodes[placement.Choices[i].Node].Run == 0;
+            if (piece.Kind != PieceKind.Title) continue;
+            if (IssuedTitles.IsIssuing(piece.Span.Of(text))) return false;
+            titles.Add(placement.Families.FamilyOf(i));
+        }
+
+        return announces && hasUnits && titles.Count <= 1;
+    }
+
+    /// <summary>特此通知。 right before the note of attachments or the signature.</summary>
+    private static bool IsClosing(string text, NoticePiece[] pieces, int piece) => piece + 1 < pieces.Length && pieces[piece].Kind == PieceKind.Sentence && IsOfFoot(pieces[piece + 1])
+        && Array.Exists(Closings, closing => text.AsSpan(pieces[piece].Span.Start).StartsWith(closing));
+
+    /// <summary>附注: （此件公开发布）.</summary>
+    private static bool IsNote(string text, in NoticePiece piece) => piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '（' or '(' && text[piece.Span.End - 1] is '）' or ')';
+
+    private static bool IsOfFoot(in NoticePiece piece) => piece.Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date;
+
+    private static bool IsAtRoot(Placement placement, int piece) => placement.Nodes[placement.Choices[piece].Node] is { IsRoot: true, Run: 0 };
+}
