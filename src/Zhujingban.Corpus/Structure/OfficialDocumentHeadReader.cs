@@ -125,6 +125,7 @@ internal sealed class OfficialDocumentHeadReader
         if (_title is not null || _issuer is { IsOrder: true, Genre: "令" }) return false;
         var end = OfficialDocumentTitles.FindEnd(_text, rest);
         var runsOn = end >= 0 && end < rest.End && (BeginsWithNumber(rest with { Start = end }) || (!OfficialDocumentTitles.EndsAsTitle(_text, rest) && FollowsTitle(rest with { Start = end })));
+        if (end < 0 && _cursor.StartsLine && OfficialDocumentTitles.FindEndBelow(_text, _lines, _cursor.Line) is >= 0 and var below) return TakeTitleAs(rest with { End = below });
         var count = _cursor.StartsLine && !runsOn ? OfficialDocumentTitles.ReadLines(_text, _lines, _cursor.Line) : 0;
         var span = count > 0 ? new TextSpan(rest.Start, _lines[_cursor.Line + count - 1].End) : rest;
         if (count == 0)
@@ -135,6 +136,11 @@ internal sealed class OfficialDocumentHeadReader
             if (half.Length * 2 == span.Length && _text.AsSpan(half.Start, half.Length).SequenceEqual(_text.AsSpan(half.End, half.Length))) span = half;
         }
 
+        return TakeTitleAs(span);
+    }
+
+    private bool TakeTitleAs(TextSpan span)
+    {
         _title = LetterSpacing.Close(span.Of(_text));
         _cursor.Take(HeadPartKind.Title, span);
         return true;

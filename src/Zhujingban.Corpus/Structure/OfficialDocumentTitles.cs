@@ -63,6 +63,25 @@ internal static class OfficialDocumentTitles
         return -1;
     }
 
+    /// <summary>The end of a title that goes on over lines, and on the last of them into the document's number; -1 when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="first">The line that the title begins on.</param>
+    public static int FindEndBelow(string text, IReadOnlyList<TextSpan> lines, int first)
+    {
+        var joined = "";
+        for (var line = first; line < lines.Count && line - first < MostLines && joined.Length < LongestTitle; line++)
+        {
+            var before = joined.Length;
+            joined += lines[line].Of(text);
+            if (line == first && !IsTitleLine(text, lines[line])) return -1;
+            if (line > first && FindEnd(joined, new TextSpan(0, joined.Length)) is var end && end > before && OfficialDocumentNumbers.Read(joined.AsSpan(end)) > 0)
+                return lines[line].Start + end - before;
+        }
+
+        return -1;
+    }
+
     /// <summary>The end of the foot of another copy, a date with or without its signature, that has run together with a title; 0 for a line that begins with none.</summary>
     public static int FootLength(ReadOnlySpan<char> line)
     {

@@ -111,6 +111,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var window = new List<TextSpan>(MostHeadLines) { BeforeMark(BeforeAgain(rest)) };
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = WrappedHeads.Read(text, window, isFirst);
+        // What stands below the title of a page is not its next line, whatever it looks like.
+        if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
         if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !StandsOverPreamble(again)))) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
