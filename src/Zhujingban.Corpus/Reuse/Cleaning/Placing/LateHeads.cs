@@ -5,6 +5,11 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>Finds the notice's own head where a text begins in the middle of the notice.</summary>
 internal static class LateHeads
 {
+    private const int ShortestShared = 12;
+
+    /// <summary>What a document ends with: when it comes into force, who explains it, what it leaves to others.</summary>
+    private static readonly string[] Ends = ["施行", "负责解释", "起执行", "另行通知", "特此"];
+
     /// <summary>
     /// Where the first title with a number or addressees beside it begins, where something of the body stands before it; -1 for none. What a notice issues has
     /// neither, so that its title may stand before; a notice that another one passes on has a head before it. A law has neither, nor a foot: it is the first title there.
@@ -61,10 +66,11 @@ internal static class LateHeads
 
     /// <summary>
     /// True where the text before a head may go on behind its end: the notice or what it issues breaks off there, without a foot, or what stands before the head
-    /// says nothing new.
+    /// says nothing new. What ends as documents do before a head is another document, unless the text behind says some of it again.
     /// </summary>
     public static bool MayGoOn(string text, NoticePiece[] pieces, int head)
     {
+        if (Array.Exists(Ends, end => pieces[head - 1].Span.Of(text).Contains(end, StringComparison.Ordinal)) && !SharesText(text, pieces, head)) return false;
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
         // What a notice issues stands behind its foot.
@@ -72,6 +78,17 @@ internal static class LateHeads
         var known = new HashSet<string>();
         foreach (var piece in pieces[head..]) known.Add(piece.Span.Of(text));
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
+    }
+
+    private static bool SharesText(string text, NoticePiece[] pieces, int head)
+    {
+        var known = new HashSet<string>();
+        foreach (var piece in pieces[head..])
+        {
+            if (piece.Span.Length >= ShortestShared) known.Add(piece.Span.Of(text));
+        }
+
+        return Array.Exists(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
     }
 
     /// <summary>True where a head at the end of a text announces what stands before it: with a colon, and no number behind it.</summary>

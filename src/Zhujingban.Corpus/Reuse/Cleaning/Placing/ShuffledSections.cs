@@ -9,10 +9,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 internal static class ShuffledSections
 {
     private const int LongestSwapped = 2;
-    private const int ComparedLength = 24;
 
-    /// <summary>A copy has so few pieces more or less, where a line break is lost or the head of a page stands in it.</summary>
-    private const int MostLost = 2;
+    /// <summary>Of so many steps of a countdown one may rise: a list may close with 七、 that has counted down from 六、.</summary>
+    private const int MostRising = 4;
 
     /// <summary>Of so many numbers one may be missing.</summary>
     private const int FewestOfMissing = 5;
@@ -34,7 +33,7 @@ internal static class ShuffledSections
         if (head < 0 || sections.Count < 3 || sections[0].Start > 0) return null;
         for (var i = 0; i < sections.Count; i++) sections[i] = sections[i] with { End = i + 1 < sections.Count ? sections[i + 1].Start : pieces.Length };
         var sorted = sections.OrderBy(section => section.Number).ToList();
-        if (sorted.SequenceEqual(sections) || !IsWholeList(text, pieces, sorted, kind == NumberingKind.First) || MayBeMeant(sections)) return null;
+        if (sorted.SequenceEqual(sections) || !IsWholeList(text, pieces, sorted, kind) || MayBeMeant(sections)) return null;
         if (kind != NumberingKind.Article && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees || IsIssued(text, piece))) return null;
         // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
         if (sections.SkipWhile(section => section.Number > 0).Skip(1).Select(section => section.Number).FirstOrDefault() == 1 && head > 0 && !LateHeads.MayGoOn(text, pieces, head)) return null;
@@ -81,37 +80,28 @@ internal static class ShuffledSections
         return piece;
     }
 
-    /// <summary>True for a head and numbers from 1 on, each with one text: what selects or quotes articles has others.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="pieces">Its pieces.</param>
-    /// <param name="sorted">The sections in the order of their numbers.</param>
-    /// <param name="mayBreakOff">True where few numbers may be missing.</param>
-    private static bool IsWholeList(string text, NoticePiece[] pieces, List<Section> sorted, bool mayBreakOff)
+    /// <summary>
+    /// True for a head and numbers from 1 on, each with one text: what selects or quotes articles has others. Where sections stand twice, few numbers may be missing.
+    /// </summary>
+    private static bool IsWholeList(string text, NoticePiece[] pieces, List<Section> sorted, NumberingKind kind)
     {
         if (sorted[0].Number != 0) return false;
-        var missing = 0;
+        var (copies, missing) = (0, 0);
         for (var i = 1; i < sorted.Count; i++)
         {
-            if (sorted[i].Number == sorted[i - 1].Number && !AreCopies(text, pieces, sorted[i], sorted[i - 1])) return false;
+            copies += sorted[i].Number == sorted[i - 1].Number ? 1 : 0;
             missing += Math.Max(0, sorted[i].Number - sorted[i - 1].Number - 1);
         }
 
-        return missing == 0 || (mayBreakOff && missing * FewestOfMissing <= sorted[^1].Number);
+        if (copies == 0) return missing == 0;
+        if (kind == NumberingKind.Article || missing * FewestOfMissing > sorted[^1].Number) return false;
+        var families = new PieceFamilies(text, pieces);
+        return Enumerable.Range(1, sorted.Count - 1).All(i => sorted[i].Number != sorted[i - 1].Number || AreCopies(families, sorted[i], sorted[i - 1]));
     }
 
     /// <summary>True for two copies of a section that are whole.</summary>
-    private static bool AreCopies(string text, NoticePiece[] pieces, in Section one, in Section other) =>
-        Math.Abs(one.Length - other.Length) <= MostLost && BeginAlike(BeginningOf(text, pieces[one.Start]), BeginningOf(text, pieces[other.Start]));
-
-    private static ReadOnlySpan<char> BeginningOf(string text, in NoticePiece piece) => text.AsSpan(piece.Span.Start, Math.Min(piece.Span.Length, ComparedLength));
-
-    /// <summary>True for two copies of a beginning: with a slip, what is before it or what is behind it is the same.</summary>
-    private static bool BeginAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var (start, end) = (one.CommonPrefixLength(other), 0);
-        while (end < Math.Min(one.Length, other.Length) - start && one[^(end + 1)] == other[^(end + 1)]) end++;
-        return 2 * (start + end) >= Math.Max(one.Length, other.Length);
-    }
+    private static bool AreCopies(PieceFamilies families, Section one, Section other) =>
+        one.Length == other.Length && Enumerable.Range(0, one.Length).All(i => families.FamilyOf(one.Start + i) == families.FamilyOf(other.Start + i));
 
     /// <summary>True for a countdown, and for 一、三、二、 in single sentences, where a number may be wrong.</summary>
     private static bool MayBeMeant(List<Section> sections)
@@ -119,7 +109,7 @@ internal static class ShuffledSections
         var body = sections.Where(section => section.Number > 0).ToList();
         var falls = Enumerable.Range(1, body.Count - 1).Where(i => body[i].Number < body[i - 1].Number).ToList();
         if (sections[0].Number > 0) return false;
-        return falls.Count == body.Count - 1
+        return falls.Count * MostRising >= (MostRising - 1) * (body.Count - 1)
             || (falls is [var fall] && body[fall - 1].Number == body[fall].Number + 1 && body[fall - 1].Length <= LongestSwapped && body[fall].Length <= LongestSwapped);
     }
 
