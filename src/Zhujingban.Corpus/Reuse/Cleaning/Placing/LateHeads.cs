@@ -66,11 +66,11 @@ internal static class LateHeads
 
     /// <summary>
     /// True where the text before a head may go on behind its end: the notice or what it issues breaks off there, without a foot, or what stands before the head
-    /// says nothing new. What ends as documents do before a head is another document, unless the text behind says some of it again.
+    /// says nothing new. What ends as documents do before a head is another document, unless its numbers go on there or the text behind says some of it again.
     /// </summary>
     public static bool MayGoOn(string text, NoticePiece[] pieces, int head)
     {
-        if (Array.Exists(Ends, end => pieces[head - 1].Span.Of(text).Contains(end, StringComparison.Ordinal)) && !SharesText(text, pieces, head)) return false;
+        if (EndsDocument(pieces[head - 1].Span.Of(text)) && !GoesOn(pieces, head) && !SharesText(text, pieces, head)) return false;
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
         // What a notice issues stands behind its foot.
@@ -80,7 +80,10 @@ internal static class LateHeads
         return Array.TrueForAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
     }
 
-    private static bool SharesText(string text, NoticePiece[] pieces, int head)
+    private static bool EndsDocument(string sentence) => Array.Exists(Ends, end => sentence.Contains(end, StringComparison.Ordinal));
+
+    /// <summary>True where a sentence before a head stands behind it again.</summary>
+    public static bool SharesText(string text, NoticePiece[] pieces, int head)
     {
         var known = new HashSet<string>();
         foreach (var piece in pieces[head..])
