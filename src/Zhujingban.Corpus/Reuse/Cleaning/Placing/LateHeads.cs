@@ -5,7 +5,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>Finds the notice's own head where a text begins in the middle of the notice.</summary>
 internal static class LateHeads
 {
-    private const int ShortestShared = 12;
+    private const int ShortestShared = 6;
+    private const int LongShared = 12;
+    private const int FewestShared = 10;
 
     /// <summary>What a document ends with: when it comes into force, who explains it, what it leaves to others.</summary>
     private static readonly string[] Ends = ["施行", "负责解释", "起执行", "另行通知", "特此"];
@@ -82,7 +84,7 @@ internal static class LateHeads
 
     private static bool EndsDocument(string sentence) => Array.Exists(Ends, end => sentence.Contains(end, StringComparison.Ordinal));
 
-    /// <summary>True where a sentence before a head stands behind it again.</summary>
+    /// <summary>True where sentences before a head stand behind it again: a long one, or two, and no fewer than one in ten.</summary>
     public static bool SharesText(string text, NoticePiece[] pieces, int head)
     {
         var known = new HashSet<string>();
@@ -91,7 +93,8 @@ internal static class LateHeads
             if (piece.Span.Length >= ShortestShared) known.Add(piece.Span.Of(text));
         }
 
-        return Array.Exists(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
+        var shared = Array.FindAll(pieces[..head], piece => known.Contains(piece.Span.Of(text)));
+        return shared.Length * FewestShared >= head && (shared.Length > 1 || Array.Exists(shared, piece => piece.Span.Length >= LongShared));
     }
 
     /// <summary>True where a head at the end of a text announces what stands before it: with a colon, and no number behind it.</summary>

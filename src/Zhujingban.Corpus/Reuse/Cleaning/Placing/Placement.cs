@@ -55,9 +55,9 @@ internal sealed record Placement(
             && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(text, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
-        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head);
+        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head) || LateHeads.SharesText(text, pieces, head);
         // A title alone may begin another document.
-        if (!goesOn && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees) && !LateHeads.SharesText(text, pieces, head)) return placement;
+        if (!goesOn && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
         var evidence = goesOn ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
