@@ -98,7 +98,8 @@ internal sealed class KnownJoins
     /// <summary>True when a piece and the next one are whole.</summary>
     private bool Tells(int piece) => !_families.IsCutOff(piece) && !_families.IsCutOff(piece + 1);
 
-    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
+    /// <summary>A number for each pair, spread out by the product: most pairs are neighbours, and what a dictionary makes of both halves of a number is the same for many of these.</summary>
+    private static long Pair(int one, int other) => (long)((((ulong)(uint)one << 32) | (uint)other) * 0x9E37_79B9_7F4A_7C15UL);
 
     private static void Add(ref List<int>? neighbours, int piece)
     {

@@ -12,13 +12,15 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <param name="Again">Which unit with its number it is, where different ones bear it.</param>
 internal readonly record struct OutlineNode(int Run, int Parent, NumberingKind Kind, int Value, int Branch, int List = 0, int Again = 0)
 {
+    private const int SpreadOfRuns = unchecked((int)0x9E37_79B1);
+
     /// <summary>The order among units of a kind under one parent.</summary>
     public (int List, int Value, int Branch, int Again) Order => (List, Value, Branch, Again);
 
     public bool IsRoot => Parent < 0;
 
-    /// <summary>Places are looked up all the time, and differ by what is mixed here; the roots of runs by nothing but their run.</summary>
-    public override int GetHashCode() => ((((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch) ^ (Run << 16);
+    /// <summary>Places are looked up all the time, and differ by what is mixed here; the roots of runs by nothing but their run, of which a text may have thousands.</summary>
+    public override int GetHashCode() => ((((((Parent * 31) + Value) * 31) + (int)Kind) * 31) + List + (Again * 7) + Branch) ^ (Run * SpreadOfRuns);
 
     public bool IsEnd => Value == int.MaxValue;
 }
