@@ -15,8 +15,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int MostOffset = 40;
     private const int BeginningLength = 12;
     private const int LongestHead = 400;
-    private const int MostTitleLines = 3;
-    private const int LongestTitle = 120;
 
     private const string Minutes = "纪要";
 
@@ -114,7 +112,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         // What stands below the title of a page is not its next line, whatever it looks like.
         if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
-        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !StandsOverPreamble(again)))) return null;
+        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !(_title is null && TitlesInMidText.StandsOverPreamble(text, again))))) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
         return head;
     }
@@ -129,15 +127,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var again = title.End;
         while (again < rest.End && char.IsWhiteSpace(text[again])) again++;
         return _title is null && again < rest.End && TryRead(line, again) is { Parts.Count: > 1 };
-    }
-
-    /// <summary>True for the first title of a text that begins in the middle of the notice: an office issues it, and the preamble stands below.</summary>
-    private bool StandsOverPreamble(TextSpan title)
-    {
-        var below = title.End;
-        while (below < text.Length && char.IsWhiteSpace(text[below])) below++;
-        return _title is null && below > title.End && OfficialDocumentTitles.IssuerOf(OfficialDocumentHeadParts.Unbroken(text.AsSpan(title.Start, title.Length))) is not null
-            && OfficialDocumentHeadParts.IsPurpose(text.AsSpan(below));
     }
 
     /// <summary>The notice's own head: the first one, wherever a damaged text has it.</summary>
@@ -188,23 +177,11 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || BeginsTitleWithSlip(rest))) return true;
         if (TitleLength(characters) > 0) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
-        if (_title is null && rest == lines[line] && rest.Length <= LongestIssuers && characters.EndsWith(Minutes)) return true;
+        if (_title is null && rest == lines[line] && TitlesInMidText.IsOfMinutes(characters)) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.
         if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
-        return OfficialDocumentTitles.FindEnd(text, rest) >= 0 || (_title is null && rest == lines[line] && IsWrapped(line));
-    }
-
-    /// <summary>True for the first line of a title that ends with one of the next ones.</summary>
-    private bool IsWrapped(int line)
-    {
-        for (var last = line + 1; last < lines.Count && last - line < MostTitleLines && lines[last].End - lines[line].Start <= LongestTitle; last++)
-        {
-            var joined = OfficialDocumentHeadParts.Unbroken(text.AsSpan(lines[line].Start, lines[last].End - lines[line].Start));
-            if (OfficialDocumentTitles.FindEnd(joined, new TextSpan(0, joined.Length)) >= 0) return true;
-        }
-
-        return false;
+        return OfficialDocumentTitles.FindEnd(text, rest) >= 0 || (_title is null && rest == lines[line] && TitlesInMidText.IsWrapped(text, lines, line));
     }
 
     /// <summary>True where the known title begins with a slip in its first letters, one more or one less among them.</summary>

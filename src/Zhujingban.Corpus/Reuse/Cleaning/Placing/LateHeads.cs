@@ -17,10 +17,7 @@ internal static class LateHeads
     /// neither, so that its title may stand before; a notice that another one passes on has a head before it. A law has neither, nor a foot: it is the first title there.
     /// </summary>
     /// <param name="pieces">The pieces of the text.</param>
-    public static int Find(NoticePiece[] pieces)
-    {
-        return pieces.Length == 0 || pieces[0].Kind == PieceKind.Title ? -1 : FindBehind(pieces, 0);
-    }
+    public static int Find(NoticePiece[] pieces) => pieces.Length == 0 || pieces[0].Kind == PieceKind.Title ? -1 : FindBehind(pieces, 0);
 
     private static int FindBehind(NoticePiece[] pieces, int behind)
     {

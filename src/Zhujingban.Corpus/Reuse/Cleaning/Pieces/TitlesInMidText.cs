@@ -1,0 +1,38 @@
+using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>Tells the notice's title in a text that begins in the middle of it, where no title is known yet to compare it with.</summary>
+internal static class TitlesInMidText
+{
+    private const int MostLines = 3;
+    private const int LongestTitle = 120;
+    private const int LongestMinutes = 60;
+
+    private const string Minutes = "纪要";
+
+    /// <summary>True for a title that an office issues, over the preamble.</summary>
+    public static bool StandsOverPreamble(string text, TextSpan title)
+    {
+        var below = title.End;
+        while (below < text.Length && char.IsWhiteSpace(text[below])) below++;
+        return below > title.End && OfficialDocumentTitles.IssuerOf(OfficialDocumentHeadParts.Unbroken(text.AsSpan(title.Start, title.Length))) is not null
+            && OfficialDocumentHeadParts.IsPurpose(text.AsSpan(below));
+    }
+
+    /// <summary>True for the first line of a title that ends with one of the next ones.</summary>
+    public static bool IsWrapped(string text, IReadOnlyList<TextSpan> lines, int line)
+    {
+        for (var last = line + 1; last < lines.Count && last - line < MostLines && lines[last].End - lines[line].Start <= LongestTitle; last++)
+        {
+            var joined = OfficialDocumentHeadParts.Unbroken(text.AsSpan(lines[line].Start, lines[last].End - lines[line].Start));
+            if (OfficialDocumentTitles.FindEnd(joined, new TextSpan(0, joined.Length)) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a 纪要标志 that stands alone on its line (GB/T 9704-2012 10.3).</summary>
+    public static bool IsOfMinutes(ReadOnlySpan<char> line) => line.Length <= LongestMinutes && line.EndsWith(Minutes);
+}
