@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
@@ -15,7 +16,7 @@ public static class NoticeCleaner
         var (read, overlaps) = OverlapsInSentences.LeaveOut(TablesOfContents.LeaveOut(PageLines.LeaveOut(document)));
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
-        var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(text, Placement.Of(text, pieces)));
+        var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(ScriptOfRules.Of(text), Placement.Of(text, pieces)));
         placement = CutOffCopies.Settle(text, Rearrangement.Settle(text, placement));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));

@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>Where every piece of a notice goes.</summary>
@@ -49,13 +51,15 @@ internal sealed record Placement(
     /// <summary>Places the pieces of a text. Where its sections are shuffled, or it begins in the middle of the notice, another order may be cheaper.</summary>
     public static Placement Of(string text, NoticePiece[] pieces)
     {
+        // What heads, titles and ends say is asked in the characters of the rules.
+        var read = ScriptOfRules.Of(text);
         var placement = OfOrder(text, pieces, turn: -1);
         // Only where nothing is left to decide the sections are known to be whole: else what stands beside what in the source tells more than their order.
-        if (ShuffledSections.Sorted(text, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
-            && inOrder.Cost + (ShuffledSections.EndsWithHead(text, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
+        if (ShuffledSections.Sorted(read, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
+            && inOrder.Cost + (ShuffledSections.EndsWithHead(read, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
-        if (placement.Cost <= EvidenceBesides || LateHeads.Find(text, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(text, pieces, head)) return placement;
-        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(text, pieces, head) || LateHeads.SharesText(text, pieces, head);
+        if (placement.Cost <= EvidenceBesides || LateHeads.Find(read, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(read, pieces, head)) return placement;
+        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(read, pieces, head) || LateHeads.SharesText(read, pieces, head);
         // A title alone may begin another document.
         if (!goesOn && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
@@ -69,7 +73,7 @@ internal sealed record Placement(
         if (!placement.AsItStands || placement.IsUndamaged) return null;
         var pieces = placement.Pieces;
         var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of < 0)];
-        if (kept.Length == pieces.Length || ShuffledSections.Sorted(text, [.. kept.Select(piece => pieces[piece])]) is not { } sorted) return null;
+        if (kept.Length == pieces.Length || ShuffledSections.Sorted(ScriptOfRules.Of(text), [.. kept.Select(piece => pieces[piece])]) is not { } sorted) return null;
         var places = kept.ToDictionary(piece => pieces[piece].Span.Start);
         var order = sorted.Select(piece => places[piece.Span.Start]).Concat(Enumerable.Range(0, pieces.Length).Except(kept)).ToArray();
         var ranks = new int[pieces.Length];
