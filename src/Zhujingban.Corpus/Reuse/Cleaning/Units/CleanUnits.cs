@@ -16,6 +16,7 @@ internal sealed class CleanUnits(
 {
     private readonly string _text = document.Text.Text;
     private readonly KeptCopies _kept = new(document.Text.Text, placement, order, copies);
+    private readonly ParagraphBreaks _breaks = new(document.Text.Text, placement, order, copies);
     private readonly PieceComparison _comparison = new(document.Text.Text);
     private readonly List<UnitDraft> _drafts = [];
     private UnitPaths? _paths;
@@ -71,7 +72,7 @@ internal sealed class CleanUnits(
         if (placement.Differing.ContainsKey(piece) || placement.Differing.ContainsKey(before.Piece)) return false;
         if (seams.GetValueOrDefault(before.Piece, -1) != seams.GetValueOrDefault(piece, -1)) return false;
         if (placement.Pieces[_kept.Of(piece)].Span.Start < placement.Pieces[_kept.Of(before.Piece)].Span.End) return false;
-        return !_kept.StartsParagraph(piece);
+        return !_breaks.Parts(before.Piece, piece, node);
     }
 
     private CleanUnitKind KindOf(int piece, int node, (int Piece, int Node) before) => placement.Pieces[piece].Kind switch
@@ -132,7 +133,7 @@ internal sealed class CleanUnits(
     }
 
     private IReadOnlyList<string> PathOf(UnitDraft draft) =>
-        draft.Kind == CleanUnitKind.Paragraph && _kept.StartsParagraph(draft.First) ? Paths.OfParagraph(draft.Node) : Paths.Of(draft.Node);
+        draft.Kind == CleanUnitKind.Paragraph && _breaks.StartsLines(draft.First) ? Paths.OfParagraph(draft.Node) : Paths.Of(draft.Node);
 
     private string TextOf(IReadOnlyList<TextSpan> spans)
     {

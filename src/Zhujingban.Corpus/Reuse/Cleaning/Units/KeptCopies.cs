@@ -3,7 +3,6 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>Which copy of each piece is kept, and what says it again.</summary>
 internal sealed class KeptCopies
 {
-    private readonly Placement _placement;
     private readonly ILookup<int, int> _copies;
     private readonly Dictionary<int, int> _kept = [];
 
@@ -13,7 +12,7 @@ internal sealed class KeptCopies
     /// <param name="copies">What says each of them again.</param>
     public KeptCopies(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order, ILookup<int, int> copies)
     {
-        (_placement, _copies) = (placement, copies);
+        _copies = copies;
         var (last, after) = (-1, 0);
         foreach (var (piece, node) in order)
         {
@@ -28,8 +27,4 @@ internal sealed class KeptCopies
     /// <summary>The other copies of a piece, in the order of the source.</summary>
     public IEnumerable<int> Others(int piece) =>
         _copies.Contains(piece) ? _copies[piece].Append(piece).Where(copy => copy != _kept[piece]).Order() : [];
-
-    /// <summary>True when every copy of a piece begins a line: a line break that one copy does not have was put in by a scraper.</summary>
-    public bool StartsParagraph(int piece) =>
-        _placement.Pieces[piece].StartsLine && _copies[piece].All(copy => _placement.Pieces[copy].StartsLine);
 }
