@@ -30,16 +30,17 @@ internal sealed class UnitPaths
         FindContainers(placement, order);
     }
 
-    /// <summary>Which container holds an article, or another container: the one before it in the order of the notice.</summary>
+    /// <summary>Which container holds an article, or where there is none a number of the highest kind, or another container: the one before it in the order of the notice.</summary>
     private void FindContainers(Placement placement, IReadOnlyList<(int Piece, int Node)> order)
     {
         var open = new List<int>();
         var run = -1;
+        var withArticles = order.Where(placed => _nodes[placed.Node].Kind == NumberingKind.Article).Select(placed => _nodes[placed.Node].Run).ToHashSet();
         foreach (var (piece, node) in order)
         {
             if (!placement.Pieces[piece].IsMarked) continue;
             var kind = _nodes[node].Kind;
-            if (kind > NumberingKind.Article) continue;
+            if (kind > NumberingKind.Article && (withArticles.Contains(_nodes[node].Run) || !_nodes[_nodes[node].Parent].IsRoot)) continue;
             if (_nodes[node].Run != run) open.Clear();
             run = _nodes[node].Run;
             while (NumberingKinds.IsContainer(kind) && open.Count > 0 && _nodes[open[^1]].Kind >= kind) open.RemoveAt(open.Count - 1);
