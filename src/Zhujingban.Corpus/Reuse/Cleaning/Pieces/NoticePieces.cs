@@ -31,7 +31,9 @@ internal sealed class NoticePieces
         AttachmentLists.Join(pieces._text, pieces._pieces);
         AttachmentTitles.FindOverAttachments(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, DueMarks.Part(pieces._text, pieces._pieces)));
-        parted = FusedFrames.Part(pieces._text, BrokenOffPieces.Part(pieces._text, parted), pieces._issuers);
+        parted = BrokenOffPieces.Part(pieces._text, parted);
+        DetachedHeadParts.Find(pieces._text, parted);
+        parted = FusedFrames.Part(pieces._text, parted, pieces._issuers);
         FusedHeadings.FindDivisions(pieces._text, parted);
         return parted;
     }

@@ -8,8 +8,6 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal static class FeetBehindHeads
 {
-    private static readonly string[] Closings = ["特此", "专此", "以上"];
-
     /// <summary>The placement with the foot behind the units that the head announces.</summary>
     public static Placement Settle(string text, Placement placement)
     {
@@ -18,7 +16,7 @@ internal static class FeetBehindHeads
         var (isFoot, foundAny) = (false, false);
         for (var i = 0; i < pieces.Length; i++)
         {
-            isFoot = IsOfFoot(pieces[i]) || (isFoot && IsNote(text, pieces[i])) || IsClosing(text, pieces, i);
+            isFoot = IsOfFoot(pieces[i]) || (isFoot && NoticeBlocks.IsNote(text, pieces[i])) || NoticeBlocks.IsClosing(text, pieces, i);
             if (!isFoot || !IsAtRoot(placement, i)) continue;
             choices[i] = choices[i] with { Node = end };
             foundAny = true;
@@ -44,13 +42,6 @@ internal static class FeetBehindHeads
 
         return announces && hasUnits && titles.Count <= 1;
     }
-
-    /// <summary>特此通知。 right before the note of attachments or the signature.</summary>
-    private static bool IsClosing(string text, NoticePiece[] pieces, int piece) => piece + 1 < pieces.Length && pieces[piece].Kind == PieceKind.Sentence && IsOfFoot(pieces[piece + 1])
-        && Array.Exists(Closings, closing => text.AsSpan(pieces[piece].Span.Start).StartsWith(closing));
-
-    /// <summary>附注: （此件公开发布）.</summary>
-    private static bool IsNote(string text, in NoticePiece piece) => piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '（' or '(' && text[piece.Span.End - 1] is '）' or ')';
 
     private static bool IsOfFoot(in NoticePiece piece) => piece.Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date;
 

@@ -56,7 +56,7 @@ internal sealed record Placement(
         var placement = OfOrder(text, pieces, turn: -1);
         // Only where nothing is left to decide the sections are known to be whole: else what stands beside what in the source tells more than their order.
         if (ShuffledSections.Sorted(read, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
-            && inOrder.Cost + (ShuffledSections.EndsWithHead(read, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
+            && inOrder.Cost + (ShuffledSections.IsHeadOfTextBefore(read, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(read, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(read, pieces, head)) return placement;
         var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(read, pieces, head) || LateHeads.SharesText(read, pieces, head);

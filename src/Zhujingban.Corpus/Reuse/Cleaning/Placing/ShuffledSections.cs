@@ -3,10 +3,10 @@ using Zhujingban.Corpus.Structure;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Finds the order of a text whose sections stand whole, and not in the order of their numbers: 二、 before 一、, 第九条 before 第一条, the head behind them.
-/// Where a number stands twice over different text there is more to decide than numbers can.
+/// Finds the order of a text whose blocks stand whole, and not in the order of a notice: 二、 before 一、, 第九条 before 第一条, the head behind them, the foot
+/// among them. Where a number stands twice over different text there is more to decide than numbers can.
 /// </summary>
-internal static class ShuffledSections
+internal sealed class ShuffledSections
 {
     private const int LongestSwapped = 2;
 
@@ -14,108 +14,134 @@ internal static class ShuffledSections
     private const int MostRising = 4;
 
     /// <summary>Of so many numbers one may be missing.</summary>
-    private const int FewestOfMissing = 5;
+    private const int FewestOfMissing = 4;
 
-    /// <summary>The pieces in the order of their sections; null for a text whose sections are in order, or that cannot be told by them.</summary>
+    private readonly string _text;
+    private readonly NoticePiece[] _pieces;
+    private readonly NumberingKind _kind;
+    private readonly int _head;
+    private readonly List<NoticeBlock> _blocks;
+    private readonly List<NoticeBlock> _sections;
+
+    /// <summary>The sections whose numbers are lower than those before them.</summary>
+    private readonly List<int> _falls;
+
+    private readonly bool _isIssuing;
+
+    private ShuffledSections(string text, NoticePiece[] pieces)
+    {
+        (_text, _pieces) = (text, pieces);
+        _kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
+        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].Kind == PieceKind.Title ? 0 : -1;
+        _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
+        _sections = _blocks.FindAll(block => block.IsSection);
+        _falls = [.. Enumerable.Range(1, Math.Max(0, _sections.Count - 1)).Where(i => _sections[i].Number < _sections[i - 1].Number)];
+        _isIssuing = _blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle) || (_head >= 0 && IssuedTitles.IsIssuing(_pieces[_head].Span.Of(_text)));
+    }
+
+    /// <summary>The pieces in the order of their blocks; null for a text whose blocks are in order, or that cannot be told by them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
-    public static NoticePiece[]? Sorted(string text, NoticePiece[] pieces)
-    {
-        var kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
-        var sections = new List<Section>();
-        var head = pieces.Length > 0 && pieces[0].Kind == PieceKind.Title ? 0 : LateHeads.Find(text, pieces);
-        for (var piece = 0; piece < pieces.Length; piece++)
-        {
-            if (piece == head) sections.Add(new Section(0, piece, piece));
-            else if (IsOf(pieces[piece], kind)) sections.Add(new Section(pieces[piece].Mark.Value, StartOf(pieces, piece), piece));
-        }
+    public static NoticePiece[]? Sorted(string text, NoticePiece[] pieces) => new ShuffledSections(text, pieces).Sorted();
 
-        if (head < 0 || sections.Count < 3 || sections[0].Start > 0) return null;
-        for (var i = 0; i < sections.Count; i++) sections[i] = sections[i] with { End = i + 1 < sections.Count ? sections[i + 1].Start : pieces.Length };
-        var sorted = sections.OrderBy(section => section.Number).ToList();
-        if (sorted.SequenceEqual(sections) || !IsWholeList(text, pieces, sorted, kind) || MayBeMeant(sections)) return null;
-        if (kind != NumberingKind.Article && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees || IsIssued(text, piece))) return null;
-        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
-        if (sections.SkipWhile(section => section.Number > 0).Skip(1).Select(section => section.Number).FirstOrDefault() == 1 && head > 0 && !LateHeads.MayGoOn(text, pieces, head)) return null;
-        return EndsOnce(pieces, sections, sorted[^1]) ? [.. sorted.SelectMany(section => pieces[section.Start..section.End])] : null;
-    }
-
-    /// <summary>True where the text ends with a head that announces what stands before it: a colon, and no number behind it.</summary>
+    /// <summary>True where the head certainly belongs to what stands before it: it names the title that stands there, or ends the text with a colon, and no number behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces, in the order of the source.</param>
-    public static bool EndsWithHead(string text, NoticePiece[] pieces)
+    public static bool IsHeadOfTextBefore(string text, NoticePiece[] pieces)
     {
         var head = LateHeads.Find(text, pieces);
-        return head > 0 && LateHeads.Announces(text, pieces, head);
+        return head > 0 && (LateHeads.Announces(text, pieces, head) || Array.Exists(pieces[..head], piece => piece.Kind == PieceKind.Title && NoticeBlocks.IsNamed(text, pieces, head, piece.Span.Of(text))));
     }
 
-    /// <summary>True where no section but the last one, whose copies end with it as well, has a foot, nor a title inside: else there are two documents.</summary>
-    private static bool EndsOnce(NoticePiece[] pieces, List<Section> sections, Section last)
+    private NoticePiece[]? Sorted()
     {
-        foreach (var section in sections)
+        if (_sections.Count < 2) return null;
+        var last = _sections.Max(section => section.Number);
+        var sorted = Enumerable.Range(0, _blocks.Count).OrderBy(at => RankOf(at, last)).Select(at => _blocks[at]).ToList();
+        if (sorted.SequenceEqual(_blocks) || !IsOneNotice()) return null;
+        var areSorted = Enumerable.Range(1, _sections.Count - 1).All(i => _sections[i].Number > _sections[i - 1].Number);
+        if (!areSorted && (!IsWholeList([.. sorted.Where(block => block.IsSection)]) || MayBeMeant())) return null;
+        return _head >= 0 || AreChaptersShuffled() ? [.. sorted.SelectMany(block => _pieces[block.Start..block.End])] : null;
+    }
+
+    /// <summary>Where a block stands in a notice: the foot at the end, or where the notice issues another text, before that.</summary>
+    private (NoticeBlockKind Kind, int Number) RankOf(int at, int last) =>
+        _blocks[at].Kind == NoticeBlockKind.Foot && !IsFootOfHead(at, last) ? (NoticeBlockKind.Section, int.MaxValue) : (_blocks[at].Kind, _blocks[at].Number);
+
+    private bool IsFootOfHead(int foot, int last)
+    {
+        if (foot > 0 && _blocks[foot - 1].IsSection) return _isIssuing && _blocks[foot - 1].Number < last;
+        return _isIssuing || (foot > 0 && _blocks[foot - 1].Kind == NoticeBlockKind.Head && _text[_pieces[_blocks[foot].Start - 1].Span.End - 1] is not ('：' or ':'));
+    }
+
+    /// <summary>True where nothing shows that there are two documents: two heads or feet, or the end of one and the beginning of another.</summary>
+    private bool IsOneNotice()
+    {
+        if (_kind != NumberingKind.Article && !Array.Exists(_pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees || IsIssued(piece))) return false;
+        var feet = _blocks.FindAll(block => block.Kind == NoticeBlockKind.Foot);
+        if (feet.Count > 1)
         {
-            if (section.Number == 0) continue;
-            var ends = false;
-            for (var piece = section.End - 1; piece >= section.Start; piece--)
-            {
-                var kind = pieces[piece].Kind;
-                ends |= kind is PieceKind.Signature or PieceKind.Date;
-                if (kind == PieceKind.Title || (ends && section.Number != last.Number)) return false;
-                // 附 over what follows, not over a foot: a list of its own.
-                if (kind == PieceKind.Attachment && !ends && section != sections[^1]) return false;
-            }
+            var families = new PieceFamilies(_text, _pieces);
+            if (!feet.TrueForAll(foot => AreCopies(families, foot, feet[0]))) return false;
         }
 
-        return true;
+        if (_head <= 0 || _blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle)) return true;
+        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
+        var next = _blocks.SkipWhile(block => block.Kind != NoticeBlockKind.Head).Skip(1).FirstOrDefault(block => block.IsSection);
+        return (next.Number != 1 && feet.TrueForAll(foot => foot.Start > _head)) || LateHeads.Announces(_text, _pieces, _head) || LateHeads.MayGoOn(_text, _pieces, _head);
     }
 
-    private static bool IsIssued(string text, in NoticePiece piece) => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null;
+    private bool IsIssued(in NoticePiece piece) => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(_text)) is not null;
 
     private static bool IsOf(in NoticePiece piece, NumberingKind kind) => piece.IsMarked && piece.Mark.Kind == kind && piece.Mark.Branch == 0;
 
-    /// <summary>Where a section begins: with the heading of its chapter.</summary>
-    private static int StartOf(NoticePiece[] pieces, int piece)
-    {
-        while (piece > 0 && pieces[piece - 1].IsMarked && NumberingKinds.IsContainer(pieces[piece - 1].Mark.Kind)) piece--;
-        return piece;
-    }
-
     /// <summary>
-    /// True for a head and numbers from 1 on, each with one text: what selects or quotes articles has others. Where sections stand twice, few numbers may be missing.
+    /// True for numbers from 1 on of which few are missing, each with one text: what selects or quotes articles has others.
     /// </summary>
-    private static bool IsWholeList(string text, NoticePiece[] pieces, List<Section> sorted, NumberingKind kind)
+    private bool IsWholeList(List<NoticeBlock> sorted)
     {
-        if (sorted[0].Number != 0) return false;
-        var (copies, missing) = (0, 0);
+        var (copies, missing) = (0, sorted[0].Number - 1);
         for (var i = 1; i < sorted.Count; i++)
         {
             copies += sorted[i].Number == sorted[i - 1].Number ? 1 : 0;
             missing += Math.Max(0, sorted[i].Number - sorted[i - 1].Number - 1);
         }
 
-        if (copies == 0) return missing == 0;
-        if (kind == NumberingKind.Article || missing * FewestOfMissing > sorted[^1].Number) return false;
-        var families = new PieceFamilies(text, pieces);
+        if (missing * FewestOfMissing > sorted[^1].Number || (_kind == NumberingKind.Article && (copies > 0 || (missing > 0 && !IsCountdown)))) return false;
+        if (copies == 0) return true;
+        var families = new PieceFamilies(_text, _pieces);
         return Enumerable.Range(1, sorted.Count - 1).All(i => sorted[i].Number != sorted[i - 1].Number || AreCopies(families, sorted[i], sorted[i - 1]));
     }
 
-    /// <summary>True for two copies of a section that are whole.</summary>
-    private static bool AreCopies(PieceFamilies families, Section one, Section other) =>
+    /// <summary>True for two copies of a block that are whole.</summary>
+    private static bool AreCopies(PieceFamilies families, NoticeBlock one, NoticeBlock other) =>
         one.Length == other.Length && Enumerable.Range(0, one.Length).All(i => families.FamilyOf(one.Start + i) == families.FamilyOf(other.Start + i));
 
-    /// <summary>True for a countdown, and for 一、三、二、 in single sentences, where a number may be wrong.</summary>
-    private static bool MayBeMeant(List<Section> sections)
+    /// <summary>True for a countdown of single sentences, and for 一、三、二、 in such, where a number may be wrong. Articles are never counted down, nor are sections with parts.</summary>
+    private bool MayBeMeant()
     {
-        var body = sections.Where(section => section.Number > 0).ToList();
-        var falls = Enumerable.Range(1, body.Count - 1).Where(i => body[i].Number < body[i - 1].Number).ToList();
-        if (sections[0].Number > 0) return false;
-        return falls.Count * MostRising >= (MostRising - 1) * (body.Count - 1)
-            || (falls is [var fall] && body[fall - 1].Number == body[fall].Number + 1 && body[fall - 1].Length <= LongestSwapped && body[fall].Length <= LongestSwapped);
+        if (_head > 0) return false;
+        var isList = IsFootBehindAll && _kind != NumberingKind.Article && _sections.Count(section => section.Length <= LongestSwapped) * 2 >= _sections.Count;
+        return (isList && IsCountdown)
+            || (_falls is [var fall] && _sections[fall - 1].Number == _sections[fall].Number + 1 && _sections[fall - 1].Length <= LongestSwapped && _sections[fall].Length <= LongestSwapped);
     }
 
-    /// <summary>A section, or the head, whose number is 0: a range of the pieces.</summary>
-    private readonly record struct Section(int Number, int Start, int End)
+    private bool IsCountdown => _falls.Count * MostRising >= (MostRising - 1) * (_sections.Count - 1);
+
+    private bool IsFootBehindAll => _blocks.FindIndex(block => block.Kind == NoticeBlockKind.Foot) is var foot && (foot < 0 || !_blocks.Skip(foot).Any(block => block.IsSection));
+
+    /// <summary>True where numbers fall only where the heading of an earlier chapter stands.</summary>
+    private bool AreChaptersShuffled()
     {
-        public int Length => End - Start;
+        var chapter = int.MaxValue;
+        for (var i = 0; i < _sections.Count; i++)
+        {
+            var first = _pieces[_sections[i].Start];
+            var falls = i > 0 && _sections[i].Number < _sections[i - 1].Number;
+            if (falls && (first.Mark.Kind == _kind || first.Mark.Value >= chapter)) return false;
+            if (first.Mark.Kind != _kind) chapter = first.Mark.Value;
+        }
+
+        return chapter != int.MaxValue;
     }
 }

@@ -1,0 +1,134 @@
+using Zhujingban.Corpus.Structure;
+using Zhujingban.Corpus.Text;
+
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>What a block of a notice is; in this order they stand in a notice that issues another text.</summary>
+internal enum NoticeBlockKind
+{
+    /// <summary>From the title to what the preamble announces; or the rest of it, from the document's number or the addressees on.</summary>
+    Head,
+
+    /// <summary>Signature and date, with what stands around them: 特此通知。, 附件：…, （此件公开发布）.</summary>
+    Foot,
+
+    /// <summary>The title of what the notice issues, and what it is based on.</summary>
+    IssuedTitle,
+
+    /// <summary>一、 or 第一条 with all that is inside, and the heading of the chapter over it.</summary>
+    Section,
+}
+
+/// <summary>A part of a text that pages move as a whole.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">The number of a section; of the rest of a head which part it begins with.</param>
+/// <param name="Start">Its first piece.</param>
+/// <param name="End">The piece behind it.</param>
+internal readonly record struct NoticeBlock(NoticeBlockKind Kind, int Number, int Start, int End)
+{
+    /// <summary>How many pieces it has.</summary>
+    public int Length => End - Start;
+
+    /// <summary>True for a section.</summary>
+    public bool IsSection => Kind == NoticeBlockKind.Section;
+}
+
+/// <summary>Cuts a text into the blocks of one notice.</summary>
+internal static class NoticeBlocks
+{
+    /// <summary>编, 分编, 章 and 节 over one article.</summary>
+    private const int MostContainers = 4;
+
+    /// <summary>A shorter line is named by anything.</summary>
+    private const int ShortestTitle = 6;
+
+    /// <summary>A longer list of attachments is no part of a foot.</summary>
+    private const int MostAttached = 100;
+
+    private static readonly string[] Closings = ["特此", "专此", "以上"];
+
+    /// <summary>The blocks; null for a text that holds another title, or something that belongs to no block.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="head">The piece that the head begins with, or -1.</param>
+    /// <param name="kind">The kind of number that sections have.</param>
+    public static List<NoticeBlock>? Of(string text, NoticePiece[] pieces, int head, NumberingKind kind)
+    {
+        var blocks = new List<NoticeBlock>();
+        var parts = new HashSet<PieceKind>();
+        for (var piece = 0; piece < pieces.Length; piece++)
+        {
+            // Of the parts of a head each stands once; of HeadLine there are several.
+            if (IsOfHead(pieces[piece]) && pieces[piece].Kind is not (PieceKind.HeadLine or PieceKind.Title) && !parts.Add(pieces[piece].Kind)) return null;
+            var begins = BlockAt(text, pieces, piece, head, kind);
+            if (begins is null && (pieces[piece].Kind == PieceKind.Title || blocks.Count == 0)) return null;
+            if (begins is { IsSection: false } && blocks.Count > 0 && blocks[^1].Kind == begins.Value.Kind && (piece != head || IsOfHead(pieces[piece - 1]))) begins = null;
+            else if (begins is null && blocks[^1].Kind == NoticeBlockKind.Foot && !IsNote(text, pieces[piece])) return null;
+            if (begins is not { } block) continue;
+            if (blocks.Count > 0) blocks[^1] = blocks[^1] with { End = piece };
+            blocks.Add(block);
+            while (block.IsSection && pieces[piece].Mark.Kind != kind) piece++;
+        }
+
+        if (blocks.Count > 0) blocks[^1] = blocks[^1] with { End = pieces.Length };
+        return blocks;
+    }
+
+    /// <summary>True for a part of a foot, or what stands right before it.</summary>
+    public static bool IsOfFoot(string text, NoticePiece[] pieces, int piece) => pieces[piece].Kind switch
+    {
+        PieceKind.Signature or PieceKind.Date => true,
+        PieceKind.Attachment => IsBesideFoot(pieces, piece),
+        PieceKind.Sentence => IsClosing(text, pieces, piece),
+        _ => false,
+    };
+
+    /// <summary>特此通知。 right before the note of attachments or the signature.</summary>
+    public static bool IsClosing(string text, NoticePiece[] pieces, int piece) => piece + 1 < pieces.Length && pieces[piece].Kind == PieceKind.Sentence
+        && pieces[piece + 1].Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date && Array.Exists(Closings, closing => text.AsSpan(pieces[piece].Span.Start).StartsWith(closing));
+
+    /// <summary>附注: （此件公开发布）.</summary>
+    public static bool IsNote(string text, in NoticePiece piece) => piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '（' or '(' && text[piece.Span.End - 1] is '）' or ')';
+
+    /// <summary>True for a title that the head names, in its own title or in what it says behind that: 《…》已经…审议通过.</summary>
+    public static bool IsNamed(string text, NoticePiece[] pieces, int head, string title)
+    {
+        for (var piece = head; piece < pieces.Length && !pieces[piece].IsMarked; piece++)
+        {
+            var said = pieces[piece].Span.Of(text);
+            if (said.Length > title.Length && said.Contains(title, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The block that begins with a piece; null where none does.</summary>
+    private static NoticeBlock? BlockAt(string text, NoticePiece[] pieces, int piece, int head, NumberingKind kind)
+    {
+        if (piece == head || (IsOfHead(pieces[piece]) && pieces[piece].Kind != PieceKind.Title)) return new NoticeBlock(NoticeBlockKind.Head, piece == head ? 0 : (int)pieces[piece].Kind, piece, piece);
+        if (IsOfFoot(text, pieces, piece)) return new NoticeBlock(NoticeBlockKind.Foot, 0, piece, piece);
+        if (head >= 0 && MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces, head, pieces[piece].Span.Of(text)))
+        {
+            return new NoticeBlock(NoticeBlockKind.IssuedTitle, 0, piece, piece);
+        }
+
+        var mark = piece;
+        while (mark + 1 < pieces.Length && mark < piece + MostContainers && pieces[mark].IsMarked && NumberingKinds.IsContainer(pieces[mark].Mark.Kind)) mark++;
+        return pieces[mark] is { IsMarked: true, Mark: { Branch: 0 } number } && number.Kind == kind ? new NoticeBlock(NoticeBlockKind.Section, number.Value, piece, piece) : null;
+    }
+
+    /// <summary>A title, or a line that is none by its last word: 《…三年行动计划》.</summary>
+    private static bool MayBeTitle(string text, in NoticePiece piece) =>
+        piece.Kind == PieceKind.Title || (piece is { Kind: PieceKind.Sentence, StartsLine: true } && piece.Span.Length >= ShortestTitle && !Sentences.IsEnd(text[piece.Span.End - 1]));
+
+    private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
+
+    /// <summary>附件：… over the signature, or behind the date.</summary>
+    private static bool IsBesideFoot(NoticePiece[] pieces, int piece)
+    {
+        var (before, behind) = (piece, piece);
+        while (before > 0 && piece - before < MostAttached && pieces[before].Kind == PieceKind.Attachment) before--;
+        while (behind + 1 < pieces.Length && behind - piece < MostAttached && pieces[behind].Kind == PieceKind.Attachment) behind++;
+        return pieces[before].Kind is PieceKind.Signature or PieceKind.Date || pieces[behind].Kind is PieceKind.Signature or PieceKind.Date;
+    }
+}
