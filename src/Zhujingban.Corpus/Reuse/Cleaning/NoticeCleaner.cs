@@ -17,7 +17,7 @@ public static class NoticeCleaner
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(ScriptOfRules.Of(text), Placement.Of(text, pieces)));
-        placement = CutOffCopies.Settle(text, Rearrangement.Settle(text, placement));
+        placement = CutOffCopies.Settle(text, Rearrangement.Settle(text, RunsOfOneList.Settle(ScriptOfRules.Of(text), placement)));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
         placement = SaidAtTwoPlaces.Settle(text, placement);
