@@ -11,6 +11,7 @@ internal static class OfficialDocumentTitles
 {
     private const int LongestLine = 120;
     private const int LongestContinuation = 40;
+    private const int LongestUnitMark = 4;
     private const int LongestTitle = 300;
     private const int MostLines = 6;
     private const int LongestAside = 14;
@@ -57,11 +58,15 @@ internal static class OfficialDocumentTitles
             if (depth > 0 || i - line.Start < 5 || !EndsTitle(text, line.Start, i + 1)) continue;
             if (AsideLength(text.AsSpan(i + 1, line.End - i - 1)) is var aside and > 0) return i + 1 + aside;
             if (SeriesLength(text.AsSpan(i + 1, line.End - i - 1)) is var series and > 0) return i + 1 + series;
-            if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End))) return i + 1;
+            if (i + 1 == line.End || OfficialDocumentHeadParts.StartsAt(text, new TextSpan(i + 1, line.End)) || IsUnit(text.AsSpan(i + 1, line.End - i - 1))) return i + 1;
         }
 
         return -1;
     }
+
+    /// <summary>True for 三、 that has run together with a title: a page that was cut goes on in the middle of the document.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> text) =>
+        ChineseNumerals.IsNumeral(text[0]) && text[..Math.Min(text.Length, LongestUnitMark)].IndexOf('、') is var at and > 0 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Kind == NumberingKind.First;
 
     /// <summary>The end of a title that goes on over lines, and on the last of them into the document's number; -1 when there is none.</summary>
     /// <param name="text">The text.</param>

@@ -86,9 +86,10 @@ internal sealed class ShuffledSections
         }
 
         if (_head <= 0 || _blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle)) return true;
-        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one.
-        var next = _blocks.SkipWhile(block => block.Kind != NoticeBlockKind.Head).Skip(1).FirstOrDefault(block => block.IsSection);
-        return (next.Number != 1 && feet.TrueForAll(foot => foot.Start > _head)) || LateHeads.Announces(_text, _pieces, _head) || LateHeads.MayGoOn(_text, _pieces, _head);
+        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one; but none has 一、 alone.
+        var behind = _sections.FindAll(section => section.Start > _head);
+        var isCut = behind.Count == 0 || behind[0].Number != 1 || (behind.Count == 1 && _sections[0].Number == behind[0].Number + 1);
+        return (isCut && feet.TrueForAll(foot => foot.Start > _head)) || LateHeads.Announces(_text, _pieces, _head) || LateHeads.MayGoOn(_text, _pieces, _head);
     }
 
     private bool IsIssued(in NoticePiece piece) => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(_text)) is not null;
