@@ -2,7 +2,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Takes two units with one number, at one place of a damaged notice, for copies where nothing but slips of the pen tells them apart: more slips than two
-/// sentences that might be strangers may have. What differs in a number, a negation, a level or a name stays two.
+/// sentences that might be strangers may have. So are two that say the same: one number of one list says one thing. What differs in a number, a negation, a level or a name stays two.
 /// </summary>
 internal sealed class SlipsAtOnePlace
 {
@@ -71,6 +71,7 @@ internal sealed class SlipsAtOnePlace
     private (double Similarity, string Reason)? CompareWith(int first, int piece)
     {
         var families = _placement.Families;
+        if (families.FamilyOf(first) == families.FamilyOf(piece)) return families.Compare(first, piece);
         if (families.IsCutOff(first) || families.IsCutOff(piece) || _standing[families.FamilyOf(piece)].Count() > 1) return null;
         _left.Read(_text, _placement.Pieces[first].Span);
         _right.Read(_text, _placement.Pieces[piece].Span);

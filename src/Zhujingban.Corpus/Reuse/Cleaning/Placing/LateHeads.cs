@@ -69,6 +69,7 @@ internal static class LateHeads
     /// </summary>
     public static bool MayGoOn(string text, NoticePiece[] pieces, int head)
     {
+        if (FillsHole(pieces, head)) return true;
         if (EndsDocument(pieces[head - 1].Span.Of(text)) && !GoesOn(pieces, head) && !SharesText(text, pieces, head)) return false;
         var foot = Array.FindLastIndex(pieces, piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
         if (foot < head || Array.Exists(pieces[foot..], piece => piece.IsMarked)) return true;
@@ -101,9 +102,31 @@ internal static class LateHeads
     /// <summary>True where the first number of a text, which is no first one, is the next one behind the last number of its kind, or stands there again, and no foot stands behind that.</summary>
     public static bool GoesOn(NoticePiece[] pieces, int head)
     {
+        if (FillsHole(pieces, head)) return true;
         var first = Array.FindIndex(pieces, piece => piece.IsMarked && !NumberingKinds.IsContainer(piece.Mark.Kind));
         if (first < 0 || first > head || pieces[first].Mark.Value < 2) return false;
         var last = Array.FindLastIndex(pieces, piece => piece.IsMarked && piece.Mark.Kind == pieces[first].Mark.Kind);
         return last > head && pieces[first].Mark.Value <= pieces[last].Mark.Value + 1 && !Array.Exists(pieces[last..], piece => piece.Kind is PieceKind.Signature or PieceKind.Date);
+    }
+
+    /// <summary>True where 一、 to 六、 and 十六、 stand behind a head, and 七、 to 十五、 before it: the numbers there are just those that are missing here, and others that stand here.</summary>
+    private static bool FillsHole(NoticePiece[] pieces, int head)
+    {
+        var kind = Array.Exists(pieces, piece => piece.IsMarked && piece.Mark.Kind == NumberingKind.First) ? NumberingKind.First : NumberingKind.Article;
+        var (before, behind) = (NumbersOf(pieces.AsSpan(0, head), kind), NumbersOf(pieces.AsSpan(head), kind));
+        if (before.Count == 0 || behind.Count == 0 || behind.Max == behind.Count || before.Max > behind.Max) return false;
+        before.UnionWith(behind);
+        return before.Count == before.Max;
+    }
+
+    private static SortedSet<int> NumbersOf(ReadOnlySpan<NoticePiece> pieces, NumberingKind kind)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var piece in pieces)
+        {
+            if (piece.IsMarked && piece.Mark.Kind == kind && piece.Mark.Branch == 0) numbers.Add(piece.Mark.Value);
+        }
+
+        return numbers;
     }
 }
