@@ -68,6 +68,15 @@ internal static class OfficialDocumentTitles
     private static bool IsUnit(ReadOnlySpan<char> text) =>
         ChineseNumerals.IsNumeral(text[0]) && text[..Math.Min(text.Length, LongestUnitMark)].IndexOf('、') is var at and > 0 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Kind == NumberingKind.First;
 
+    /// <summary>True for the letterhead of an order, with its number or without (GB/T 9704-2012 10.2): an order has no other title.</summary>
+    public static bool IsOfOrder(ReadOnlySpan<char> line)
+    {
+        var order = line.LastIndexOf('令');
+        if (order < 1 || line.Length > LongestLine || !Organs.EndsAsOrgan(line[..order])) return false;
+        var number = line[(order + 1)..].Trim();
+        return number.IsEmpty || OfficialDocumentNumbers.ReadOrdinal(number) == number.Length;
+    }
+
     /// <summary>The end of a title that goes on over lines, and on the last of them into the document's number; -1 when there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>

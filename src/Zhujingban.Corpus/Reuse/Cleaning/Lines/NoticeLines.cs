@@ -38,7 +38,7 @@ internal static class NoticeLines
             if (block.Span.IsEmpty) continue;
             var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
             isBrokenInMarks |= breaksMark;
-            var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph
+            var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph && !PageLines.EndsSummary(text, block.Span) && !PageLines.EndsSummary(text, last)
                 && (breaksMark || IsOpen(text, last, block.Span) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
                     || (widths.Contains(last.Length) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);

@@ -24,6 +24,7 @@ internal static class PageLines
     private static readonly SearchValues<char> LabelSigns = SearchValues.Create("：:】]");
     private static readonly Regex MayBeOfNotice = Union("lines-of-page-or-notice.txt");
     private static readonly Regex Numbers = Union("page-number-lines.txt");
+    private static readonly Regex SummaryEnds = Union("summary-end-lines.txt");
 
     /// <summary>What a line may be.</summary>
     private enum LineKind
@@ -36,6 +37,9 @@ internal static class PageLines
 
     /// <summary>True for a line that is the page's wherever it stands.</summary>
     public static bool IsOfPage(string text, TextSpan line) => KindOf(text, line) >= LineKind.Page;
+
+    /// <summary>True for a line of the page behind a summary, whose last sentence goes on nowhere: it stays, and parts what stands around it.</summary>
+    public static bool EndsSummary(string text, TextSpan line) => line.Length <= LongestNumber && SummaryEnds.IsMatch(text.AsSpan(line.Start, line.Length));
 
     /// <summary>The document without these lines, which its source still has: a sentence that goes on behind them goes on.</summary>
     public static Document LeaveOut(Document document)
@@ -72,7 +76,7 @@ internal static class PageLines
         for (var i = 1; i < kinds.Length; i++) Spread(kinds, i - 1, i);
         for (var i = kinds.Length - 2; i >= 0; i--) Spread(kinds, i + 1, i);
         var areOfPage = new bool[blocks.Count];
-        for (var i = 0; i < lines.Length; i++) areOfPage[lines[i]] = kinds[i] >= LineKind.Page;
+        for (var i = 0; i < lines.Length; i++) areOfPage[lines[i]] = kinds[i] >= LineKind.Page && !EndsSummary(text, blocks[lines[i]].Span);
         return areOfPage;
     }
 

@@ -32,7 +32,7 @@ internal sealed class ShuffledSections
     {
         (_text, _pieces) = (text, pieces);
         _kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
-        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].Kind == PieceKind.Title ? 0 : -1;
+        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].IsHead ? 0 : -1;
         _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
         _sections = _blocks.FindAll(block => block.IsSection);
         _falls = [.. Enumerable.Range(1, Math.Max(0, _sections.Count - 1)).Where(i => _sections[i].Number < _sections[i - 1].Number)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Markup.PlainText;
+using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
@@ -78,6 +79,7 @@ internal sealed class CleanUnits(
     private CleanUnitKind KindOf(int piece, int node, (int Piece, int Node) before) => placement.Pieces[piece].Kind switch
     {
         PieceKind.Title => CleanUnitKind.Title,
+        PieceKind.HeadLine when OfficialDocumentTitles.IsOfOrder(placement.Pieces[piece].Span.Of(_text)) => CleanUnitKind.Title,
         PieceKind.DocumentNumber => CleanUnitKind.DocumentNumber,
         PieceKind.PublishedDate => CleanUnitKind.PublishedDate,
         PieceKind.Addressees => CleanUnitKind.Addressees,
@@ -97,7 +99,7 @@ internal sealed class CleanUnits(
             if (_drafts[i].Kind != CleanUnitKind.Clause || _drafts[i].Pieces.Count > 1) continue;
             var last = _text[placement.Pieces[_drafts[i].Pieces[0]].Span.End - 1];
             var next = NextNode(i);
-            var holds = next == _drafts[i].Node || placement.Nodes[next].Parent == _drafts[i].Node || Structure.NumberingKinds.IsContainer(placement.Nodes[_drafts[i].Node].Kind);
+            var holds = next == _drafts[i].Node || placement.Nodes[next].Parent == _drafts[i].Node || NumberingKinds.IsContainer(placement.Nodes[_drafts[i].Node].Kind);
             if (holds && !Sentences.IsEnd(last) && last is not ('：' or ':' or '；')) _drafts[i] = _drafts[i] with { Kind = CleanUnitKind.Heading };
         }
     }
