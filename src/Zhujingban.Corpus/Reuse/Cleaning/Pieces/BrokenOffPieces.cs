@@ -33,7 +33,7 @@ internal sealed class BrokenOffPieces
     private BrokenOffPieces(string text, IReadOnlyList<NoticePiece> pieces)
     {
         (_text, _pieces, _marks) = (text, pieces, new MarksBehindBreaks(text));
-        _sorted = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind is not (PieceKind.Boilerplate or PieceKind.HeadLine))];
+        _sorted = [.. Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Kind is not (PieceKind.Boilerplate or PieceKind.HeadLine or PieceKind.Order))];
         Array.Sort(_sorted, (one, other) => Start(one).SequenceCompareTo(Start(other)) is not 0 and var order ? order : one - other);
         _rank = new int[pieces.Count];
         for (var i = 0; i < _sorted.Length; i++) _rank[_sorted[i]] = i;

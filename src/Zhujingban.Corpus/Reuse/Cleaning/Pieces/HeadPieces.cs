@@ -14,6 +14,7 @@ internal static class HeadPieces
         HeadPartKind.Title => PieceKind.Title,
         HeadPartKind.DocumentNumber => PieceKind.DocumentNumber,
         HeadPartKind.Addressees => PieceKind.Addressees,
+        HeadPartKind.Letterhead when OfficialDocumentTitles.IsOfOrder(text.AsSpan(part.Span.Start, part.Span.Length)) => PieceKind.Order,
         HeadPartKind.Label => KindOfLabels(text.AsSpan(part.Span.Start, part.Span.Length)),
         _ => PieceKind.HeadLine,
     };

@@ -121,7 +121,7 @@ internal static class KnownBeginnings
         var beginnings = new Dictionary<uint, List<int>>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine || pieces[i].Span.Length < Key || BeginsInside(text, pieces[i])) continue;
+            if (pieces[i].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attachment or PieceKind.HeadLine or PieceKind.Order || pieces[i].Span.Length < Key || BeginsInside(text, pieces[i])) continue;
             var hash = 0u;
             for (var at = pieces[i].Span.Start; at < pieces[i].Span.Start + Key; at++) hash = (hash * Base) + text[at];
             if (!beginnings.TryGetValue(hash, out var same)) beginnings[hash] = same = [];

@@ -112,7 +112,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         // What stands below the title of a page is not its next line, whatever it looks like.
         if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
-        if (!isFirst && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !(_title is null && TitlesInMidText.StandsOverPreamble(text, again))))) return null;
+        var isOrder = head.Parts.Count > 1 && head.Parts[0].Kind == HeadPartKind.Letterhead && OfficialDocumentTitles.IsOfOrder(text.AsSpan(head.Parts[0].Span.Start, head.Parts[0].Span.Length));
+        if (!isFirst && !isOrder && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !(_title is null && TitlesInMidText.StandsOverPreamble(text, again))))) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
         return head;
     }
@@ -177,7 +178,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || BeginsTitleWithSlip(rest))) return true;
         if (TitleLength(characters) > 0) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
-        if (_title is null && rest == lines[line] && TitlesInMidText.IsOfMinutes(characters)) return true;
+        if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters))) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.
         if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;

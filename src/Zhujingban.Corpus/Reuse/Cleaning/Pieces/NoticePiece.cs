@@ -14,6 +14,9 @@ internal enum PieceKind
 
     /// <summary>Another labelled value, a letterhead, a 题注.</summary>
     HeadLine,
+
+    /// <summary>The letterhead of an order, which has no other title: 国务院令.</summary>
+    Order,
     Addressees,
 
     /// <summary>A sentence that begins with a mark, or a heading with one.</summary>
@@ -42,8 +45,11 @@ internal readonly record struct NoticePiece(PieceKind Kind, TextSpan Span, Numbe
     /// <summary>True for a piece that numbering gives its place.</summary>
     public bool IsMarked => Kind == PieceKind.Marked;
 
+    /// <summary>True for the title, or what an order has for one.</summary>
+    public bool IsTitle => Kind is PieceKind.Title or PieceKind.Order;
+
     /// <summary>True for a part of the head that a notice has once.</summary>
-    public bool IsHead => Kind is PieceKind.Title or PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.HeadLine;
+    public bool IsHead => IsTitle || Kind is PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.HeadLine;
 
     /// <summary>True for a part of the head or the foot, which stands in no numbered unit.</summary>
     public bool IsFrame => Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Boilerplate);

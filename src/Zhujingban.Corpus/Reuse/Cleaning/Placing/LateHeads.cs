@@ -52,13 +52,13 @@ internal static class LateHeads
         var first = part;
         while (first > 0 && IsOfHead(pieces[first - 1])) first--;
         while (part + 1 < pieces.Length && IsOfHead(pieces[part + 1])) part++;
-        return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
+        return Array.Exists(pieces[first..(part + 1)], piece => piece.IsTitle) ? first : -1;
     }
 
-    private static string TitleFrom(string text, NoticePiece[] pieces, int head) => Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title).Span.Of(text);
+    private static string TitleFrom(string text, NoticePiece[] pieces, int head) => Array.Find(pieces[head..], piece => piece.IsTitle).Span.Of(text);
 
     /// <summary>True for 关于印发…办法的通知 and the title of that 办法.</summary>
-    private static bool Issues(string title, string issued) =>
+    private static bool Issues(string title, string issued) => OfficialDocumentTitles.IsOfOrder(title) ||
         IssuedTitles.IsIssuing(title) && title.Contains(issued, StringComparison.Ordinal) && !title.EndsWith(issued, StringComparison.Ordinal);
 
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;

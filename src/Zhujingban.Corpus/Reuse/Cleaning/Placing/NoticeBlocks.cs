@@ -36,11 +36,13 @@ internal readonly record struct NoticeBlock(NoticeBlockKind Kind, int Number, in
 /// <summary>Cuts a text into the blocks of one notice.</summary>
 internal static class NoticeBlocks
 {
-    /// <summary>编, 分编, 章 and 节 over one article.</summary>
-    private const int MostContainers = 4;
+    /// <summary>编, 分编, 章 and 节 over one article, and what is left of a heading.</summary>
+    private const int MostContainers = 5;
 
     /// <summary>A shorter line is named by anything.</summary>
     private const int ShortestTitle = 6;
+
+    private const int LongestHeading = 20;
 
     /// <summary>A longer list of attachments is no part of a foot.</summary>
     private const int MostAttached = 100;
@@ -61,7 +63,7 @@ internal static class NoticeBlocks
             // Of the parts of a head each stands once; of HeadLine there are several.
             if (IsOfHead(pieces[piece]) && pieces[piece].Kind is not (PieceKind.HeadLine or PieceKind.Title) && !parts.Add(pieces[piece].Kind)) return null;
             var begins = BlockAt(text, pieces, piece, head, kind);
-            if (begins is null && (pieces[piece].Kind == PieceKind.Title || blocks.Count == 0)) return null;
+            if (begins is null && ((pieces[piece].Kind == PieceKind.Title && !IsTitleAgain(text, pieces, piece)) || blocks.Count == 0)) return null;
             if (begins is { IsSection: false } && blocks.Count > 0 && blocks[^1].Kind == begins.Value.Kind && (piece != head || IsOfHead(pieces[piece - 1]))) begins = null;
             else if (begins is null && blocks[^1].Kind == NoticeBlockKind.Foot && !IsNote(text, pieces[piece])) return null;
             if (begins is not { } block) continue;
@@ -113,9 +115,19 @@ internal static class NoticeBlocks
         }
 
         var mark = piece;
-        while (mark + 1 < pieces.Length && mark < piece + MostContainers && pieces[mark].IsMarked && NumberingKinds.IsContainer(pieces[mark].Mark.Kind)) mark++;
+        while (mark + 1 < pieces.Length && mark < piece + MostContainers && (IsContainer(pieces[mark]) || (mark > piece && IsRestOfHeading(text, pieces[mark])))) mark++;
         return pieces[mark] is { IsMarked: true, Mark: { Branch: 0 } number } && number.Kind == kind ? new NoticeBlock(NoticeBlockKind.Section, number.Value, piece, piece) : null;
     }
+
+    private static bool IsContainer(in NoticePiece piece) => piece.IsMarked && NumberingKinds.IsContainer(piece.Mark.Kind);
+
+    /// <summary>The heading of a chapter may break in a word: 第四章 企业新⏎型学徒监督.</summary>
+    private static bool IsRestOfHeading(string text, in NoticePiece piece) =>
+        piece.Kind == PieceKind.Sentence && piece.Span.Length <= LongestHeading && !Sentences.IsEnd(text[piece.Span.End - 1]);
+
+    /// <summary>True for a title under the same title, as collections have it.</summary>
+    private static bool IsTitleAgain(string text, NoticePiece[] pieces, int piece) =>
+        piece > 0 && pieces[piece - 1].Kind == PieceKind.Title && pieces[piece - 1].Span.Of(text) == pieces[piece].Span.Of(text);
 
     /// <summary>A title, or a line that is none by its last word: 《…三年行动计划》.</summary>
     private static bool MayBeTitle(string text, in NoticePiece piece) =>

@@ -32,7 +32,7 @@ internal sealed class ShuffledSections
     {
         (_text, _pieces) = (text, pieces);
         _kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
-        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].IsHead ? 0 : -1;
+        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].IsTitle ? 0 : -1;
         _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
         _sections = _blocks.FindAll(block => block.IsSection);
         _falls = [.. Enumerable.Range(1, Math.Max(0, _sections.Count - 1)).Where(i => _sections[i].Number < _sections[i - 1].Number)];
@@ -108,7 +108,7 @@ internal sealed class ShuffledSections
             missing += Math.Max(0, sorted[i].Number - sorted[i - 1].Number - 1);
         }
 
-        if (missing * FewestOfMissing > sorted[^1].Number || (_kind == NumberingKind.Article && (copies > 0 || (missing > 0 && !IsCountdown)))) return false;
+        if (missing * FewestOfMissing > sorted[^1].Number || (_kind == NumberingKind.Article && (copies > 0 || (missing > 0 && !IsCountdown && !AreChaptersShuffled())))) return false;
         if (copies == 0) return true;
         var families = new PieceFamilies(_text, _pieces);
         return Enumerable.Range(1, sorted.Count - 1).All(i => sorted[i].Number != sorted[i - 1].Number || AreCopies(families, sorted[i], sorted[i - 1]));

@@ -78,8 +78,7 @@ internal sealed class CleanUnits(
 
     private CleanUnitKind KindOf(int piece, int node, (int Piece, int Node) before) => placement.Pieces[piece].Kind switch
     {
-        PieceKind.Title => CleanUnitKind.Title,
-        PieceKind.HeadLine when OfficialDocumentTitles.IsOfOrder(placement.Pieces[piece].Span.Of(_text)) => CleanUnitKind.Title,
+        PieceKind.Title or PieceKind.Order => CleanUnitKind.Title,
         PieceKind.DocumentNumber => CleanUnitKind.DocumentNumber,
         PieceKind.PublishedDate => CleanUnitKind.PublishedDate,
         PieceKind.Addressees => CleanUnitKind.Addressees,
