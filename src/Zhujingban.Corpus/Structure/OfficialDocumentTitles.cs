@@ -146,7 +146,7 @@ internal static class OfficialDocumentTitles
     {
         var characters = text.AsSpan(line.Start, line.Length);
         if (Sentences.IsEnd(characters[^1]) || characters[^1] is '：' or ':' or '，') return false;
-        if (characters.IndexOfAny('。', '；') >= 0 || FootLength(characters) > 0) return false;
+        if (characters.IndexOfAny('。', '；') >= 0 || FootLength(characters) > 0 || characters.IndexOf("如下：") >= 0) return false;
         if (OfficialDocumentNumbers.Read(characters) == characters.Length || ChineseDates.Parse(characters) is not null) return false;
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(text, line, marks);

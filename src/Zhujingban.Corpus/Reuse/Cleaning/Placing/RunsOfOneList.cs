@@ -8,6 +8,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal static class RunsOfOneList
 {
+    /// <summary>Of so many numbers one may be missing.</summary>
+    private const int FewestOfMissing = 4;
+
     /// <summary>The placement with such runs as one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="placement">Where its pieces go.</param>
@@ -20,7 +23,7 @@ internal static class RunsOfOneList
             if (broken.Max == broken.Count) continue;
             foreach (var ((other, _), fitting) in numbers.Where(list => list.Key.Run != run && list.Key.Kind == kind))
             {
-                if (!Completes(fitting, broken)) continue;
+                if (!Completes(fitting, broken, kind)) continue;
                 var whole = HasIssuedTitle(text, placement) == (run == 0) ? other : run;
                 return WithListIn(placement, whole == run ? other : run, whole, kind);
             }
@@ -45,8 +48,13 @@ internal static class RunsOfOneList
         return numbers;
     }
 
-    /// <summary>True when a list has just the numbers that are missing before the last one of another.</summary>
-    private static bool Completes(SortedSet<int> fitting, SortedSet<int> broken) => broken.Count + fitting.Count == broken.Max && fitting.Max < broken.Max && !fitting.Overlaps(broken);
+    /// <summary>True when a list has just the numbers that are missing before the last one of another, or ends before the first article of it so that few are missing.</summary>
+    private static bool Completes(SortedSet<int> fitting, SortedSet<int> broken, NumberingKind kind)
+    {
+        if (fitting.Overlaps(broken) || fitting.Max > broken.Max) return false;
+        var missing = broken.Max - broken.Count - fitting.Count;
+        return missing == 0 || (kind == NumberingKind.Article && fitting.Min == 1 && fitting.Max < broken.Min && missing * FewestOfMissing <= broken.Max);
+    }
 
     private static bool HasIssuedTitle(string text, Placement placement) =>
         Array.Find(placement.Pieces, piece => piece.Kind == PieceKind.Title) is { Span.IsEmpty: false } title && IssuedTitles.IsIssuing(title.Span.Of(text));

@@ -31,7 +31,8 @@ internal sealed class ShuffledSections
     private ShuffledSections(string text, NoticePiece[] pieces)
     {
         (_text, _pieces) = (text, pieces);
-        _kind = Array.Exists(pieces, piece => IsOf(piece, NumberingKind.First)) ? NumberingKind.First : NumberingKind.Article;
+        // A notice that issues a regulation may have a 一、 and a 二、 of its own: they stay in its head.
+        _kind = pieces.Count(piece => IsOf(piece, NumberingKind.First)) >= pieces.Count(piece => IsOf(piece, NumberingKind.Article)) ? NumberingKind.First : NumberingKind.Article;
         _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].IsTitle ? 0 : -1;
         _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
         _sections = _blocks.FindAll(block => block.IsSection);
