@@ -16,8 +16,11 @@ public static class NoticeCleaner
         var (read, overlaps) = OverlapsInSentences.LeaveOut(TablesOfContents.LeaveOut(PageLines.LeaveOut(document)));
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
-        var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(ScriptOfRules.Of(text), Placement.Of(text, pieces)));
-        placement = CutOffCopies.Settle(text, Rearrangement.Settle(text, RunsOfOneList.Settle(ScriptOfRules.Of(text), placement)));
+        var inRules = ScriptOfRules.Of(text);
+        var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(inRules, Placement.Of(text, pieces)));
+        // What stands beside what in the notice may show one list only when rearranging has read it, or rearranging may need it.
+        placement = RunsOfOneList.Settle(inRules, Rearrangement.Settle(text, RunsOfOneList.Settle(inRules, placement)));
+        placement = CutOffCopies.Settle(text, placement);
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
         placement = SaidAtTwoPlaces.Settle(text, placement);

@@ -97,7 +97,7 @@ internal static class NoticeBlocks
     {
         for (var piece = head; piece < pieces.Length && !pieces[piece].IsMarked; piece++)
         {
-            var said = pieces[piece].Span.Of(text);
+            var said = OfficialDocumentHeadParts.Unbroken(text.AsSpan(pieces[piece].Span.Start, pieces[piece].Span.Length));
             if (said.Length > title.Length && said.Contains(title, StringComparison.Ordinal)) return true;
         }
 
@@ -109,7 +109,7 @@ internal static class NoticeBlocks
     {
         if (piece == head || (IsOfHead(pieces[piece]) && pieces[piece].Kind != PieceKind.Title)) return new NoticeBlock(NoticeBlockKind.Head, piece == head ? 0 : (int)pieces[piece].Kind, piece, piece);
         if (IsOfFoot(text, pieces, piece)) return new NoticeBlock(NoticeBlockKind.Foot, 0, piece, piece);
-        if (head >= 0 && MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces, head, pieces[piece].Span.Of(text)))
+        if (head >= 0 && MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces, head, OfficialDocumentHeadParts.Unbroken(text.AsSpan(pieces[piece].Span.Start, pieces[piece].Span.Length))))
         {
             return new NoticeBlock(NoticeBlockKind.IssuedTitle, 0, piece, piece);
         }

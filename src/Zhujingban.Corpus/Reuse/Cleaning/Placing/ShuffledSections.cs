@@ -61,6 +61,8 @@ internal sealed class ShuffledSections
         var sorted = Enumerable.Range(0, _blocks.Count).OrderBy(at => RankOf(at, last)).Select(at => _blocks[at]).ToList();
         if (sorted.SequenceEqual(_blocks) || !IsOneNotice()) return null;
         var areSorted = Enumerable.Range(1, _sections.Count - 1).All(i => _sections[i].Number > _sections[i - 1].Number);
+        // A notice may have sections of its own, and a foot, before what it issues.
+        if (areSorted && _head == 0 && _blocks[^1].Kind == NoticeBlockKind.IssuedTitle) return null;
         if (!areSorted && (!IsWholeList([.. sorted.Where(block => block.IsSection)]) || MayBeMeant())) return null;
         return _head >= 0 || AreChaptersShuffled() ? [.. sorted.SelectMany(block => _pieces[block.Start..block.End])] : null;
     }
