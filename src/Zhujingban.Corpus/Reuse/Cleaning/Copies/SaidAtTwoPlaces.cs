@@ -5,7 +5,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// <summary>
 /// Gives sentences their second place back that were taken for copies of what a sentence elsewhere says, however long they are: a notice may say the same under
 /// two headings. Such a sentence stands between two others that follow each other in the notice without it and nowhere in the source, so that there is
-/// no seam on either side of it; and neither of them, nor what its stream has beside it, stands beside the other one.
+/// no seam on either side of it, or goes on with another one on its line; and neither of them, nor what its stream has beside it, stands beside the other one.
 /// </summary>
 internal sealed class SaidAtTwoPlaces
 {
@@ -64,11 +64,13 @@ internal sealed class SaidAtTwoPlaces
         var (areMany, parted) = (said.Length > MostCopies, false);
         foreach (var piece in away.ToArray())
         {
-            if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece) || AnchorOf(piece) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
+            if (!away.Contains(piece) || !IsText(piece) || IsBesideItself(piece)) continue;
+            var goesOn = GoesOnOnLine(piece);
+            if ((goesOn ? piece - 1 : AnchorOf(piece)) is not (>= 0 and var anchor) || PlaceOf(piece, anchor) is not { } place) continue;
             var twin = away.FindAll(other => other == piece || _neighbours.AreBesideTheSame(other, piece));
             away.RemoveAll(twin.Contains);
             // Shown once at each place, it may as well be a line that strayed, or a sentence of the other stream that stands between two neighbours.
-            if (twin.Count + home.Length < FewestShown && (_placement.Pieces[piece].StartsLine || _neighbours.AreBrokenApart)) continue;
+            if (!goesOn && twin.Count + home.Length < FewestShown && (_placement.Pieces[piece].StartsLine || _neighbours.AreBrokenApart)) continue;
             // Those that are not looked at say again what is kept.
             if (areMany && twin.Contains(said[0])) continue;
             var key = (_placement.Families.FamilyOf(piece), _neighbours.RankOf(piece - 1), _neighbours.RankOf(piece + 1));
@@ -79,6 +81,9 @@ internal sealed class SaidAtTwoPlaces
 
         return parted;
     }
+
+    /// <summary>True for a sentence that goes on with the one before it on its line, where no stream breaks another one with several: alone it is no stream's piece.</summary>
+    private bool GoesOnOnLine(int piece) => !_neighbours.AreBrokenApart && piece > 0 && _placement.Pieces[piece] is { IsMarked: false, StartsLine: false } && IsText(piece - 1);
 
     /// <summary>True for an unnumbered sentence right before a number that says the same: where two copies have them so, the one ends the unit before the other.</summary>
     private bool IsBeforeItsMark(int piece) => piece > 0 && !_placement.Pieces[piece].IsMarked && _neighbours.RankOf(piece + 1) == _neighbours.RankOf(piece) && _placement.Pieces[piece + 1].IsMarked
