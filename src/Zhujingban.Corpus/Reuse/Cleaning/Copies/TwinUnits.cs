@@ -105,13 +105,12 @@ internal sealed class TwinUnits
         return holder != nodes[_choices[of].Node].Parent && !nodes[before].IsEnd && nodes.NumberUnder(holder, mark.Kind, before) == mark.Value - 1;
     }
 
-    /// <summary>True for the same article, or the same item before or behind its neighbour: one number of one list says one thing.</summary>
+    /// <summary>True for the same article or item before or behind its neighbour: one number of one list says one thing.</summary>
     private bool StandsAtOnePlace(int piece, int of)
     {
         var (nodes, mark) = (_placement.Nodes, _placement.Pieces[piece].Mark);
         if (!_placement.Pieces[piece].IsMarked || piece == 0 || NumberingKinds.IsContainer(mark.Kind)) return false;
         var (before, old) = (_choices[piece - 1].Node, _choices[of].Node);
-        if (mark.Kind == NumberingKind.Article) return nodes[before].Run == nodes[old].Run;
         if (nodes.HolderOf(mark.Kind, before) == nodes[old].Parent && nodes.NumberUnder(nodes[old].Parent, mark.Kind, before) == mark.Value - 1) return true;
         if (piece + 1 == _choices.Length || !_placement.Pieces[piece + 1].IsMarked) return false;
         var behind = nodes[_choices[piece + 1].Node];

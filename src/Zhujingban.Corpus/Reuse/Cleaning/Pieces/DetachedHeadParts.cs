@@ -3,8 +3,9 @@ using Zhujingban.Corpus.Structure;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Finds the number and the addressees of a notice that stand away from its title, as in a page that was cut between them. Where no head has one, the only
-/// number that is a sentence by itself is the notice's, and so are the only offices (各…, or a known one) with a colon that are a line of their own and have text without a mark behind them.
+/// Finds the number and the addressees of a notice that stand away from its title: a page was cut behind the title and goes on with the end of the notice, so that
+/// 三、 stands before 一、. The addressees are the only offices (各…, or a known one) with a colon that are a line of their own there, with text without a mark behind
+/// them; the number is a sentence by itself right before them. What stands so between 一、 and 二、 is the text's own.
 /// </summary>
 internal static class DetachedHeadParts
 {
@@ -13,28 +14,25 @@ internal static class DetachedHeadParts
     /// <param name="pieces">Its pieces, in order.</param>
     public static void Find(string text, List<NoticePiece> pieces)
     {
-        if (pieces.Count == 0 || !pieces.Exists(piece => piece.Kind == PieceKind.Title)) return;
-        Take(PieceKind.DocumentNumber, piece => IsNumber(text, pieces[piece]));
-        Take(PieceKind.Addressees, piece => IsAddressees(text, pieces, piece));
-
-        void Take(PieceKind kind, Predicate<int> isPart)
-        {
-            if (pieces.Exists(piece => piece.Kind == kind)) return;
-            var found = Enumerable.Range(0, pieces.Count).Where(piece => pieces[piece].Kind == PieceKind.Sentence && isPart(piece)).ToList();
-            if (found.Select(piece => LettersOf(pieces[piece].Span.Of(text))).Distinct().Count() != 1) return;
-            foreach (var piece in found) pieces[piece] = pieces[piece] with { Kind = kind };
-        }
+        var title = pieces.FindIndex(piece => piece.IsTitle);
+        var second = title < 0 ? -1 : pieces.FindIndex(title, piece => IsOfList(piece) && piece.Mark.Value > 1);
+        var first = title < 0 ? -1 : pieces.FindIndex(title, piece => IsOfList(piece) && piece.Mark.Value == 1);
+        if (second < 0 || second > first || pieces.Exists(piece => piece.Kind == PieceKind.Addressees)) return;
+        var found = Enumerable.Range(second, first - second).Where(piece => IsAddressees(text, pieces, piece)).ToList();
+        if (found is not [var addressees]) return;
+        pieces[addressees] = pieces[addressees] with { Kind = PieceKind.Addressees };
+        if (!pieces.Exists(piece => piece.Kind == PieceKind.DocumentNumber) && IsNumber(text, pieces[addressees - 1])) pieces[addressees - 1] = pieces[addressees - 1] with { Kind = PieceKind.DocumentNumber };
     }
 
-    private static bool IsNumber(string text, in NoticePiece piece) => OfficialDocumentNumbers.Read(text.AsSpan(piece.Span.Start, piece.Span.Length)) == piece.Span.Length;
+    private static bool IsOfList(in NoticePiece piece) => piece.IsMarked && piece.Mark.Kind is NumberingKind.First or NumberingKind.Article;
+
+    private static bool IsNumber(string text, in NoticePiece piece) =>
+        piece.Kind == PieceKind.Sentence && OfficialDocumentNumbers.Read(text.AsSpan(piece.Span.Start, piece.Span.Length)) == piece.Span.Length;
 
     private static bool IsAddressees(string text, List<NoticePiece> pieces, int piece)
     {
         var span = pieces[piece].Span;
-        return pieces[piece].StartsLine && piece + 1 < pieces.Count && pieces[piece + 1].Kind == PieceKind.Sentence
+        return pieces[piece] is { Kind: PieceKind.Sentence, StartsLine: true } && pieces[piece + 1].Kind == PieceKind.Sentence
             && OfficialDocumentHeadParts.ReadAddressees(text, span) == span.Length && (text[span.Start] == '各' || Organs.Split(text[span.Start..(span.End - 1)]).Count > 0);
     }
-
-    /// <summary>Copies may have other brackets or commas.</summary>
-    private static string LettersOf(string part) => string.Concat(part.Where(char.IsLetterOrDigit));
 }

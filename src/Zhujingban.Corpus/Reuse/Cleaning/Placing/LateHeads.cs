@@ -9,6 +9,9 @@ internal static class LateHeads
     private const int LongShared = 12;
     private const int FewestShared = 10;
 
+    /// <summary>One number that is missing behind a head may be another document's.</summary>
+    private const int FewestFilling = 2;
+
     /// <summary>What a document ends with: when it comes into force, who explains it, what it leaves to others.</summary>
     private static readonly string[] Ends = ["施行", "负责解释", "起执行", "另行通知", "特此"];
 
@@ -52,13 +55,13 @@ internal static class LateHeads
         var first = part;
         while (first > 0 && IsOfHead(pieces[first - 1])) first--;
         while (part + 1 < pieces.Length && IsOfHead(pieces[part + 1])) part++;
-        return Array.Exists(pieces[first..(part + 1)], piece => piece.IsTitle) ? first : -1;
+        return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
     }
 
-    private static string TitleFrom(string text, NoticePiece[] pieces, int head) => Array.Find(pieces[head..], piece => piece.IsTitle).Span.Of(text);
+    private static string TitleFrom(string text, NoticePiece[] pieces, int head) => Array.Find(pieces[head..], piece => piece.Kind == PieceKind.Title).Span.Of(text);
 
     /// <summary>True for 关于印发…办法的通知 and the title of that 办法.</summary>
-    private static bool Issues(string title, string issued) => OfficialDocumentTitles.IsOfOrder(title) ||
+    private static bool Issues(string title, string issued) =>
         IssuedTitles.IsIssuing(title) && title.Contains(issued, StringComparison.Ordinal) && !title.EndsWith(issued, StringComparison.Ordinal);
 
     private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
@@ -114,10 +117,12 @@ internal static class LateHeads
     {
         var kind = Array.Exists(pieces, piece => piece.IsMarked && piece.Mark.Kind == NumberingKind.First) ? NumberingKind.First : NumberingKind.Article;
         var (before, behind) = (NumbersOf(pieces.AsSpan(0, head), kind), NumbersOf(pieces.AsSpan(head), kind));
-        if (before.Count == 0 || behind.Count == 0 || behind.Max == behind.Count || before.Max > behind.Max) return false;
+        if (before.Count < FewestFilling || behind.Count == 0 || behind.Max == behind.Count || before.Max > behind.Max || Array.Exists(pieces[..head], IsOfFoot)) return false;
         before.UnionWith(behind);
         return before.Count == before.Max;
     }
+
+    private static bool IsOfFoot(NoticePiece piece) => piece.Kind is PieceKind.Signature or PieceKind.Date;
 
     private static SortedSet<int> NumbersOf(ReadOnlySpan<NoticePiece> pieces, NumberingKind kind)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
@@ -44,6 +45,11 @@ internal static class NoticeBlocks
 
     private const int LongestHeading = 20;
 
+    /// <summary>What stands farther behind a title is no part of its head.</summary>
+    private const int MostOfHead = 16;
+
+    private const int LongestHead = 2000;
+
     /// <summary>A longer list of attachments is no part of a foot.</summary>
     private const int MostAttached = 100;
 
@@ -57,12 +63,13 @@ internal static class NoticeBlocks
     public static List<NoticeBlock>? Of(string text, NoticePiece[] pieces, int head, NumberingKind kind)
     {
         var blocks = new List<NoticeBlock>();
+        var headText = head < 0 ? "" : HeadText(text, pieces, head);
         var parts = new HashSet<PieceKind>();
         for (var piece = 0; piece < pieces.Length; piece++)
         {
             // Of the parts of a head each stands once; of HeadLine there are several.
             if (IsOfHead(pieces[piece]) && pieces[piece].Kind is not (PieceKind.HeadLine or PieceKind.Title) && !parts.Add(pieces[piece].Kind)) return null;
-            var begins = BlockAt(text, pieces, piece, head, kind);
+            var begins = BlockAt(text, pieces, piece, head, headText, kind);
             if (begins is null && ((pieces[piece].Kind == PieceKind.Title && !IsTitleAgain(text, pieces, piece)) || blocks.Count == 0)) return null;
             if (begins is { IsSection: false } && blocks.Count > 0 && blocks[^1].Kind == begins.Value.Kind && (piece != head || IsOfHead(pieces[piece - 1]))) begins = null;
             else if (begins is null && blocks[^1].Kind == NoticeBlockKind.Foot && !IsNote(text, pieces[piece])) return null;
@@ -92,24 +99,34 @@ internal static class NoticeBlocks
     /// <summary>附注: （此件公开发布）.</summary>
     public static bool IsNote(string text, in NoticePiece piece) => piece.Kind == PieceKind.Sentence && text[piece.Span.Start] is '（' or '(' && text[piece.Span.End - 1] is '）' or ')';
 
-    /// <summary>True for a title that the head names, in its own title or in what it says behind that: 《…》已经…审议通过.</summary>
-    public static bool IsNamed(string text, NoticePiece[] pieces, int head, string title)
+    /// <summary>What a head says before the first number, without line breaks: there it names what the notice issues.</summary>
+    public static string HeadText(string text, NoticePiece[] pieces, int head)
     {
-        for (var piece = head; piece < pieces.Length && !pieces[piece].IsMarked; piece++)
+        var said = new StringBuilder();
+        for (var piece = head; piece < pieces.Length && !pieces[piece].IsMarked && piece - head < MostOfHead && said.Length < LongestHead; piece++) said.Append(Unbroken(text, pieces[piece])).Append('\n');
+        return said.ToString();
+    }
+
+    /// <summary>True for a title that the head names, in its own title or in what it says behind that: 《…》已经…审议通过.</summary>
+    public static bool IsNamed(string text, in NoticePiece title, string headText)
+    {
+        var name = Unbroken(text, title);
+        foreach (var line in headText.AsSpan().EnumerateLines())
         {
-            var said = OfficialDocumentHeadParts.Unbroken(text.AsSpan(pieces[piece].Span.Start, pieces[piece].Span.Length));
-            if (said.Length > title.Length && said.Contains(title, StringComparison.Ordinal)) return true;
+            if (name.Length >= ShortestTitle && line.Length > name.Length && line.Contains(name, StringComparison.Ordinal)) return true;
         }
 
         return false;
     }
 
+    private static string Unbroken(string text, in NoticePiece piece) => OfficialDocumentHeadParts.Unbroken(text.AsSpan(piece.Span.Start, piece.Span.Length));
+
     /// <summary>The block that begins with a piece; null where none does.</summary>
-    private static NoticeBlock? BlockAt(string text, NoticePiece[] pieces, int piece, int head, NumberingKind kind)
+    private static NoticeBlock? BlockAt(string text, NoticePiece[] pieces, int piece, int head, string headText, NumberingKind kind)
     {
         if (piece == head || (IsOfHead(pieces[piece]) && pieces[piece].Kind != PieceKind.Title)) return new NoticeBlock(NoticeBlockKind.Head, piece == head ? 0 : (int)pieces[piece].Kind, piece, piece);
         if (IsOfFoot(text, pieces, piece)) return new NoticeBlock(NoticeBlockKind.Foot, 0, piece, piece);
-        if (head >= 0 && MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces, head, OfficialDocumentHeadParts.Unbroken(text.AsSpan(pieces[piece].Span.Start, pieces[piece].Span.Length))))
+        if (MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces[piece], headText))
         {
             return new NoticeBlock(NoticeBlockKind.IssuedTitle, 0, piece, piece);
         }

@@ -55,8 +55,9 @@ internal sealed record Placement(
         var read = ScriptOfRules.Of(text);
         var placement = OfOrder(text, pieces, turn: -1);
         // Only where nothing is left to decide the sections are known to be whole: else what stands beside what in the source tells more than their order.
-        if (ShuffledSections.Sorted(read, pieces) is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
-            && inOrder.Cost + (ShuffledSections.IsHeadOfTextBefore(read, pieces) ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
+        var shuffled = new ShuffledSections(read, pieces);
+        if (shuffled.Sorted() is { } sorted && OfOrder(text, sorted, turn: -1) is { AsItStands: true } inOrder
+            && inOrder.Cost + (shuffled.IsHeadOfTextBefore ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(read, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(read, pieces, head)) return placement;
         var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(read, pieces, head) || LateHeads.SharesText(read, pieces, head);
@@ -73,7 +74,7 @@ internal sealed record Placement(
         if (!placement.AsItStands || placement.IsUndamaged) return null;
         var pieces = placement.Pieces;
         var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of < 0)];
-        if (kept.Length == pieces.Length || ShuffledSections.Sorted(ScriptOfRules.Of(text), [.. kept.Select(piece => pieces[piece])]) is not { } sorted) return null;
+        if (kept.Length == pieces.Length || new ShuffledSections(ScriptOfRules.Of(text), [.. kept.Select(piece => pieces[piece])]).Sorted() is not { } sorted) return null;
         var places = kept.ToDictionary(piece => pieces[piece].Span.Start);
         var order = sorted.Select(piece => places[piece.Span.Start]).Concat(Enumerable.Range(0, pieces.Length).Except(kept)).ToArray();
         var ranks = new int[pieces.Length];

@@ -8,6 +8,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal static class RunsOfOneList
 {
+    /// <summary>附件 and the title of what is attached.</summary>
+    private const int WordAndTitle = 2;
+
     /// <summary>Of so many numbers one may be missing.</summary>
     private const int FewestOfMissing = 4;
 
@@ -23,7 +26,7 @@ internal static class RunsOfOneList
             if (broken.Max == broken.Count) continue;
             foreach (var ((other, _), fitting) in numbers.Where(list => list.Key.Run != run && list.Key.Kind == kind))
             {
-                if (!Completes(fitting, broken, kind)) continue;
+                if (!Completes(fitting, broken, kind) || OpensAttachment(text, placement, other) || OpensAttachment(text, placement, run)) continue;
                 var whole = HasIssuedTitle(text, placement) == (run == 0) ? other : run;
                 return WithListIn(placement, whole == run ? other : run, whole, kind);
             }
@@ -54,6 +57,20 @@ internal static class RunsOfOneList
         if (fitting.Overlaps(broken) || fitting.Max > broken.Max) return false;
         var missing = broken.Max - broken.Count - fitting.Count;
         return missing == 0 || (kind == NumberingKind.Article && fitting.Min == 1 && fitting.Max < broken.Min && missing * FewestOfMissing <= broken.Max);
+    }
+
+    /// <summary>True where 一、 of a run stands right behind 附件 and its title, or behind the title of what the notice does not issue: those are numbers of its own.</summary>
+    private static bool OpensAttachment(string text, Placement placement, int run)
+    {
+        var first = Array.FindIndex(placement.Choices, choice => choice.Of < 0 && placement.Nodes[choice.Node] is { Value: 1, IsEnd: false } node && node.Run == run && placement.Nodes[node.Parent].IsRoot);
+        for (var piece = first - 1; piece >= Math.Max(0, first - WordAndTitle); piece--)
+        {
+            var before = placement.Pieces[piece];
+            if (before.Kind == PieceKind.Attachment) return text.AsSpan(before.Span.Start, before.Span.Length).IndexOfAny('：', ':') < 0;
+            if (before.Kind == PieceKind.Title) return !HasIssuedTitle(text, placement) || (piece > 0 && placement.Pieces[piece - 1].Kind == PieceKind.Attachment);
+        }
+
+        return false;
     }
 
     private static bool HasIssuedTitle(string text, Placement placement) =>

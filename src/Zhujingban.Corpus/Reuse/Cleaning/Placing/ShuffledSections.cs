@@ -16,6 +16,12 @@ internal sealed class ShuffledSections
     /// <summary>Of so many numbers one may be missing.</summary>
     private const int FewestOfMissing = 4;
 
+    /// <summary>Fewer articles may be quoted in any order.</summary>
+    private const int FewestArticles = 5;
+
+    /// <summary>What is excerpted may stand in any order, too.</summary>
+    private static readonly string[] Excerpts = ["摘录", "摘编", "节选", "选编"];
+
     private readonly string _text;
     private readonly NoticePiece[] _pieces;
     private readonly NumberingKind _kind;
@@ -28,41 +34,49 @@ internal sealed class ShuffledSections
 
     private readonly bool _isIssuing;
 
-    private ShuffledSections(string text, NoticePiece[] pieces)
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces, in the order of the source.</param>
+    public ShuffledSections(string text, NoticePiece[] pieces)
     {
-        (_text, _pieces) = (text, pieces);
+        (_text, _pieces, _head) = (text, pieces, FindHead(text, pieces));
         // A notice that issues a regulation may have a 一、 and a 二、 of its own: they stay in its head.
         _kind = pieces.Count(piece => IsOf(piece, NumberingKind.First)) >= pieces.Count(piece => IsOf(piece, NumberingKind.Article)) ? NumberingKind.First : NumberingKind.Article;
-        _head = pieces.Length == 0 ? -1 : LateHeads.Find(text, pieces) is > 0 and var late ? late : pieces[0].IsTitle ? 0 : -1;
         _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
         _sections = _blocks.FindAll(block => block.IsSection);
         _falls = [.. Enumerable.Range(1, Math.Max(0, _sections.Count - 1)).Where(i => _sections[i].Number < _sections[i - 1].Number)];
         _isIssuing = _blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle) || (_head >= 0 && IssuedTitles.IsIssuing(_pieces[_head].Span.Of(_text)));
     }
 
-    /// <summary>The pieces in the order of their blocks; null for a text whose blocks are in order, or that cannot be told by them.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="pieces">Its pieces.</param>
-    public static NoticePiece[]? Sorted(string text, NoticePiece[] pieces) => new ShuffledSections(text, pieces).Sorted();
+    /// <summary>
+    /// True where the head certainly belongs to what stands before it: it ends the text with a colon, and no number behind it, or it names the title that stands
+    /// there, over a list that lacks its beginning or behind the notice's own foot: a whole regulation may stand before the notice that issues it.
+    /// </summary>
+    public bool IsHeadOfTextBefore => _head > 0 && (LateHeads.Announces(_text, _pieces, _head)
+        || (_blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle && block.Start < _head)
+            && _blocks.Exists(block => block.Start < _head && (block.Kind == NoticeBlockKind.Foot || (block.IsSection && block.Start == _sections[0].Start && block.Number > 1)))));
 
-    /// <summary>True where the head certainly belongs to what stands before it: it names the title that stands there, or ends the text with a colon, and no number behind it.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="pieces">The pieces, in the order of the source.</param>
-    public static bool IsHeadOfTextBefore(string text, NoticePiece[] pieces)
+    /// <summary>The title at the beginning, or the head behind something of the body; that of an order only where it names a title that stands before it. -1 for none.</summary>
+    private static int FindHead(string text, NoticePiece[] pieces)
     {
-        var head = LateHeads.Find(text, pieces);
-        return head > 0 && (LateHeads.Announces(text, pieces, head) || Array.Exists(pieces[..head], piece => piece.Kind == PieceKind.Title && NoticeBlocks.IsNamed(text, pieces, head, piece.Span.Of(text))));
+        if (pieces.Length == 0) return -1;
+        if (LateHeads.Find(text, pieces) is > 0 and var late) return late;
+        if (pieces[0].IsTitle) return 0;
+        var order = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Order);
+        if (order < 0) return -1;
+        var said = NoticeBlocks.HeadText(text, pieces, order);
+        return Array.Exists(pieces[..order], piece => piece.Kind is PieceKind.Title or PieceKind.Sentence && piece.StartsLine && NoticeBlocks.IsNamed(text, piece, said)) ? order : -1;
     }
 
-    private NoticePiece[]? Sorted()
+    /// <summary>The pieces in the order of their blocks; null for a text whose blocks are in order, or that cannot be told by them.</summary>
+    public NoticePiece[]? Sorted()
     {
         if (_sections.Count < 2) return null;
         var last = _sections.Max(section => section.Number);
         var sorted = Enumerable.Range(0, _blocks.Count).OrderBy(at => RankOf(at, last)).Select(at => _blocks[at]).ToList();
         if (sorted.SequenceEqual(_blocks) || !IsOneNotice()) return null;
         var areSorted = Enumerable.Range(1, _sections.Count - 1).All(i => _sections[i].Number > _sections[i - 1].Number);
-        // A notice may have sections of its own, and a foot, before what it issues.
-        if (areSorted && _head == 0 && _blocks[^1].Kind == NoticeBlockKind.IssuedTitle) return null;
+        // A notice may have sections of its own, and a foot, before what it issues, and that may hold a sample with a foot; but it has one head.
+        if (areSorted && _head == 0 && _blocks.Count(block => block.Kind == NoticeBlockKind.Head) == 1) return null;
         if (!areSorted && (!IsWholeList([.. sorted.Where(block => block.IsSection)]) || MayBeMeant())) return null;
         return _head >= 0 || AreChaptersShuffled() ? [.. sorted.SelectMany(block => _pieces[block.Start..block.End])] : null;
     }
@@ -89,9 +103,9 @@ internal sealed class ShuffledSections
         }
 
         if (_head <= 0 || _blocks.Exists(block => block.Kind == NoticeBlockKind.IssuedTitle)) return true;
-        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one; but none has 一、 alone.
+        // What begins with a head and its first number may be a document of its own, and what stands before it the end of another one; but none has 一、 alone and a foot.
         var behind = _sections.FindAll(section => section.Start > _head);
-        var isCut = behind.Count == 0 || behind[0].Number != 1 || (behind.Count == 1 && _sections[0].Number == behind[0].Number + 1);
+        var isCut = behind.Count == 0 || behind[0].Number != 1 || (behind.Count == 1 && feet.Count > 0 && _sections[0].Number == behind[0].Number + 1);
         return (isCut && feet.TrueForAll(foot => foot.Start > _head)) || LateHeads.Announces(_text, _pieces, _head) || LateHeads.MayGoOn(_text, _pieces, _head);
     }
 
@@ -121,14 +135,23 @@ internal sealed class ShuffledSections
     private static bool AreCopies(PieceFamilies families, NoticeBlock one, NoticeBlock other) =>
         one.Length == other.Length && Enumerable.Range(0, one.Length).All(i => families.FamilyOf(one.Start + i) == families.FamilyOf(other.Start + i));
 
-    /// <summary>True for a countdown of single sentences, and for 一、三、二、 in such, where a number may be wrong. Articles are never counted down, nor are sections with parts.</summary>
+    /// <summary>
+    /// True for a countdown (a ranking, the days before an exam), and for 一、三、二、 in single sentences or before the foot, where a number may be wrong. Many articles are never
+    /// counted down, nor are sections with numbers inside; a foot between sections, or a head behind them, shows that they have been moved.
+    /// </summary>
     private bool MayBeMeant()
     {
         if (_head > 0) return false;
-        var isList = IsFootBehindAll && _kind != NumberingKind.Article && _sections.Count(section => section.Length <= LongestSwapped) * 2 >= _sections.Count;
+        if (_head == 0 && NoticeBlocks.HeadText(_text, _pieces, _head) is var said && Array.Exists(Excerpts, word => said.Contains(word, StringComparison.Ordinal))) return true;
+        if (_kind == NumberingKind.Article && IsFootBehindAll && _sections.Count < FewestArticles && !AreChaptersShuffled()) return true;
+        var isList = _kind != NumberingKind.Article && IsFootBehindAll && _sections.Count(HoldsNumbers) * 2 < _sections.Count;
         return (isList && IsCountdown)
-            || (_falls is [var fall] && _sections[fall - 1].Number == _sections[fall].Number + 1 && _sections[fall - 1].Length <= LongestSwapped && _sections[fall].Length <= LongestSwapped);
+            || (_falls is [var fall] && _sections[fall - 1].Number == _sections[fall].Number + 1 && (AreSwapped(fall) || (fall == _sections.Count - 1 && _kind == NumberingKind.First)));
     }
+
+    private bool AreSwapped(int fall) => _sections[fall - 1].Length <= LongestSwapped && _sections[fall].Length <= LongestSwapped;
+
+    private bool HoldsNumbers(NoticeBlock section) => Array.Exists(_pieces[section.Start..section.End], piece => piece.IsMarked && piece.Mark.Kind > _kind);
 
     private bool IsCountdown => _falls.Count * MostRising >= (MostRising - 1) * (_sections.Count - 1);
 

@@ -35,12 +35,16 @@ internal sealed class UnitPaths
     {
         var open = new List<int>();
         var run = -1;
-        var withArticles = order.Where(placed => _nodes[placed.Node].Kind == NumberingKind.Article).Select(placed => _nodes[placed.Node].Run).ToHashSet();
+        var withoutChapters = order.Where(placed => _nodes[placed.Node].Kind == NumberingKind.Article).Select(placed => _nodes[placed.Node].Run).ToHashSet();
         foreach (var (piece, node) in order)
         {
+            // What is attached stands in no chapter.
+            if (placement.Pieces[piece].Kind is PieceKind.Title or PieceKind.Attachment) open.Clear();
             if (!placement.Pieces[piece].IsMarked) continue;
             var kind = _nodes[node].Kind;
-            if (kind > NumberingKind.Article && (withArticles.Contains(_nodes[node].Run) || !_nodes[_nodes[node].Parent].IsRoot)) continue;
+            // 一、 before the first chapter holds chapters, and no chapter holds 二、.
+            if (kind == NumberingKind.First && open.Count == 0) withoutChapters.Add(_nodes[node].Run);
+            if (kind > NumberingKind.Article && (withoutChapters.Contains(_nodes[node].Run) || !_nodes[_nodes[node].Parent].IsRoot)) continue;
             if (_nodes[node].Run != run) open.Clear();
             run = _nodes[node].Run;
             while (NumberingKinds.IsContainer(kind) && open.Count > 0 && _nodes[open[^1]].Kind >= kind) open.RemoveAt(open.Count - 1);
