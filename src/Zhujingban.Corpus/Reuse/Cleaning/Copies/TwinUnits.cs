@@ -91,7 +91,7 @@ internal sealed class TwinUnits
         for (var group = 1; group < said.Length; group++)
         {
             var twin = said.Where((_, i) => groups[i] == group).ToArray();
-            if (twin.Length > 0 && !StandsAtOnePlace(twin[0], said[0]) && AreTwo(first, twin)) Part(twin, said[0]);
+            if (twin.Length > 0 && !OnePlace.Holds(_placement, _choices, twin[0], said[0]) && AreTwo(first, twin)) Part(twin, said[0]);
         }
     }
 
@@ -103,18 +103,6 @@ internal sealed class TwinUnits
         var before = _choices[piece - 1].Node;
         var holder = nodes.HolderOf(mark.Kind, before);
         return holder != nodes[_choices[of].Node].Parent && !nodes[before].IsEnd && nodes.NumberUnder(holder, mark.Kind, before) == mark.Value - 1;
-    }
-
-    /// <summary>True for the same article or item before or behind its neighbour: one number of one list says one thing.</summary>
-    private bool StandsAtOnePlace(int piece, int of)
-    {
-        var (nodes, mark) = (_placement.Nodes, _placement.Pieces[piece].Mark);
-        if (!_placement.Pieces[piece].IsMarked || piece == 0 || NumberingKinds.IsContainer(mark.Kind)) return false;
-        var (before, old) = (_choices[piece - 1].Node, _choices[of].Node);
-        if (nodes.HolderOf(mark.Kind, before) == nodes[old].Parent && nodes.NumberUnder(nodes[old].Parent, mark.Kind, before) == mark.Value - 1) return true;
-        if (piece + 1 == _choices.Length || !_placement.Pieces[piece + 1].IsMarked) return false;
-        var behind = nodes[_choices[piece + 1].Node];
-        return behind.Parent == nodes[old].Parent && behind.List == nodes[old].List && behind.Kind == mark.Kind && behind.Value == mark.Value + 1;
     }
 
     private bool IsFormula(int piece) => _placement.Pieces[piece].IsMarked && _placement.Families.Weights[piece] <= LongestFormula;

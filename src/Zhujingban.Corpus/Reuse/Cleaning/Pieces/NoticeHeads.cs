@@ -112,10 +112,21 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         // What stands below the title of a page is not its next line, whatever it looks like.
         if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
-        var isOrder = head.Parts.Count > 1 && head.Parts[0].Kind == HeadPartKind.Letterhead && OfficialDocumentTitles.IsOfOrder(text.AsSpan(head.Parts[0].Span.Start, head.Parts[0].Span.Length));
-        if (!isFirst && !isOrder && (TitleIn(head) is not { } again || (head.Parts.Count == 1 && !IsTitle(again) && !IsLonger(again) && !StandsOverHead(line, window[0], rest) && !(_title is null && TitlesInMidText.StandsOverPreamble(text, again))))) return null;
+        if (!isFirst && !IsOrder(head) && !StandsAsHead(head, line, window[0], rest)) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
         return head;
+    }
+
+    /// <summary>True for the letterhead of an order with its number.</summary>
+    private bool IsOrder(OfficialDocumentHead head) =>
+        head.Parts.Count > 1 && head.Parts[0].Kind == HeadPartKind.Letterhead && OfficialDocumentTitles.IsOfOrder(text.AsSpan(head.Parts[0].Span.Start, head.Parts[0].Span.Length));
+
+    /// <summary>True for a head with a title: a title alone must be the notice's, stand over a head that says it again, or be the first one and stand over its preamble.</summary>
+    private bool StandsAsHead(OfficialDocumentHead head, int line, TextSpan first, TextSpan rest)
+    {
+        if (TitleIn(head) is not { } title) return false;
+        if (head.Parts.Count > 1 || IsTitle(title) || IsLonger(title)) return true;
+        return StandsOverHead(line, first, rest) || (_title is null && TitlesInMidText.StandsOverPreamble(text, title));
     }
 
     /// <summary>True for the whole title of a text that begins in the middle of it.</summary>

@@ -51,6 +51,12 @@ internal readonly record struct NoticePiece(PieceKind Kind, TextSpan Span, Numbe
     /// <summary>True for a part of the head that a notice has once.</summary>
     public bool IsHead => IsTitle || Kind is PieceKind.DocumentNumber or PieceKind.Addressees or PieceKind.HeadLine;
 
+    /// <summary>True for a part of the head, or the date of publication, which stands among them.</summary>
+    public bool StandsInHead => IsHead || Kind == PieceKind.PublishedDate;
+
+    /// <summary>True for a piece with a number of a kind: 第三条, not 第三条之一.</summary>
+    public bool HasNumber(NumberingKind kind) => IsMarked && Mark.Kind == kind && Mark.Branch == 0;
+
     /// <summary>True for a part of the head or the foot, which stands in no numbered unit.</summary>
     public bool IsFrame => Kind is not (PieceKind.Marked or PieceKind.Sentence or PieceKind.Boilerplate);
 }

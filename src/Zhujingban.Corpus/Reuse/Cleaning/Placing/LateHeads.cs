@@ -53,8 +53,8 @@ internal static class LateHeads
     private static int HeadAround(NoticePiece[] pieces, ref int part)
     {
         var first = part;
-        while (first > 0 && IsOfHead(pieces[first - 1])) first--;
-        while (part + 1 < pieces.Length && IsOfHead(pieces[part + 1])) part++;
+        while (first > 0 && pieces[first - 1].StandsInHead) first--;
+        while (part + 1 < pieces.Length && pieces[part + 1].StandsInHead) part++;
         return Array.Exists(pieces[first..(part + 1)], piece => piece.Kind == PieceKind.Title) ? first : -1;
     }
 
@@ -63,8 +63,6 @@ internal static class LateHeads
     /// <summary>True for 关于印发…办法的通知 and the title of that 办法.</summary>
     private static bool Issues(string title, string issued) =>
         IssuedTitles.IsIssuing(title) && title.Contains(issued, StringComparison.Ordinal) && !title.EndsWith(issued, StringComparison.Ordinal);
-
-    private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
 
     /// <summary>
     /// True where the text before a head may go on behind its end: the notice or what it issues breaks off there, without a foot, or what stands before the head
@@ -129,7 +127,7 @@ internal static class LateHeads
         var numbers = new SortedSet<int>();
         foreach (var piece in pieces)
         {
-            if (piece.IsMarked && piece.Mark.Kind == kind && piece.Mark.Branch == 0) numbers.Add(piece.Mark.Value);
+            if (piece.HasNumber(kind)) numbers.Add(piece.Mark.Value);
         }
 
         return numbers;

@@ -68,10 +68,10 @@ internal static class NoticeBlocks
         for (var piece = 0; piece < pieces.Length; piece++)
         {
             // Of the parts of a head each stands once; of HeadLine there are several.
-            if (IsOfHead(pieces[piece]) && pieces[piece].Kind is not (PieceKind.HeadLine or PieceKind.Title) && !parts.Add(pieces[piece].Kind)) return null;
+            if (pieces[piece].StandsInHead && pieces[piece].Kind is not (PieceKind.HeadLine or PieceKind.Title) && !parts.Add(pieces[piece].Kind)) return null;
             var begins = BlockAt(text, pieces, piece, head, headText, kind);
             if (begins is null && ((pieces[piece].Kind == PieceKind.Title && !IsTitleAgain(text, pieces, piece)) || blocks.Count == 0)) return null;
-            if (begins is { IsSection: false } && blocks.Count > 0 && blocks[^1].Kind == begins.Value.Kind && (piece != head || IsOfHead(pieces[piece - 1]))) begins = null;
+            if (begins is { IsSection: false } && blocks.Count > 0 && blocks[^1].Kind == begins.Value.Kind && (piece != head || pieces[piece - 1].StandsInHead)) begins = null;
             else if (begins is null && blocks[^1].Kind == NoticeBlockKind.Foot && !IsNote(text, pieces[piece])) return null;
             if (begins is not { } block) continue;
             if (blocks.Count > 0) blocks[^1] = blocks[^1] with { End = piece };
@@ -124,16 +124,12 @@ internal static class NoticeBlocks
     /// <summary>The block that begins with a piece; null where none does.</summary>
     private static NoticeBlock? BlockAt(string text, NoticePiece[] pieces, int piece, int head, string headText, NumberingKind kind)
     {
-        if (piece == head || (IsOfHead(pieces[piece]) && pieces[piece].Kind != PieceKind.Title)) return new NoticeBlock(NoticeBlockKind.Head, piece == head ? 0 : (int)pieces[piece].Kind, piece, piece);
+        if (piece == head || (pieces[piece].StandsInHead && pieces[piece].Kind != PieceKind.Title)) return new NoticeBlock(NoticeBlockKind.Head, piece == head ? 0 : (int)pieces[piece].Kind, piece, piece);
         if (IsOfFoot(text, pieces, piece)) return new NoticeBlock(NoticeBlockKind.Foot, 0, piece, piece);
-        if (MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces[piece], headText))
-        {
-            return new NoticeBlock(NoticeBlockKind.IssuedTitle, 0, piece, piece);
-        }
-
+        if (MayBeTitle(text, pieces[piece]) && IsNamed(text, pieces[piece], headText)) return new NoticeBlock(NoticeBlockKind.IssuedTitle, 0, piece, piece);
         var mark = piece;
         while (mark + 1 < pieces.Length && mark < piece + MostContainers && (IsContainer(pieces[mark]) || (mark > piece && IsRestOfHeading(text, pieces[mark])))) mark++;
-        return pieces[mark] is { IsMarked: true, Mark: { Branch: 0 } number } && number.Kind == kind ? new NoticeBlock(NoticeBlockKind.Section, number.Value, piece, piece) : null;
+        return pieces[mark].HasNumber(kind) ? new NoticeBlock(NoticeBlockKind.Section, pieces[mark].Mark.Value, piece, piece) : null;
     }
 
     private static bool IsContainer(in NoticePiece piece) => piece.IsMarked && NumberingKinds.IsContainer(piece.Mark.Kind);
@@ -149,8 +145,6 @@ internal static class NoticeBlocks
     /// <summary>A title, or a line that is none by its last word: 《…三年行动计划》.</summary>
     private static bool MayBeTitle(string text, in NoticePiece piece) =>
         piece.Kind == PieceKind.Title || (piece is { Kind: PieceKind.Sentence, StartsLine: true } && piece.Span.Length >= ShortestTitle && !Sentences.IsEnd(text[piece.Span.End - 1]));
-
-    private static bool IsOfHead(in NoticePiece piece) => piece.IsHead || piece.Kind == PieceKind.PublishedDate;
 
     /// <summary>附件：… over the signature, or behind the date.</summary>
     private static bool IsBesideFoot(NoticePiece[] pieces, int piece)

@@ -8,6 +8,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal static class RunsOfOneList
 {
+    /// <summary>What has more is a collection.</summary>
+    private const int MostRuns = 32;
+
     /// <summary>附件 and the title of what is attached.</summary>
     private const int WordAndTitle = 2;
 
@@ -21,6 +24,7 @@ internal static class RunsOfOneList
     {
         if (placement.AsItStands || placement.Nodes.Runs < 2) return placement;
         var numbers = NumbersOf(placement);
+        if (numbers.Count > MostRuns) return placement;
         foreach (var ((run, kind), broken) in numbers)
         {
             if (broken.Max == broken.Count) continue;

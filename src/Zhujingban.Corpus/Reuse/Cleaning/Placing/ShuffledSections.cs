@@ -40,7 +40,7 @@ internal sealed class ShuffledSections
     {
         (_text, _pieces, _head) = (text, pieces, FindHead(text, pieces));
         // A notice that issues a regulation may have a 一、 and a 二、 of its own: they stay in its head.
-        _kind = pieces.Count(piece => IsOf(piece, NumberingKind.First)) >= pieces.Count(piece => IsOf(piece, NumberingKind.Article)) ? NumberingKind.First : NumberingKind.Article;
+        _kind = pieces.Count(piece => piece.HasNumber(NumberingKind.First)) >= pieces.Count(piece => piece.HasNumber(NumberingKind.Article)) ? NumberingKind.First : NumberingKind.Article;
         _blocks = NoticeBlocks.Of(text, pieces, _head, _kind) ?? [];
         _sections = _blocks.FindAll(block => block.IsSection);
         _falls = [.. Enumerable.Range(1, Math.Max(0, _sections.Count - 1)).Where(i => _sections[i].Number < _sections[i - 1].Number)];
@@ -111,11 +111,7 @@ internal sealed class ShuffledSections
 
     private bool IsIssued(in NoticePiece piece) => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(_text)) is not null;
 
-    private static bool IsOf(in NoticePiece piece, NumberingKind kind) => piece.IsMarked && piece.Mark.Kind == kind && piece.Mark.Branch == 0;
-
-    /// <summary>
-    /// True for numbers from 1 on of which few are missing, each with one text: what selects or quotes articles has others.
-    /// </summary>
+    /// <summary>True for numbers from 1 on of which few are missing, each with one text: what selects or quotes articles has others.</summary>
     private bool IsWholeList(List<NoticeBlock> sorted)
     {
         var (copies, missing) = (0, sorted[0].Number - 1);
@@ -125,7 +121,8 @@ internal sealed class ShuffledSections
             missing += Math.Max(0, sorted[i].Number - sorted[i - 1].Number - 1);
         }
 
-        if (missing * FewestOfMissing > sorted[^1].Number || (_kind == NumberingKind.Article && (copies > 0 || (missing > 0 && !IsCountdown && !AreChaptersShuffled())))) return false;
+        if (missing * FewestOfMissing > sorted[^1].Number) return false;
+        if (_kind == NumberingKind.Article) return copies == 0 && (missing == 0 || IsCountdown || AreChaptersShuffled());
         if (copies == 0) return true;
         var families = new PieceFamilies(_text, _pieces);
         return Enumerable.Range(1, sorted.Count - 1).All(i => sorted[i].Number != sorted[i - 1].Number || AreCopies(families, sorted[i], sorted[i - 1]));
