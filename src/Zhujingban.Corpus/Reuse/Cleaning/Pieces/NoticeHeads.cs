@@ -22,6 +22,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     private string? _title;
     private int _behindBrokenOff = -1;
+    private bool _foundAny;
 
     /// <summary>The first line of the first head where it is a letterhead or what stands above it; null otherwise.</summary>
     private string? _letterhead;
@@ -112,14 +113,15 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         // What stands below the title of a page is not its next line, whatever it looks like.
         if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
-        if (!isFirst && !IsOrder(head) && !StandsAsHead(head, line, window[0], rest)) return null;
+        if (!isFirst && !IsFirstOrder(head) && !StandsAsHead(head, line, window[0], rest)) return null;
         if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
+        _foundAny = true;
         return head;
     }
 
-    /// <summary>True for the letterhead of an order with its number.</summary>
-    private bool IsOrder(OfficialDocumentHead head) =>
-        head.Parts.Count > 1 && head.Parts[0].Kind == HeadPartKind.Letterhead && OfficialDocumentTitles.IsOfOrder(text.AsSpan(head.Parts[0].Span.Start, head.Parts[0].Span.Length));
+    /// <summary>True for the letterhead of an order with its number, where no head stands before it: behind one it is another order, which looks the same.</summary>
+    private bool IsFirstOrder(OfficialDocumentHead head) =>
+        !_foundAny && head.Parts.Count > 1 && head.Parts[0].Kind == HeadPartKind.Letterhead && OfficialDocumentTitles.IsOfOrder(text.AsSpan(head.Parts[0].Span.Start, head.Parts[0].Span.Length));
 
     /// <summary>True for a head with a title: a title alone must be the notice's, stand over a head that says it again, or be the first one and stand over its preamble.</summary>
     private bool StandsAsHead(OfficialDocumentHead head, int line, TextSpan first, TextSpan rest)
