@@ -6,6 +6,9 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class SlipsAtOnePlace
 {
+    /// <summary>Where more units bear one number, it tells nothing.</summary>
+    private const int MostAtOnePlace = 64;
+
     private readonly string _text;
     private readonly Placement _placement;
     private readonly PieceComparison _comparison;
@@ -53,7 +56,8 @@ internal sealed class SlipsAtOnePlace
         var place = nodes[_moved[node]];
         // A number behind a foot stands in no unit.
         if (place.IsRoot || place.IsEnd) return;
-        for (var first = nodes.Child(place.Parent, place.Kind, place.Value, place.Branch, place.List); ; first = nodes.Again(first))
+        var first = nodes.Child(place.Parent, place.Kind, place.Value, place.Branch, place.List);
+        for (var others = 0; others < MostAtOnePlace; others++, first = nodes.Again(first))
         {
             if (_openers.TryAdd(first, piece))
             {
