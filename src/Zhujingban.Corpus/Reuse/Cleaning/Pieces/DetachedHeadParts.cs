@@ -12,7 +12,7 @@ internal static class DetachedHeadParts
     /// <summary>Gives such sentences their kind.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces, in order.</param>
-    public static void Find(string text, List<NoticePiece> pieces)
+    public static void Settle(string text, List<NoticePiece> pieces)
     {
         var title = pieces.FindIndex(piece => piece.IsTitle);
         var second = title < 0 ? -1 : pieces.FindIndex(title, piece => IsOfList(piece) && piece.Mark.Value > 1);

@@ -62,7 +62,7 @@ internal static class FusedHeadings
     }
 
     /// <summary>一、 with a heading right above an article divides the articles, as judicial interpretations have it; so does （一） inside such a division.</summary>
-    public static void FindDivisions(string text, List<NoticePiece> pieces)
+    public static void SettleDivisions(string text, List<NoticePiece> pieces)
     {
         // Where nothing else divides them, （一） before an article is an item that was cut off.
         var hasDivisions = Enumerable.Range(0, Math.Max(0, pieces.Count - 1)).Any(i =>

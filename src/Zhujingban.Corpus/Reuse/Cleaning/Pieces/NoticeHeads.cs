@@ -12,7 +12,6 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int MostHeadLines = 12;
     private const int SharedStart = 8;
     private const int LongestIssuers = 60;
-    private const int MostOffset = 40;
     private const int BeginningLength = 12;
     private const int LongestHead = 400;
 
@@ -20,7 +19,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（(");
 
-    private string? _title;
+    /// <summary>The title of the first head; null before one is read.</summary>
+    private KnownTitle? _title;
+
     private int _behindBrokenOff = -1;
     private bool _foundAny;
 
@@ -28,10 +29,10 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private string? _letterhead;
 
     /// <summary>The title of the first head, as written; null before one is read.</summary>
-    public string? Title => _title;
+    public string? Title => _title?.Title;
 
     /// <summary>True for 会议纪要.</summary>
-    public bool AreOfMinutes => _title is not null && OfficialDocumentGenres.Of(_title) == Minutes;
+    public bool AreOfMinutes => _title is { Title: var title } && OfficialDocumentGenres.Of(title) == Minutes;
 
     /// <summary>The issuers that the first head names.</summary>
     public string? Issuers { get; private set; }
@@ -55,47 +56,12 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>Where a head may begin behind a place, up to the end of its sentence: at a title known already, or behind a foot that a title has run together with.</summary>
     public int NextPlace(int at, int sentenceEnd)
     {
-        var next = NextTitle(at + 1, sentenceEnd);
+        var next = _title?.Next(at + 1, sentenceEnd) ?? sentenceEnd;
         var sentence = text.AsSpan(at, Math.Min(sentenceEnd - at, LongestHead));
         if (next < sentenceEnd || OfficialDocumentTitles.FootLength(sentence) is not (> 0 and var foot)) return next;
         next = at + foot;
         while (next < sentenceEnd && char.IsWhiteSpace(text[next])) next++;
         return next;
-    }
-
-    /// <summary>
-    /// Where the first head's title begins again, behind a place and before an end; the end when it does not. Any eight characters in a row
-    /// give it away, so that a slip in its first words does not hide it.
-    /// </summary>
-    private int NextTitle(int at, int end)
-    {
-        var first = end;
-        if (_title is null) return end;
-        for (var offset = 0; offset + SharedStart <= Math.Min(_title.Length, MostOffset); offset += SharedStart)
-        {
-            if (at >= first) break;
-            var window = _title.AsSpan(offset, SharedStart);
-            for (var from = at; from < first; from++)
-            {
-                var found = text.AsSpan(from, Math.Min(first + offset + SharedStart, end) - from).IndexOf(window);
-                if (found < 0) break;
-                from += found;
-                // One letter may be missing before the window.
-                if (from - at < offset - 1 || !AgreesWithTitle(Math.Max(at, from - offset), offset)) continue;
-                first = Math.Min(first, Math.Max(at, from - offset));
-                break;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>True where most of the title's first letters stand: what the title names stands elsewhere without them.</summary>
-    private bool AgreesWithTitle(int at, int length)
-    {
-        var same = 0;
-        for (var i = 0; i < length; i++) same += text[at + i] == _title![i] ? 1 : 0;
-        return 2 * same >= length;
     }
 
     /// <summary>The head that begins at a place of a line; null when none does.</summary>
@@ -111,10 +77,10 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         for (var i = line + 1; window[0] == rest && i < lines.Count && window.Count < MostHeadLines; i++) window.Add(lines[i]);
         var head = WrappedHeads.Read(text, window, isFirst);
         // What stands below the title of a page is not its next line, whatever it looks like.
-        if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && IsTitle(rest)) head = WrappedHeads.Read(text, [rest], isFirst);
+        if (!isFirst && TitleIn(head) is { } longer && longer.Length > rest.Length && (_title?.Is(rest) ?? false)) head = WrappedHeads.Read(text, [rest], isFirst);
         if (head.Parts.Count == 0) return null;
         if (!isFirst && !IsFirstOrder(head) && !StandsAsHead(head, line, window[0], rest)) return null;
-        if (isFirst || _title is null || (TitleIn(head) is { } whole && IsLonger(whole))) Learn(head, rest);
+        if (isFirst || _title is null || (TitleIn(head) is { } whole && _title.Ends(whole))) Learn(head, rest);
         _foundAny = true;
         return head;
     }
@@ -127,13 +93,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool StandsAsHead(OfficialDocumentHead head, int line, TextSpan first, TextSpan rest)
     {
         if (TitleIn(head) is not { } title) return false;
-        if (head.Parts.Count > 1 || IsTitle(title) || IsLonger(title)) return true;
+        if (head.Parts.Count > 1 || (_title is not null && (_title.Is(title) || _title.Ends(title)))) return true;
         return StandsOverHead(line, first, rest) || (_title is null && TitlesInMidText.StandsOverPreamble(text, title));
     }
-
-    /// <summary>True for the whole title of a text that begins in the middle of it.</summary>
-    private bool IsLonger(TextSpan title) =>
-        _title is { Length: >= SharedStart } && title.Length > _title.Length && text.AsSpan(title.Start, title.Length).EndsWith(_title);
 
     /// <summary>True for a first title that the line says again, as collections do, and goes on with a head.</summary>
     private bool StandsOverHead(int line, TextSpan title, TextSpan rest)
@@ -146,7 +108,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     /// <summary>The notice's own head: the first one, wherever a damaged text has it.</summary>
     private void Learn(OfficialDocumentHead head, TextSpan line)
     {
-        _title = TitleIn(head)?.Of(text);
+        _title = TitleIn(head) is { } title ? new KnownTitle(text, title.Of(text)) : null;
         if (head.Parts[0].Kind is HeadPartKind.Letterhead or HeadPartKind.Masthead) _letterhead = line.Of(text);
         Issuers = head.Issuer ?? (head.Title is { } name ? OfficialDocumentTitles.IssuerOf(name) : null);
     }
@@ -157,17 +119,8 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     /// <summary>A line that says the notice's title again, up to the unit that has run together with it: …的通知六、监督检查.</summary>
     private TextSpan BeforeMark(TextSpan line) =>
-        TitleLength(text.AsSpan(line.Start, line.Length)) is > 0 and var length && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _)
+        _title?.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _)
             ? line with { End = line.Start + length } : line;
-
-    /// <summary>The length of the known title at the start of a line, and of its issuer before it where the title was known without; 0 where neither stands.</summary>
-    private int TitleLength(ReadOnlySpan<char> line)
-    {
-        if (_title is null) return 0;
-        var issuer = line[..Math.Min(line.Length, LongestIssuers + _title.Length)].IndexOf(_title);
-        if (issuer == 0) return _title.Length;
-        return issuer > 0 && OfficialDocumentTitles.StartsWithVerb(_title) && Organs.Split(line[..issuer].ToString()).Count > 0 ? issuer + _title.Length : 0;
-    }
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
     private TextSpan BeforeAgain(TextSpan line)
@@ -188,31 +141,12 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private bool MayBegin(int line, TextSpan rest)
     {
         var characters = text.AsSpan(rest.Start, rest.Length);
-        if (_title is { Length: >= SharedStart } && (characters.CommonPrefixLength(_title) >= SharedStart || BeginsTitleWithSlip(rest))) return true;
-        if (TitleLength(characters) > 0) return true;
+        if (_title is not null && (_title.Begins(rest) || _title.LengthAt(characters) > 0)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters))) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title that runs together with the heading before it begins behind that one.
         if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) >= 0 || (_title is null && rest == lines[line] && TitlesInMidText.IsWrapped(text, lines, line));
-    }
-
-    /// <summary>True where the known title begins with a slip in its first letters, one more or one less among them.</summary>
-    private bool BeginsTitleWithSlip(TextSpan rest)
-    {
-        var end = Math.Min(rest.End, rest.Start + MostOffset + SharedStart + 1);
-        var begins = NextTitle(rest.Start, end);
-        return begins < end && (begins == rest.Start || (begins == rest.Start + 1 && text[rest.Start] == _title![0]));
-    }
-
-    /// <summary>True for the known title with slips: what lies between its first letters and its last ones is less than half of it.</summary>
-    private bool IsTitle(TextSpan span)
-    {
-        if (_title is null || Math.Abs(span.Length - _title.Length) > 2) return false;
-        var again = text.AsSpan(span.Start, span.Length);
-        var (same, end) = (again.CommonPrefixLength(_title), 0);
-        while (end < Math.Min(again.Length, _title.Length) - same && again[^(end + 1)] == _title[^(end + 1)]) end++;
-        return 2 * (same + end) >= _title.Length;
     }
 }

@@ -32,9 +32,9 @@ internal sealed class NoticePieces
         AttachmentTitles.FindOverAttachments(pieces._text, pieces._pieces);
         var parted = KnownBeginnings.Part(pieces._text, FusedHeadings.Part(pieces._text, DueMarks.Part(pieces._text, pieces._pieces)));
         parted = BrokenOffPieces.Part(pieces._text, parted);
-        DetachedHeadParts.Find(pieces._text, parted);
+        DetachedHeadParts.Settle(pieces._text, parted);
         parted = FusedFrames.Part(pieces._text, parted, pieces._issuers);
-        FusedHeadings.FindDivisions(pieces._text, parted);
+        FusedHeadings.SettleDivisions(pieces._text, parted);
         return parted;
     }
 
