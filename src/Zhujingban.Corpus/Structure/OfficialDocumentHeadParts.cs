@@ -125,7 +125,8 @@ internal static class OfficialDocumentHeadParts
         var colon = window.IndexOfAny('：', ':');
         if (colon < 2 || window[..colon].ContainsAny(NoNames) || IsNumbered(window)) return 0;
         var names = window[..colon];
-        if (!names.ContainsAnyInRange('\u4E00', '\u9FFF')) return 0;
+        // （负责部门：…）: what stands in brackets is a note.
+        if (!names.ContainsAnyInRange('\u4E00', '\u9FFF') || names.LastIndexOfAny('（', '(') > names.LastIndexOfAny('）', ')')) return 0;
         if (PageMetadataLabels.IsLabel(names.ToString().Trim())) return 0;
         foreach (var word in NoAddressees)
         {

@@ -27,7 +27,7 @@ internal sealed class FusedFrames
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.DocumentNumber) _numbers.Add(LettersOf(text.AsSpan(piece.Span.Start, piece.Span.Length)));
-            if (piece.Kind is PieceKind.DocumentNumber or PieceKind.PublishedDate or PieceKind.Addressees or PieceKind.Date) Learn(piece);
+            if (piece.Kind is PieceKind.DocumentNumber or PieceKind.PublishedDate or PieceKind.Addressees or PieceKind.Date || IsOwnTitle(piece)) Learn(piece);
         }
     }
 
@@ -77,6 +77,9 @@ internal sealed class FusedFrames
         var word = heading.Length - name.Length + Word.Length;
         return name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
     }
+
+    /// <summary>…关于…的通知: sentences speak of it as 本通知, or in 《》, so that one that begins with it has run together with it.</summary>
+    private bool IsOwnTitle(in NoticePiece piece) => piece.Kind == PieceKind.Title && _text.AsSpan(piece.Span.Start, piece.Span.Length).Contains("关于", StringComparison.Ordinal);
 
     private static bool IsColon(char c) => c is '：' or ':';
 

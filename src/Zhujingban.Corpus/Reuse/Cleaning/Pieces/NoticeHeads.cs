@@ -117,9 +117,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     public TextSpan? TitleIn(OfficialDocumentHead head) => head.TitleSpan
         ?? head.Parts.Where(part => part.Kind == HeadPartKind.Letterhead && text.AsSpan(part.Span.Start, part.Span.Length).EndsWith(Minutes)).Select(part => (TextSpan?)part.Span).FirstOrDefault();
 
-    /// <summary>A line that says the notice's title again, up to the unit that has run together with it: …的通知六、监督检查.</summary>
+    /// <summary>A line that says the notice's title again, up to the unit, or the end of one, that has run together with it: …的通知六、监督检查, …的通知（负责部门：…）.</summary>
     private TextSpan BeforeMark(TextSpan line) =>
-        _title?.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length && PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _)
+        _title?.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length && (PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _) || DutyNotes.Length(text.AsSpan(line.Start + length, line.Length - length)) > 0)
             ? line with { End = line.Start + length } : line;
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>

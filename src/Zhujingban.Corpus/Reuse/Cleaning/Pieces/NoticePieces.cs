@@ -111,9 +111,15 @@ internal sealed class NoticePieces
             && !characters.ContainsAny('。', '；');
     }
 
-    /// <summary>Marks and sentences.</summary>
+    /// <summary>Marks and sentences; a line may begin with who answers for the unit before it.</summary>
     private void AddUnits(TextSpan line)
     {
+        if (DutyNotes.Length(_text.AsSpan(line.Start, line.Length)) is > 0 and var note)
+        {
+            Add(PieceKind.Sentence, TextSpan.At(line.Start, note));
+            line = line with { Start = line.Start + note };
+        }
+
         var marks = new List<NumberingMark>();
         NumberingScanner.Scan(_text, line, marks);
         marks.RemoveAll(mark => BeginsNote(line.Start, mark));
