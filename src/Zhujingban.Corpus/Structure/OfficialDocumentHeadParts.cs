@@ -156,10 +156,10 @@ internal static class OfficialDocumentHeadParts
         return false;
     }
 
-    /// <summary>一、将第三条修改为： is a unit of the body.</summary>
+    /// <summary>一、将第三条修改为：, 第九条　广告不得有下列情形： are units of the body.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> text) => text[0] is '（' or '('
         ? NumberingMarkReader.TryReadBracketed(text, 0, true, out _)
-        : text.IndexOfAny('、', '.', '．') is var at and > 0 and < 5 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Span.Start == 0;
+        : NumberingMarkReader.TryReadOrdinal(text, 0, out _) || text.IndexOfAny('、', '.', '．') is var at and > 0 and < 5 && NumberingMarkReader.TryReadClosed(text, at, 0, out var mark) && mark.Span.Start == 0;
 
     /// <summary>The groups of addressees as written, without the colon: ， divides groups, 、 only their members.</summary>
     public static IReadOnlyList<string> Groups(string addressees)

@@ -61,6 +61,8 @@ internal static class PageLines
                 blocks[i] = blocks[i] with { Span = span with { Start = title } };
             }
 
+            if (!areOfPage[i] && blocks[i].Kind == BlockKind.Paragraph) cuts.AddRange(PageWords.Find(text, blocks[i].Span));
+
             end = Math.Max(end, span.End);
         }
 
