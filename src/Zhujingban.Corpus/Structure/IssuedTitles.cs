@@ -41,7 +41,7 @@ internal sealed class IssuedTitles
         var longest = 0;
         foreach (var title in _names)
         {
-            if (title.Length > longest && text.StartsWith(title)) longest = title.Length;
+            longest = Math.Max(longest, LetterSpacing.LengthAt(text, title));
         }
 
         return longest;

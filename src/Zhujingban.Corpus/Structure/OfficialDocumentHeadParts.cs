@@ -146,7 +146,8 @@ internal static class OfficialDocumentHeadParts
         return colon + 1;
     }
 
-    private static bool EndsWithDate(ReadOnlySpan<char> text)
+    /// <summary>True for a text that ends with a date.</summary>
+    public static bool EndsWithDate(ReadOnlySpan<char> text)
     {
         for (var at = Math.Max(0, text.Length - LongestDate); at < text.Length; at++)
         {

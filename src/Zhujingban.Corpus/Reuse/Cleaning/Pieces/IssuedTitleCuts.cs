@@ -16,6 +16,7 @@ internal static partial class IssuedTitleCuts
     private const int MostNames = 32;
     private const int Reach = 20;
     private const int MostPlaces = 10_000;
+    private const int LongestHistory = 120;
 
     /// <summary>No notice issues more, and what stands so often is no title.</summary>
     private const int MostCuts = 64;
@@ -77,8 +78,17 @@ internal static partial class IssuedTitleCuts
     private static IEnumerable<TextSpan> PlacesOf(string text, string name)
     {
         var count = 0;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < MostPlaces; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal), count++)
-            yield return TextSpan.At(at, name.Length);
+        for (var at = text.IndexOf(name[0]); at >= 0 && count < MostPlaces; at = at < text.Length ? text.IndexOf(name[0], at) : -1)
+        {
+            var length = LetterSpacing.LengthAt(text.AsSpan(at), name);
+            if (length > 0)
+            {
+                yield return TextSpan.At(at, length);
+                count++;
+            }
+
+            at += Math.Max(1, length);
+        }
     }
 
     /// <summary>
@@ -90,16 +100,17 @@ internal static partial class IssuedTitleCuts
         var behind = text.AsSpan(place.End, line.End - place.End).TrimStart();
         if (place.Start == line.Start) return !behind.IsEmpty && Opens(behind);
         var before = text[place.Start - 1];
-        var isBehindSentence = Sentences.IsEnd(before) || before is '；';
+        var isBehindSentence = Sentences.IsEnd(before) || before is '；' || OfficialDocumentHeadParts.EndsWithDate(text.AsSpan(line.Start, place.Start - line.Start));
         if (!isBehindSentence && (char.IsPunctuation(before) || char.IsSymbol(before) || !ProtectedWords.StartsWithPlace(text.AsSpan(place.Start)) || IsCited(text, line, place.Start))) return false;
         if (!behind.IsEmpty) return Opens(behind);
         return isBehindSentence || Top().IsMatch(text.AsSpan(place.End, Math.Min(Reach, text.Length - place.End)));
     }
 
-    /// <summary>True for a first unit or a purpose, but not for the reference in 依照…办法第一条的规定.</summary>
+    /// <summary>True for a first unit, also behind when it was passed (（…通过）), or a purpose, but not for the reference in 依照…办法第一条的规定.</summary>
     private static bool Opens(ReadOnlySpan<char> behind)
     {
         if (OfficialDocumentHeadParts.IsPurpose(behind)) return true;
+        if (behind[0] is '（' or '(' && behind[..Math.Min(behind.Length, LongestHistory)].IndexOfAny('）', ')') is > 0 and var close && OfficialDocumentHeadParts.IsHistory(behind[..(close + 1)])) behind = behind[(close + 1)..].TrimStart();
         return First().IsMatch(behind) && !(NumberingMarkReader.TryReadOrdinal(behind, 0, out var mark) && OrdinalReferences.Follows(behind[mark.Span.End..]));
     }
 

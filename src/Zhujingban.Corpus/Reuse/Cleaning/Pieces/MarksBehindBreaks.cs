@@ -25,9 +25,9 @@ internal sealed class MarksBehindBreaks(string text)
     /// <summary>一、重点任务二、配套政策: the mark that would stand behind a heading, had it not run together with the next one.</summary>
     public NumberingMark? BehindHeading(in NoticePiece piece)
     {
-        if (!piece.IsMarked || piece.Mark.Kind is not (NumberingKind.First or NumberingKind.Second)) return null;
+        if (!piece.IsMarked || !(piece.Mark.Kind is NumberingKind.First or NumberingKind.Second || NumberingKinds.IsContainer(piece.Mark.Kind))) return null;
         var end = Math.Min(piece.Span.End, piece.Mark.Span.End + LongestHeading);
-        for (var at = piece.Mark.Span.End; at < end && (char.IsLetterOrDigit(text[at]) || at < piece.Mark.Span.End + ShortestHeading || text[at] is '（' or '('); at++)
+        for (var at = piece.Mark.Span.End; at < end && (char.IsLetterOrDigit(text[at]) || text[at] is ' ' or '\u3000' || at < piece.Mark.Span.End + ShortestHeading || text[at] is '（' or '('); at++)
         {
             if (at < piece.Mark.Span.End + ShortestHeading || At(at, piece.Span.End) is not { } mark) continue;
             if (IsNext(piece.Mark, mark)) return mark;
@@ -42,6 +42,8 @@ internal sealed class MarksBehindBreaks(string text)
         (NumberingKind.First, NumberingKind.Second) => next.Value == 1,
         // 知行合一、工学结合.
         (NumberingKind.Second, NumberingKind.First) => next.Value > 1,
+        // 第一章　总则一、…: chapters may hold 一、.
+        (NumberingKind.Chapter, NumberingKind.First) => true,
         _ => false,
     };
 

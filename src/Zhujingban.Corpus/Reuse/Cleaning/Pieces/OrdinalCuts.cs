@@ -38,7 +38,7 @@ internal static class OrdinalCuts
             for (var at = Next(text, line.Start, line.End); at >= 0; at = Next(text, at + 1, line.End))
             {
                 if (!NumberingMarkReader.TryReadOrdinal(text.AsSpan(at, line.End - at), at, out var mark) || OrdinalReferences.Follows(text.AsSpan(mark.Span.End, line.End - mark.Span.End))) continue;
-                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at) && StandsInOrder(mark.Value))
+                var begins = at == line.Start || BehindSentence(text, line.Start, at) || BehindColon(text, start, mark, line.End) || at <= headingEnd || IsTitleHere(mark) || (mark.Value == 1 && IsBehindHistory(text, start, at)) || (mark.Kind == NumberingKind.Article && IsDivision(text, start, at) && StandsInOrder(mark.Value))
                     || (NumberingKinds.IsContainer(mark.Kind) && (HeadsArticle(text, mark.Span.End, line.End) || IsDueHeading(mark, line.End)));
                 if (!begins) continue;
                 if (at > start) cut.Add(Trim(text, new TextSpan(start, at)));
@@ -86,6 +86,15 @@ internal static class OrdinalCuts
 
     /// <summary>军用标准化管理办法第一章: a title, perhaps with its history in brackets. 一、为落实行政程序法第七章之规定 and 根据《立法法》第八十二条 cite a law.</summary>
     private static bool IsTitle(string text, int start, int end) => TitleAtEnd(text, new TextSpan(start, end)) is not null;
+
+    /// <summary>（…通过）第一章: behind when it was passed, whatever its title looks like.</summary>
+    private static bool IsBehindHistory(string text, int start, int at)
+    {
+        var before = text.AsSpan(start, at - start).TrimEnd();
+        if (before is not [.., '）' or ')']) return false;
+        before = before[Math.Max(0, before.Length - LongestTitle)..];
+        return before.LastIndexOfAny('（', '(') is >= 0 and var open && OfficialDocumentHeadParts.IsHistory(before[open..]);
+    }
 
     /// <summary>The title that a range ends with, as a sentence of its own, without its history in brackets; null for none.</summary>
     public static string? TitleAtEnd(string text, TextSpan range)
