@@ -13,6 +13,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     private const int SharedStart = 8;
     private const int LongestIssuers = 60;
     private const int BeginningLength = 12;
+    private const int ShortestTitle = 6;
     private const int LongestHead = 400;
 
     private const string Minutes = "纪要";
@@ -122,9 +123,15 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         _title?.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length && (PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _) || DutyNotes.Length(text.AsSpan(line.Start + length, line.Length - length)) > 0)
             ? line with { End = line.Start + length } : line;
 
-    /// <summary>The line up to where it says its first words again: a head that stands twice on one line.</summary>
+    /// <summary>The line up to where it says its first words again: a head that stands twice on one line, or a short title.</summary>
     private TextSpan BeforeAgain(TextSpan line)
     {
+        for (var length = ShortestTitle; length < BeginningLength && 2 * length <= line.Length; length++)
+        {
+            var title = text.AsSpan(line.Start, length);
+            if (text.AsSpan(line.Start + length).StartsWith(title) && OfficialDocumentGenres.IsComplete(title.ToString())) return line with { End = line.Start + length };
+        }
+
         if (line.Length <= 2 * BeginningLength) return line;
         var behind = line.Start + BeginningLength;
         var window = text.AsSpan(behind, Math.Min(line.End - behind, LongestHead));
@@ -145,8 +152,10 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters))) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
+        // A title may have its office on a line of its own.
+        if (about < 0) return _title is null && rest == lines[line] && line + 1 < lines.Count && text.AsSpan(lines[line + 1].Start).StartsWith("关于") && TitlesInMidText.IsWrapped(text, lines, line);
         // A title that runs together with the heading before it begins behind that one.
-        if (about < 0 || characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
+        if (characters[..about].ContainsAny(NoIssuer) || PieceMarks.TryRead(text, rest.Start, out _)) return false;
         return OfficialDocumentTitles.FindEnd(text, rest) >= 0 || (_title is null && rest == lines[line] && TitlesInMidText.IsWrapped(text, lines, line));
     }
 }

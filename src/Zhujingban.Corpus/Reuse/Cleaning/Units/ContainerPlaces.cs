@@ -52,17 +52,23 @@ internal sealed class ContainerPlaces
         }
     }
 
-    /// <summary>The places before units, by their positions, with what speaks for each.</summary>
+    /// <summary>
+    /// The places before units, by their positions, with what speaks for each. Where a heading stands between two units that follow each other, its place is
+    /// certain; else the number behind it in the whole notice tells, and without one its neighbours.
+    /// </summary>
     private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
     {
-        if (_placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) return new() { [known] = VoteBehind };
         var votes = new Dictionary<int, int>();
+        var isBetween = false;
         foreach (var copy in copies[piece].Append(piece))
         {
-            if (Neighbour(copy, 1) is >= 0 and var behind) votes[behind] = votes.GetValueOrDefault(behind) + VoteBehind;
-            if (Neighbour(copy, -1) is >= 0 and var before) votes[before + 1] = votes.GetValueOrDefault(before + 1) + VoteBefore;
+            var (before, behind) = (Neighbour(copy, -1), Neighbour(copy, 1));
+            if (behind >= 0) votes[behind] = votes.GetValueOrDefault(behind) + VoteBehind;
+            if (before >= 0) votes[before + 1] = votes.GetValueOrDefault(before + 1) + VoteBefore;
+            isBetween |= before >= 0 && before + 1 == behind;
         }
 
+        if (!isBetween && _placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) return new() { [known] = VoteBehind };
         return votes;
     }
 
