@@ -68,19 +68,39 @@ internal sealed record Placement(
         return turned.Cost + evidence < placement.Cost ? turned : placement;
     }
 
-    /// <summary>The same for a text that says some of it again right behind itself; null for another.</summary>
+    /// <summary>The same for a text that says some of it again right behind itself, or has its head again between its sections; null for another.</summary>
     private static Placement? SortedWithoutCopies(string text, Placement placement)
     {
-        if (!placement.AsItStands || placement.IsUndamaged) return null;
+        if (placement.IsUndamaged) return null;
         var pieces = placement.Pieces;
-        var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of < 0)];
+        var of = placement.AsItStands ? Array.ConvertAll(placement.Choices, choice => choice.Of) : HeadsAgain(placement);
+        var kept = (int[])[.. Enumerable.Range(0, pieces.Length).Where(piece => of[piece] < 0)];
         if (kept.Length == pieces.Length || new ShuffledSections(ScriptOfRules.Of(text), [.. kept.Select(piece => pieces[piece])]).Sorted() is not { } sorted) return null;
         var places = kept.ToDictionary(piece => pieces[piece].Span.Start);
         var order = sorted.Select(piece => places[piece.Span.Start]).Concat(Enumerable.Range(0, pieces.Length).Except(kept)).ToArray();
         var ranks = new int[pieces.Length];
         for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
         var reordered = Array.ConvertAll(order, piece => pieces[piece]);
-        return WithoutRestarts(text, reordered, new PieceFamilies(text, reordered), Array.ConvertAll(order, piece => placement.Choices[piece].Of is >= 0 and var of ? ranks[of] : -1));
+        return WithoutRestarts(text, reordered, new PieceFamilies(text, reordered), Array.ConvertAll(order, piece => of[piece] is >= 0 and var first ? ranks[first] : -1));
+    }
+
+    /// <summary>For each part of a head the first one that says the same, where the text says nothing else again; -1 for others.</summary>
+    private static int[] HeadsAgain(Placement placement)
+    {
+        var (pieces, families) = (placement.Pieces, placement.Families);
+        var of = new int[pieces.Length];
+        Array.Fill(of, -1);
+        var first = new Dictionary<(PieceKind Kind, int Family), int>();
+        var again = of.ToArray();
+        for (var piece = 0; piece < of.Length; piece++)
+        {
+            var key = (pieces[piece].StandsInHead ? pieces[piece].Kind : PieceKind.Sentence, families.FamilyOf(piece));
+            if (first.TryAdd(key, piece)) continue;
+            if (pieces[piece].StandsInHead && families.AreCopies(piece, first[key])) again[piece] = first[key];
+            else if (families.Weights[piece] >= PlacementCosts.ShortItem) return of;
+        }
+
+        return again;
     }
 
     private static Placement OfOrder(string text, NoticePiece[] pieces, int turn)

@@ -77,7 +77,7 @@ internal sealed class ShuffledSections
         var areSorted = Enumerable.Range(1, _sections.Count - 1).All(i => _sections[i].Number > _sections[i - 1].Number);
         // A notice may have sections of its own, and a foot, before what it issues, and that may hold a sample with a foot; but it has one head.
         if (areSorted && _head == 0 && _blocks.Count(block => block.Kind == NoticeBlockKind.Head) == 1) return null;
-        if (!areSorted && (!IsWholeList([.. sorted.Where(block => block.IsSection)]) || MayBeMeant())) return null;
+        if (!areSorted && (!IsWholeList([.. sorted.Where(block => block.IsSection)]) || AreCut([.. sorted.Where(block => block.IsSection)]) || MayBeMeant())) return null;
         return _head >= 0 || AreChaptersShuffled() ? [.. sorted.SelectMany(block => _pieces[block.Start..block.End])] : null;
     }
 
@@ -126,6 +126,29 @@ internal sealed class ShuffledSections
         if (copies == 0) return true;
         var families = new PieceFamilies(_text, _pieces);
         return Enumerable.Range(1, sorted.Count - 1).All(i => sorted[i].Number != sorted[i - 1].Number || AreCopies(families, sorted[i], sorted[i - 1]));
+    }
+
+    /// <summary>True where a list inside a section goes on with the numbers of another one that does not stand right before it: two streams take turns, and sections are not whole.</summary>
+    private bool AreCut(List<NoticeBlock> sorted)
+    {
+        var ends = new HashSet<(NumberingKind Kind, int Value)>();
+        var begins = new List<(NumberingKind Kind, int Value)>();
+        var before = new Dictionary<NumberingKind, int>();
+        foreach (var section in sorted)
+        {
+            var (first, last) = (new Dictionary<NumberingKind, int>(), new Dictionary<NumberingKind, int>());
+            foreach (var piece in _pieces[section.Start..section.End])
+            {
+                if (!piece.IsMarked || piece.Mark.Kind <= _kind) continue;
+                first.TryAdd(piece.Mark.Kind, piece.Mark.Value);
+                last[piece.Mark.Kind] = piece.Mark.Value;
+            }
+
+            begins.AddRange(first.Where(mark => mark.Value > 1 && before.GetValueOrDefault(mark.Key) != mark.Value - 1).Select(mark => (mark.Key, mark.Value)));
+            foreach (var (kind, value) in last) ends.Add((kind, before[kind] = value));
+        }
+
+        return begins.Exists(mark => ends.Contains((mark.Kind, mark.Value - 1)));
     }
 
     /// <summary>True for two copies of a block that are whole.</summary>

@@ -58,6 +58,8 @@ internal sealed class ContainerPlaces
     /// </summary>
     private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
     {
+        // No article stands before 第一章.
+        if (!_placement.AsItStands && _placement.Pieces[piece].Mark is { Kind: NumberingKind.Part or NumberingKind.Chapter, Value: 1 }) return new() { [0] = VoteBehind };
         var votes = new Dictionary<int, int>();
         var isBetween = false;
         foreach (var copy in copies[piece].Append(piece))
@@ -72,11 +74,11 @@ internal sealed class ContainerPlaces
         return votes;
     }
 
-    /// <summary>The position of the unit that begins behind a heading, or that is before it; -1 for none.</summary>
+    /// <summary>The position of the unit that begins behind a heading, or that is before it, whatever heads stand between; -1 for none.</summary>
     private int Neighbour(int piece, int step)
     {
         var at = piece + step;
-        while (at >= 0 && at < _placement.Pieces.Length && IsContainer(at)) at += step;
+        while (at >= 0 && at < _placement.Pieces.Length && (IsContainer(at) || _placement.Pieces[at].IsHead)) at += step;
         if (at < 0 || at >= _placement.Pieces.Length) return -1;
         return step > 0 && (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main) ? -1 : UnitAround(at);
     }
