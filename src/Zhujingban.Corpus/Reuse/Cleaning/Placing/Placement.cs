@@ -97,7 +97,7 @@ internal sealed record Placement(
             var key = (pieces[piece].StandsInHead ? pieces[piece].Kind : PieceKind.Sentence, families.FamilyOf(piece));
             if (first.TryAdd(key, piece)) continue;
             if (pieces[piece].StandsInHead && families.AreCopies(piece, first[key])) again[piece] = first[key];
-            else if (families.Weights[piece] >= PlacementCosts.ShortItem) return of;
+            else if (families.Weights[piece] >= PlacementCosts.ShortItem || (pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind))) return of;
         }
 
         return again;
