@@ -8,6 +8,8 @@ internal static class HeadPieces
     /// <summary>A longer line of labels may hold more than a page says.</summary>
     private const int LongestOfPage = 80;
 
+    private const string Publisher = "publisher";
+
     /// <summary>What a part of the head is.</summary>
     public static PieceKind KindOf(string text, HeadPart part) => part.Kind switch
     {
@@ -30,8 +32,8 @@ internal static class HeadPieces
         return AreOfPage(parts, line) ? PieceKind.Boilerplate : PieceKind.HeadLine;
     }
 
-    /// <summary>True for a line of labels that tell of the page: 来源：….</summary>
-    public static bool IsLabelOfPage(ReadOnlySpan<char> line) => PartsOf(line) is { Count: > 0 } parts && AreOfPage(parts, line);
+    /// <summary>True for a line of labels that tell of the page: 来源：…, or who has published it there.</summary>
+    public static bool IsLabelOfPage(ReadOnlySpan<char> line) => PartsOf(line) is { Count: > 0 } parts && AreOfPage(parts.ConvertAll(part => part == Publisher ? null : part), line);
 
     /// <summary>What of the document the labels of a line tell; null for each that tells nothing of it.</summary>
     private static List<string?> PartsOf(ReadOnlySpan<char> line)
