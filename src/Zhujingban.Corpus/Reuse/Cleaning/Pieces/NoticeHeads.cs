@@ -150,7 +150,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         var characters = text.AsSpan(rest.Start, rest.Length);
         if (_title is not null && (_title.Begins(rest) || _title.LengthAt(characters) > 0)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
-        if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters))) return true;
+        if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters) || TitlesInMidText.StandsOverNumber(text, lines, line))) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title may have its office on a line of its own.
         if (about < 0) return _title is null && rest == lines[line] && line + 1 < lines.Count && text.AsSpan(lines[line + 1].Start).StartsWith("关于") && TitlesInMidText.IsWrapped(text, lines, line);

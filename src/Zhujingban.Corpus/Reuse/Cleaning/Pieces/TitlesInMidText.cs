@@ -33,6 +33,11 @@ internal static class TitlesInMidText
         return false;
     }
 
+    /// <summary>True for a title of whatever kind (…对…提案的答复) over its document's number, a line each.</summary>
+    public static bool StandsOverNumber(string text, IReadOnlyList<TextSpan> lines, int line) =>
+        line + 1 < lines.Count && OfficialDocumentNumbers.Read(text.AsSpan(lines[line + 1].Start, lines[line + 1].Length)) == lines[line + 1].Length
+            && lines[line].Length <= LongestTitle && OfficialDocumentGenres.IsComplete(lines[line].Of(text));
+
     /// <summary>True for a 纪要标志 that stands alone on its line (GB/T 9704-2012 10.3).</summary>
     public static bool IsOfMinutes(ReadOnlySpan<char> line) => line.Length <= LongestMinutes && line.EndsWith(Minutes);
 }
