@@ -30,6 +30,9 @@ internal sealed record Placement(
     /// <summary>What a reading from the head on may cost more where the text begins with the number that is next behind its end.</summary>
     private const double EvidenceOfNumber = 1;
 
+    /// <summary>The same where what stands before the head is said again behind it, and has no number: both are one notice, and nothing but the head tells where it begins.</summary>
+    private const double EvidenceOfText = 3;
+
     /// <summary>What costs so much as it stands, and so much more for each piece, is damaged: it need not be searched to know.</summary>
     private const double SurelyDamaged = 8;
     private const double SurelyDamagedOfPiece = 0.05;
@@ -60,11 +63,12 @@ internal sealed record Placement(
             && inOrder.Cost + (shuffled.IsHeadOfTextBefore ? -EvidenceBesides : EvidenceBesides) < placement.Cost) return inOrder;
         if (SortedWithoutCopies(text, placement) is { } inOrderOnce && inOrderOnce.Cost + EvidenceBesides < placement.Cost) return inOrderOnce;
         if (placement.Cost <= EvidenceBesides || LateHeads.Find(read, pieces) is not (> 0 and var head) || !LateHeads.MayGoOn(read, pieces, head)) return placement;
-        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(read, pieces, head) || LateHeads.SharesText(read, pieces, head);
+        var sharesText = LateHeads.SharesText(read, pieces, head);
+        var goesOn = LateHeads.GoesOn(pieces, head) || LateHeads.Announces(read, pieces, head) || sharesText;
         // A title alone may begin another document.
         if (!goesOn && !Array.Exists(pieces, piece => piece.Kind is PieceKind.DocumentNumber or PieceKind.Addressees)) return placement;
         var turned = OfOrder(text, [.. pieces[head..], .. pieces[..head]], pieces.Length - head);
-        var evidence = goesOn ? -EvidenceOfNumber : EvidenceBesides;
+        var evidence = sharesText && !Array.Exists(pieces[..head], piece => piece.IsMarked) ? -EvidenceOfText : goesOn ? -EvidenceOfNumber : EvidenceBesides;
         return turned.Cost + evidence < placement.Cost ? turned : placement;
     }
 
