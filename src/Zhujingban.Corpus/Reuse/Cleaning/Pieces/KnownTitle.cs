@@ -63,6 +63,19 @@ internal sealed class KnownTitle(string text, string title)
         return issuer > 0 && OfficialDocumentTitles.StartsWithVerb(title) && Organs.Split(line[..issuer].ToString()).Count > 0 ? issuer + title.Length : 0;
     }
 
+    /// <summary>Where it ends that begins at a place, whatever line breaks stand in it; -1 where it does not stand there.</summary>
+    public int WrappedEnd(int at)
+    {
+        foreach (var letter in title)
+        {
+            if (letter is '\n' or '\r') continue;
+            while (at < text.Length && (text[at] is '\n' or '\r')) at++;
+            if (at == text.Length || text[at++] != letter) return -1;
+        }
+
+        return at;
+    }
+
     /// <summary>True for the title with slips: what lies between its first letters and its last ones is less than half of it.</summary>
     public bool Is(TextSpan span)
     {

@@ -118,10 +118,16 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     public TextSpan? TitleIn(OfficialDocumentHead head) => head.TitleSpan
         ?? head.Parts.Where(part => part.Kind == HeadPartKind.Letterhead && text.AsSpan(part.Span.Start, part.Span.Length).EndsWith(Minutes)).Select(part => (TextSpan?)part.Span).FirstOrDefault();
 
-    /// <summary>A line that says the notice's title again, up to the unit, or the end of one, that has run together with it: …的通知六、监督检查, …的通知（负责部门：…）.</summary>
-    private TextSpan BeforeMark(TextSpan line) =>
-        _title?.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length && (PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start + length, out _) || DutyNotes.Length(text.AsSpan(line.Start + length, line.Length - length)) > 0)
-            ? line with { End = line.Start + length } : line;
+    /// <summary>
+    /// A line that says the notice's title again, up to the unit, or the end of one, that has run together with it: …的通知六、监督检查, …的通知（负责部门：…）. The title may end
+    /// on the next line.
+    /// </summary>
+    private TextSpan BeforeMark(TextSpan line)
+    {
+        if (_title is null) return line;
+        var end = _title.LengthAt(text.AsSpan(line.Start, line.Length)) is > 0 and var length ? line.Start + length : _title.WrappedEnd(line.Start);
+        return end > 0 && end < text.Length && (PieceMarks.TryRead(text, end, out _) || DutyNotes.Length(text.AsSpan(end)) > 0) ? line with { End = end } : line;
+    }
 
     /// <summary>The line up to where it says its first words again: a head that stands twice on one line, or a short title.</summary>
     private TextSpan BeforeAgain(TextSpan line)
