@@ -96,7 +96,11 @@ internal sealed class FusedFrames
     {
         var rest = piece;
         while (!rest.Span.IsEmpty && ReadOne(rest.Span, parted) is { Length: > 0 } part) rest = Take(rest, part.Kind, part.Length, parted);
-        if (!rest.Span.IsEmpty) parted.Add(rest);
+        if (rest.Span.IsEmpty) return;
+        // …〔2019〕4号四、: what stands behind a part may begin with a mark.
+        var text = _text.AsSpan(0, rest.Span.End);
+        if (rest.Span.Start > piece.Span.Start && PieceMarks.TryRead(text, rest.Span.Start, out var mark) && !NumberingScanner.IsCountOrReference(text, mark)) rest = rest with { Kind = PieceKind.Marked, Mark = mark };
+        parted.Add(rest);
     }
 
     /// <summary>Signatures, dates and titles one behind the other, all of them known or none: a title may begin with the name of an office.</summary>
