@@ -156,7 +156,7 @@ internal static class NumberingScanner
     private static bool IsKindOfThing(ReadOnlySpan<char> behind) => behind is
         ['式' or '处' or '型' or '类' or '级', '、' or '，' or '。' or '；' or '和' or '与' or '及' or '或' or '中' or '为' or '的' or '（' or '(', ..];
 
-    /// <summary>第（三）项, （一）项规定, （一）、（二）; but （一）项目安排, （一）目标任务 and （一）款项的收付 are units.</summary>
+    /// <summary>第（三）项, （一）项规定, （一）、（二）; but （一）项目安排, （一）目标任务, （一）款项的收付 and （一）款物 are units.</summary>
     private static bool IsBracketedReference(ReadOnlySpan<char> text, in NumberingMark mark)
     {
         var behind = text[mark.Span.End..];
@@ -164,6 +164,6 @@ internal static class NumberingScanner
         if (behind is ['、' or '至' or '和' or '，', '（' or '(', ..]) return true;
         if (mark.AtLineStart) return false;
         if (text[mark.Span.Start - 1] == '第' || behind is ['、' or '至' or '和' or '，', ..]) return true;
-        return behind is ['项', not '目', ..] or ['款', not ('项' or '目'), ..] or ['项' or '款' or '目'] or ['目', not ('标' or '的' or '录' or '前'), ..];
+        return behind is ['项', not '目', ..] or ['款', not ('项' or '目' or '物' or '式' or '额' or '待'), ..] or ['项' or '款' or '目'] or ['目', not ('标' or '的' or '录' or '前'), ..];
     }
 }

@@ -11,7 +11,9 @@ internal sealed class PieceReading
     /// <summary>Stands before the kind and the value of a mark.</summary>
     public const char MarkSign = '\u0002';
 
+    private const char NoteSign = '\u0003';
     private const char Both = '两';
+    private const string Attached = "附件";
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
@@ -60,6 +62,8 @@ internal sealed class PieceReading
         Numbers.Clear();
         var body = ReadMark(text, piece);
         _foldedLength = ComparisonFolding.Fold(text.AsSpan(body, piece.End - body), ref _folded);
+        // 附件：某省办法 says what is attached, 附件某省办法 stands over it.
+        if (Folded.StartsWith(Attached) && Folded[Attached.Length..].TrimStart("0123456789") is [':', ..]) Add(NoteSign, LetterKinds.Number);
         ReadBody();
         if (_length == 0)
         {

@@ -43,7 +43,7 @@ internal static class NoticeLines
             isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph && !PageLines.EndsSummary(text, block.Span) && !PageLines.EndsSummary(text, last)
                 && (breaksMark || IsOpen(text, last, block.Span) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
-                    || (widths.Contains(last.Length) || (widths.Count > 0 && (Pauses.Contains(text[last.End - 1]) || StrayBreaks.StandsInWord(text, last, block.Span))) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
+                    || (widths.Contains(last.Length) || (widths.Count > 0 && (Pauses.Contains(text[last.End - 1]) || (last.Length * 2 >= widths.Max() && StrayBreaks.StandsInWord(text, last, block.Span)))) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
             last = block.Span;

@@ -7,13 +7,21 @@ using Zhujingban.Corpus.Text;
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Finds what a page says inside a line of the notice where the line breaks around it were lost: …予以备案。 打印本页 第八条…, 回到顶部二、…. It stands between blanks or behind
-/// a sentence, and what follows is a blank or a mark: a notice about web pages says 打印本页 in its sentences, in quotation marks and behind its numbers.
+/// Finds what a page says inside a line of the notice where the line breaks around it were lost: …予以备案。 打印本页 第八条…, 回到顶部二、…. It stands at the start of the line
+/// or behind a sentence, and a mark, the end of the line or, between blanks, anything follows; behind a heading it stands between a blank and a mark. What has a value
+/// (责任编辑：李强) stands between blanks. A notice about web pages says such words in its sentences, tables and lists.
 /// </summary>
 internal static class PageWords
 {
-    private const int Longest = 60;
+    /// <summary>The longest of the words, with their values.</summary>
+    private const int LongestWord = 60;
+
+    /// <summary>So far behind its beginning a word has its key.</summary>
+    private const int FarthestKey = 6;
+
     private const int LongestMark = 6;
+
+    /// <summary>A shorter line may be a row of a table.</summary>
     private const int LongestRow = 60;
 
     /// <summary>Each of the words has one of these in it.</summary>
@@ -29,16 +37,17 @@ internal static class PageWords
         {
             var key = text.AsSpan(at, line.End - at).IndexOfAny(Keys);
             if (key < 0) yield break;
-            var run = RunAround(text, line, at, at + key);
-            if (!run.IsEmpty) yield return run;
-            at = run.IsEmpty ? at + key + 1 : run.End;
+            key += at;
+            var run = RunAround(text, line, at, key);
+            if (!run.IsEmpty && IsOfPage(text, line, run)) yield return run;
+            at = Math.Max(key + 1, run.End);
         }
     }
 
-    /// <summary>The words around a key, as many as follow each other; none where they do not stand by themselves.</summary>
+    /// <summary>The words around a key, as many as follow each other; empty for none.</summary>
     private static TextSpan RunAround(string text, TextSpan line, int from, int key)
     {
-        for (var start = Math.Max(from, key - LongestMark); start <= key; start++)
+        for (var start = Math.Max(from, key - FarthestKey); start <= key; start++)
         {
             var end = start;
             for (var word = LengthAt(text, line, end); word > 0; word = LengthAt(text, line, end))
@@ -47,7 +56,7 @@ internal static class PageWords
                 while (end < line.End && (char.IsWhiteSpace(text[end]) || text[end] is '|' or '｜')) end++;
             }
 
-            if (end > start && MayBegin(text, line, start) && MayEnd(text, line, end)) return new TextSpan(start, end);
+            if (end > start) return new TextSpan(start, end);
         }
 
         return default;
@@ -56,32 +65,37 @@ internal static class PageWords
     private static int LengthAt(string text, TextSpan line, int at)
     {
         if (at >= line.End) return 0;
-        var found = Words.Match(text, at, Math.Min(Longest, line.End - at));
+        var found = Words.Match(text, at, Math.Min(LongestWord, line.End - at));
         return found.Success ? found.Length : 0;
     }
 
-    /// <summary>True at the start of the line, behind a sentence, and in a long line behind a blank that no mark stands before: a short one may be a row of a table.</summary>
-    private static bool MayBegin(string text, TextSpan line, int start)
+    private static bool IsOfPage(string text, TextSpan line, TextSpan run)
     {
-        var before = start;
+        var before = run.Start;
         while (before > line.Start && char.IsWhiteSpace(text[before - 1])) before--;
-        if (before == line.Start) return true;
-        var last = text[before - 1];
-        if (Sentences.IsEnd(last) || last is '；' or ';') return true;
-        if (before == start) return last is '日' or '）' or ')';
-        if (line.Length < LongestRow) return false;
-        for (var at = Math.Max(line.Start, before - LongestMark); at < before; at++)
-        {
-            if (PieceMarks.TryRead(text.AsSpan(0, line.End), at, out var mark) && mark.Span.End >= before) return false;
-        }
-
-        return !char.IsPunctuation(last) || Sentences.IsClosing(last);
+        var isApart = before == line.Start || before < run.Start;
+        var isBehindSentence = before > line.Start && (Sentences.IsEnd(text[before - 1]) || text[before - 1] is '；' or ';');
+        if (!isApart && (!isBehindSentence || text.AsSpan(run.Start, run.Length).ContainsAny('：', ':'))) return false;
+        if (BeginsUnit(text, line, run.End)) return before == line.Start || isBehindSentence || (line.Length >= LongestRow && !IsBehindMark(text, line, before));
+        if (!isBehindSentence || line.Length < LongestRow) return false;
+        return run.End == line.End || (isApart && char.IsWhiteSpace(text[run.End - 1]) && text[run.End] is not ('的' or '等' or '并' or '即'));
     }
 
-    /// <summary>True before a mark, and in a long line at its end, before a blank, and where the words themselves show their end.</summary>
-    private static bool MayEnd(string text, TextSpan line, int end)
+    /// <summary>True for a mark that speaks of no other unit, and counts nothing.</summary>
+    private static bool BeginsUnit(string text, TextSpan line, int at)
     {
-        if (end < line.End && PieceMarks.TryRead(text.AsSpan(0, line.End), end, out _)) return true;
-        return line.Length >= LongestRow && (end == line.End || char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '】' or ']' or '次' || char.IsAsciiDigit(text[end - 1]));
+        var read = text.AsSpan(0, line.End);
+        return at < line.End && PieceMarks.TryRead(read, at, out var mark) && !NumberingScanner.IsCountOrReference(read, mark with { AtLineStart = false })
+            && !OrdinalReferences.Follows(read[mark.Span.End..]);
+    }
+
+    private static bool IsBehindMark(string text, TextSpan line, int end)
+    {
+        for (var at = Math.Max(line.Start, end - LongestMark); at < end; at++)
+        {
+            if (PieceMarks.TryRead(text.AsSpan(0, line.End), at, out var mark) && mark.Span.End >= end) return true;
+        }
+
+        return false;
     }
 }

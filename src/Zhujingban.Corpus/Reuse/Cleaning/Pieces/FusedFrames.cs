@@ -15,17 +15,22 @@ internal sealed class FusedFrames
     private const string Word = "附件";
     private const int MostCandidates = 8;
     private const int ShortestRest = 6;
+    private const int BeginningLength = 8;
 
     private readonly string _text;
     private readonly FusedTitles _titles;
     private readonly Dictionary<string, List<(PieceKind Kind, string Text)>> _known = [];
     private readonly HashSet<string> _numbers = [];
 
+    /// <summary>How sentences begin.</summary>
+    private readonly HashSet<string> _beginnings = [];
+
     private FusedFrames(string text, IReadOnlyList<NoticePiece> pieces, string? issuers)
     {
         (_text, _titles) = (text, new FusedTitles(text, pieces, issuers));
         foreach (var piece in pieces)
         {
+            if (piece.Kind == PieceKind.Sentence && piece.Span.Length >= BeginningLength) _beginnings.Add(text.Substring(piece.Span.Start, BeginningLength));
             if (piece.Kind == PieceKind.DocumentNumber) _numbers.Add(LettersOf(text.AsSpan(piece.Span.Start, piece.Span.Length)));
             if (piece.Kind is PieceKind.DocumentNumber or PieceKind.PublishedDate or PieceKind.Addressees or PieceKind.Date || IsOwnTitle(piece)) Learn(piece);
         }
@@ -78,7 +83,7 @@ internal sealed class FusedFrames
         return name.EndsWith(Word) && word < heading.Length - piece.Mark.Span.Length && !char.IsPunctuation(heading[^(word + 1)]) ? word : 0;
     }
 
-    /// <summary>…关于…的通知: sentences speak of it as 本通知, or in 《》, so that one that begins with it has run together with it.</summary>
+    /// <summary>…关于…的通知: it has run together with what follows where that begins a sentence elsewhere, too.</summary>
     private bool IsOwnTitle(in NoticePiece piece) => piece.Kind == PieceKind.Title && _text.AsSpan(piece.Span.Start, piece.Span.Length).Contains("关于", StringComparison.Ordinal);
 
     private static bool IsColon(char c) => c is '：' or ':';
@@ -151,9 +156,10 @@ internal sealed class FusedFrames
     }
 
     /// <summary>True when what follows a part begins something else: 2010年1月19日起, （国办发〔2010〕8号）的 go on.</summary>
-    private static bool Ends(PieceKind kind, ReadOnlySpan<char> rest)
+    private bool Ends(PieceKind kind, ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty || kind == PieceKind.Addressees) return true;
+        if (kind == PieceKind.Title) return rest.Length >= BeginningLength && _beginnings.Contains(rest[..BeginningLength].ToString());
         return rest.Length >= ShortestRest && !char.IsPunctuation(rest[0]) && !char.IsDigit(rest[0]) && rest[0] is not ('前' or '后' or '起' or '止' or '至' or '到' or '以' or '之' or '的' or '在' or '上' or '下');
     }
 

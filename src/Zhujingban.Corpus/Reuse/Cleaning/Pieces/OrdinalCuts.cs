@@ -93,7 +93,10 @@ internal static class OrdinalCuts
         var before = text.AsSpan(start, at - start).TrimEnd();
         if (before is not [.., '）' or ')']) return false;
         before = before[Math.Max(0, before.Length - LongestTitle)..];
-        return before.LastIndexOfAny('（', '(') is >= 0 and var open && OfficialDocumentHeadParts.IsHistory(before[open..]);
+        if (before.LastIndexOfAny('（', '(') is not (>= 0 and var open) || !OfficialDocumentHeadParts.IsHistory(before[open..])) return false;
+        // 依照《公司法》（…通过）第一条 cites an article, and 三、《公司章程》（…通过）第一章 a chapter.
+        var title = BehindLastSentence(text, start, at);
+        return !before[..open].TrimEnd().EndsWith("》") && !PieceMarks.TryRead(text.AsSpan(0, at), title, out _) && !Citing.AnyStarts(text.AsSpan(title, at - title));
     }
 
     /// <summary>The title that a range ends with, as a sentence of its own, without its history in brackets; null for none.</summary>

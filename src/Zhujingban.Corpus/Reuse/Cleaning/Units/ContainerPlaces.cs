@@ -13,6 +13,7 @@ internal sealed class ContainerPlaces
 
     private readonly Placement _placement;
     private readonly NumberingKind _main;
+    private readonly NumberingKind _outermost;
     private readonly List<int> _units;
     private readonly Dictionary<int, int> _indexes = [];
     private readonly Dictionary<int, int> _places = [];
@@ -30,6 +31,7 @@ internal sealed class ContainerPlaces
         _units = [.. children.Where(child => nodes[child].Kind == main && !nodes[child].IsEnd).OrderBy(child => nodes[child].Order)];
         for (var i = 0; i < _units.Count; i++) _indexes[_units[i]] = i;
         var containers = children.Where(child => NumberingKinds.IsContainer(nodes[child].Kind) && firstPieces.ContainsKey(child));
+        _outermost = containers.Select(child => nodes[child].Kind).DefaultIfEmpty().Min();
         foreach (var group in containers.GroupBy(child => nodes[child].Kind)) Place([.. group], copies, firstPieces);
     }
 
@@ -58,8 +60,8 @@ internal sealed class ContainerPlaces
     /// </summary>
     private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
     {
-        // No article stands before 第一章.
-        if (!_placement.AsItStands && _placement.Pieces[piece].Mark is { Kind: NumberingKind.Part or NumberingKind.Chapter, Value: 1 }) return new() { [0] = VoteBehind };
+        // No article stands before 第一章; but each 编 may have one.
+        if (!_placement.AsItStands && _placement.Pieces[piece].Mark is { Value: 1 } mark && mark.Kind == _outermost && mark.Kind <= NumberingKind.Chapter) return new() { [0] = VoteBehind };
         var votes = new Dictionary<int, int>();
         var isBetween = false;
         foreach (var copy in copies[piece].Append(piece))
