@@ -74,6 +74,13 @@ internal sealed class PieceComparison(string text)
         return edits <= bound && SlipOfThePen.Reason(left, right, _script.Hunks, context) is { } reason ? (1 - (Math.Max(edits, 1) / (double)longer), reason) : null;
     }
 
+    /// <summary>True when two pieces that differ in little surely say different things.</summary>
+    public bool Contradict(PieceReading left, PieceReading right)
+    {
+        var bound = MostEdits(Math.Max(left.Letters.Length, right.Letters.Length));
+        return bound > 0 && _script.Find(left.Letters, right.Letters, bound) <= bound && Contradictions.Any(left, right, _script.Hunks);
+    }
+
     /// <summary>
     /// The same of short pieces, which may have one slip. But at the place of one unit, a letter must have been taken for another one and make no sense: 收文处理程序 and 发文处理程序 are two
     /// headings, and so are 带班领导职责 and 代班领导职责.

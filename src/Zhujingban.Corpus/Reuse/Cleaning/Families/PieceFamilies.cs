@@ -94,7 +94,30 @@ internal sealed class PieceFamilies
             likeness[twin] = twin == first ? new Likeness(LikenessKind.First, twin, 1, LikenessReasons.First) : new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual);
         var found = new PieceFamilies(text, pieces, _found, likeness, Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
-        return found.WithCopies(text, pieces, copies);
+        found = found.WithCopies(text, pieces, copies);
+        return found.WithTwins(text, pieces, TwinPassages.Find(text, pieces, found));
+    }
+
+    /// <summary>The same pieces, some of which say the same as others but not as a part of the same passage.</summary>
+    private PieceFamilies WithTwins(string text, NoticePiece[] pieces, IReadOnlyDictionary<int, int> passages)
+    {
+        if (passages.Count == 0) return this;
+        Likeness[] likeness = [.. _likeness];
+        var firsts = new Dictionary<(int Family, int Passage), int>();
+        for (var i = 0; i < likeness.Length; i++)
+        {
+            if (passages.ContainsKey(i) || likeness[i].Kind != LikenessKind.CutOff) firsts.TryAdd((likeness[i].Of, passages.GetValueOrDefault(i, -1)), i);
+        }
+
+        for (var i = 0; i < likeness.Length; i++)
+        {
+            if (!firsts.TryGetValue((likeness[i].Of, passages.GetValueOrDefault(i, -1)), out var first)) continue;
+            likeness[i] = first == i ? new Likeness(LikenessKind.First, i, 1, LikenessReasons.First)
+                : likeness[i].Kind is LikenessKind.First or LikenessKind.Equal || (passages.ContainsKey(i) && likeness[i].Kind == LikenessKind.CutOff) ? new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual)
+                : likeness[i] with { Of = first };
+        }
+
+        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>());
     }
 
     /// <summary>The same pieces, some of which are copies of others all the same, with all that say what they say.</summary>

@@ -1,0 +1,120 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Finds passages that say what another one says but for what matters in one of their sentences: a number, a negation, a level, a name, or the number that they bear.
+/// Such a passage is no copy, and neither are its other sentences, however well they agree.
+/// </summary>
+internal sealed class TwinPassages
+{
+    private const int MostMates = 8;
+    private const int MostSentences = 32;
+
+    /// <summary>Sentences so similar are versions of one.</summary>
+    private const double LeastSimilar = 0.8;
+
+    private readonly string _text;
+    private readonly NoticePiece[] _pieces;
+    private readonly PieceFamilies _families;
+    private readonly PieceComparison _comparison;
+    private readonly PieceReading _left = new();
+    private readonly PieceReading _right = new();
+    private readonly HashSet<(int, int)> _compared = [];
+
+    /// <summary>By what it says, a sentence that differs in what matters, and the one that it differs from.</summary>
+    private readonly Dictionary<int, int> _versions = [];
+
+    /// <summary>For each piece of such a passage what the sentence says that makes it another one.</summary>
+    private readonly Dictionary<int, int> _passages = [];
+
+    private TwinPassages(string text, NoticePiece[] pieces, PieceFamilies families) =>
+        (_text, _pieces, _families, _comparison) = (text, pieces, families, new PieceComparison(text));
+
+    /// <summary>The pieces of such passages that say what others say, each with what the sentence says that makes its passage another one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="families">Which of them say the same.</param>
+    public static IReadOnlyDictionary<int, int> Find(string text, NoticePiece[] pieces, PieceFamilies families)
+    {
+        var twins = new TwinPassages(text, pieces, families);
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            if (!twins.IsText(at)) continue;
+            foreach (var mate in twins.MatesOf(at))
+            {
+                twins.TryAdd(at - 1, mate - 1);
+                twins.TryAdd(at + 1, mate + 1);
+            }
+        }
+
+        for (var at = 0; at < pieces.Length && twins._versions.Count > 0; at++)
+        {
+            if (twins._versions.TryGetValue(families.FamilyOf(at), out var of)) twins.Take(at, of);
+        }
+
+        return twins._passages;
+    }
+
+    private void TryAdd(int one, int other)
+    {
+        if (!IsText(one) || !IsText(other) || one == other || _families.FamilyOf(one) == _families.FamilyOf(other)) return;
+        var (version, of) = _families.FamilyOf(one) > _families.FamilyOf(other) ? (one, other) : (other, one);
+        if (_versions.ContainsKey(_families.FamilyOf(version)) || !_compared.Add((version, of))) return;
+        if (AreVersions(version, of)) _versions.Add(_families.FamilyOf(version), of);
+    }
+
+    private bool AreVersions(int version, int of)
+    {
+        var (one, other) = (_pieces[version], _pieces[of]);
+        _left.Read(_text, Bare(one));
+        _right.Read(_text, Bare(other));
+        if (PieceComparison.MostSimilar(_left, _right) < LeastSimilar) return false;
+        var areEqual = _left.Letters.SequenceEqual(_right.Letters);
+        if (!areEqual && _comparison.Similarity(_left, _right) < LeastSimilar) return false;
+        if (one.IsMarked && other.IsMarked && one.Mark.Kind == other.Mark.Kind && one.Mark.Value != other.Mark.Value) return true;
+        return !areEqual && _comparison.Contradict(_left, _right) && IsWholeUnit(version, of);
+    }
+
+    private static Documents.TextSpan Bare(in NoticePiece piece) => piece.IsMarked ? piece.Span with { Start = piece.Mark.Span.End } : piece.Span;
+
+    /// <summary>
+    /// True where what agrees around the two is one unit and no more: two copies of a page agree beyond it, and then the one says differently what the other says.
+    /// </summary>
+    private bool IsWholeUnit(int version, int of)
+    {
+        var first = version;
+        while (!_pieces[first].IsMarked && SayTheSame(first - 1, of - (version - first) - 1) && version - first < MostSentences) first--;
+        var last = version;
+        while (SayTheSame(last + 1, of + (last - version) + 1) && last - version < MostSentences)
+        {
+            if (_pieces[++last].IsMarked) return false;
+        }
+
+        if (_pieces[first].IsMarked && SayTheSame(first - 1, of - (version - first) - 1)) return false;
+        return BeginsUnit(first) || BeginsUnit(last + 1);
+    }
+
+    private bool BeginsUnit(int at) => at == _pieces.Length || _pieces[at].StartsLine || _pieces[at].IsMarked || _pieces[at].IsFrame;
+
+    /// <summary>Takes the sentences around a version that stand around the other one too.</summary>
+    private void Take(int version, int of)
+    {
+        var passage = _families.FamilyOf(version);
+        foreach (var original in MatesOf(of).Prepend(of))
+        {
+            for (var step = 1; step <= MostSentences && SayTheSame(version + step, original + step) && !_pieces[version + step].IsMarked; step++) _passages.TryAdd(version + step, passage);
+            for (var step = 1; step <= MostSentences && !_pieces[version - step + 1].IsMarked && SayTheSame(version - step, original - step); step++) _passages.TryAdd(version - step, passage);
+        }
+    }
+
+    private bool SayTheSame(int one, int other) => IsText(one) && IsText(other) && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
+
+    /// <summary>True for a whole sentence: its mark may be missing.</summary>
+    private bool IsText(int at) => at >= 0 && at < _pieces.Length && _pieces[at].Kind is PieceKind.Marked or PieceKind.Sentence
+        && (!_families.IsCutOff(at) || _families.Compare(at, at).Reason == LikenessReasons.MarkMissing);
+
+    private IEnumerable<int> MatesOf(int piece)
+    {
+        var mate = _families.BeforeInFamily[piece];
+        for (var count = 0; mate >= 0 && count < MostMates; mate = _families.BeforeInFamily[mate], count++) yield return mate;
+    }
+}
