@@ -16,6 +16,9 @@ internal sealed class ParagraphBreaks
     private readonly ILookup<int, int> _copies;
     private readonly bool _mostlyGoesOn;
 
+    /// <summary>For each piece whether a numbered unit or a part of the head or foot stands inside its line: the line breaks before them are lost, and others with them.</summary>
+    private readonly bool[] _hasLostBreaks;
+
     /// <param name="text">The text.</param>
     /// <param name="placement">Where its pieces go.</param>
     /// <param name="order">The pieces in canonical order with their places.</param>
@@ -23,6 +26,7 @@ internal sealed class ParagraphBreaks
     public ParagraphBreaks(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order, ILookup<int, int> copies)
     {
         (_text, _placement, _copies) = (text, placement, copies);
+        _hasLostBreaks = FindLostBreaks(placement.Pieces);
         if (placement.AsItStands) return;
         var (breaks, joins) = (0, 0);
         for (var i = 1; i < order.Count; i++)
@@ -34,6 +38,18 @@ internal sealed class ParagraphBreaks
         }
 
         _mostlyGoesOn = joins > breaks;
+    }
+
+    private static bool[] FindLostBreaks(NoticePiece[] pieces)
+    {
+        var lost = new bool[pieces.Length];
+        for (var (first, end) = (0, 0); first < pieces.Length; first = end)
+        {
+            for (end = first + 1; end < pieces.Length && !pieces[end].StartsLine;) end++;
+            lost.AsSpan(first, end - first).Fill(Array.FindIndex(pieces, first + 1, end - first - 1, piece => piece.IsMarked || piece.IsFrame) >= 0);
+        }
+
+        return lost;
     }
 
     /// <summary>True when a sentence begins a paragraph behind the piece before it at its place.</summary>
@@ -62,8 +78,8 @@ internal sealed class ParagraphBreaks
         bool? isBreak = null;
         foreach (var copy in stand)
         {
-            isBreak = _placement.Pieces[copy].StartsLine;
-            if (isBreak == false) break;
+            if (!_placement.Pieces[copy].StartsLine && !_hasLostBreaks[copy]) return false;
+            isBreak = _placement.Pieces[copy].StartsLine || isBreak == true;
         }
 
         return isBreak;
