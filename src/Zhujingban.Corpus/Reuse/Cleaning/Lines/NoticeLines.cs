@@ -22,6 +22,7 @@ internal static class NoticeLines
 
     /// <summary>Where a wrapped text has one of these at the end of a line, or breaks in a word, the line may be longer or shorter than its column.</summary>
     private static readonly SearchValues<char> Pauses = SearchValues.Create("，、,");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，、；,;。！？：:");
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
     private static readonly SearchValues<char> Openers = SearchValues.Create("《〈（(〔［【“‘「『");
@@ -35,6 +36,7 @@ internal static class NoticeLines
         var lines = new List<TextSpan>(document.Blocks.Count);
         var widths = WidthsOf(text, document.Blocks);
         var isBrokenAnywhere = StrayBreaks.AreIn(text, document.Blocks, Stops);
+        var joints = isBrokenAnywhere ? new KnownJoints(text, document.Blocks) : null;
         var (last, isBrokenInMarks) = (default(TextSpan), isBrokenAnywhere);
         foreach (var block in document.Blocks)
         {
@@ -43,6 +45,7 @@ internal static class NoticeLines
             isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph && !PageLines.EndsSummary(text, block.Span) && !PageLines.EndsSummary(text, last)
                 && (breaksMark || IsOpen(text, last, block.Span) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
+                    || (joints is not null && joints.Hold(last, block.Span) && MayGoOn(text, lines[^1], block.Span))
                     || (widths.Contains(last.Length) || (widths.Count > 0 && (Pauses.Contains(text[last.End - 1]) || (last.Length * 2 >= widths.Max() && StrayBreaks.StandsInWord(text, last, block.Span)))) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
             else lines.Add(block.Span);
@@ -99,6 +102,22 @@ internal static class NoticeLines
         var open = text.AsSpan(line.Start + at, line.Length - at);
         return NumberingMarkReader.TryReadOrdinal(open, 0, out var mark) && mark.Kind == NumberingKind.Article && mark.Span.End < open.Length
             && Sentences.IsEnd(text[line.Start + at - 1]) && !open.ContainsAny(Stops);
+    }
+
+    /// <summary>
+    /// True where a line that goes on elsewhere may go on here too: other copies may have lost the line break behind a title or a heading, which begins no long sentence.
+    /// </summary>
+    private static bool MayGoOn(string text, TextSpan line, TextSpan next)
+    {
+        if (Sentences.IsEnd(text[line.End - 1]) || text[line.End - 1] is '：' or ':' or '；' or ';' || LineBeginnings.BeginsPart(text, next) || HasCells(text, line) || HasCells(text, next)) return false;
+        var start = line.End;
+        while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
+        var open = text.AsSpan(start, line.End - start);
+        if (start > line.Start || open.ContainsAny(Inner)) return true;
+        if (OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
+        var behind = text.AsSpan(next.Start, next.Length);
+        var end = behind.IndexOfAny(Breaks);
+        return (end < 0 ? behind.Length : end) + open.Length <= LongestHeading && (end < 0 || !Inner.Contains(behind[end]));
     }
 
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
