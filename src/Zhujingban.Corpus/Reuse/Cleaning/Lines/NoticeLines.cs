@@ -14,6 +14,9 @@ internal static class NoticeLines
     /// <summary>A heading without a comma may be as long as this; a longer run of words that does not end is half a sentence.</summary>
     private const int LongestHeading = 40;
 
+    /// <summary>What stands in brackets, or in quotation marks, is seldom longer on either side of a line break.</summary>
+    private const int LongestInBrackets = 40;
+
     private const int NarrowestColumn = 20;
     private const int FewestWrapped = 4;
     private const int LeastShare = 4;
@@ -27,6 +30,7 @@ internal static class NoticeLines
     private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
     private static readonly SearchValues<char> Openers = SearchValues.Create("《〈（(〔［【“‘「『");
     private static readonly SearchValues<char> Closing = SearchValues.Create("》〉）)〕］】”’」』");
+    private static readonly HashSet<string> Pairs = ["《》", "〈〉", "（）", "()", "（)", "(）", "〔〕", "［］", "【】", "“”", "‘’", "「」", "『』"];
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines of a document without those of its page.</summary>
@@ -78,9 +82,18 @@ internal static class NoticeLines
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
         Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, line, next) && !IsRow(text, line) && !IsRow(text, next));
 
-    /// <summary>True for a line that ends with an opening bracket, or quotation mark, which the next one closes.</summary>
-    private static bool IsOpen(string text, TextSpan line, TextSpan next) => Openers.Contains(text[line.End - 1])
-        && text.AsSpan(next.Start, next.Length).ContainsAny(Closing) && !LineBeginnings.BeginsPart(text, next);
+    /// <summary>True for a line that ends inside brackets or quotation marks, which the next one closes: what stands in it begins no part.</summary>
+    private static bool IsOpen(string text, TextSpan line, TextSpan next)
+    {
+        if (Sentences.IsEnd(text[line.End - 1])) return false;
+        var before = text.AsSpan(Math.Max(line.Start, line.End - LongestInBrackets), Math.Min(LongestInBrackets, line.Length));
+        var open = before.LastIndexOfAny(Openers);
+        if (open < 0 || before[open..].ContainsAny(Closing)) return false;
+        var behind = text.AsSpan(next.Start, Math.Min(LongestInBrackets, next.Length));
+        var close = behind.IndexOfAny(Closing);
+        return close >= 0 && !behind[..close].ContainsAny(Openers) && Pairs.Contains(string.Concat(before.Slice(open, 1), behind.Slice(close, 1)))
+            && (open + 1 < before.Length || !LineBeginnings.BeginsPart(text, next) || before[open] is '（' or '(');
+    }
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
