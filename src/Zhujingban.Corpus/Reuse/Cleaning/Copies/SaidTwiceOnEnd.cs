@@ -37,7 +37,7 @@ internal static class SaidTwiceOnEnd
                 continue;
             }
 
-            if (i + 1 < placement.Choices.Length && Original(placement, i + 1) == of && placement.Choices[i + 1].Of == of)
+            if (i + 1 < placement.Choices.Length && placement.Pieces[i].IsFrame && Original(placement, i + 1) == of && placement.Choices[i + 1].Of == of)
             {
                 if (!pairs.TryGetValue(of, out var seconds)) pairs[of] = seconds = [];
                 seconds.Add(++i);

@@ -29,6 +29,9 @@ internal sealed class PieceFamilies
     {
         (_found, _likeness, Weights) = (found, likeness, weights);
         PartNames(text, pieces);
+        var notes = NotesAgain.Find(text, pieces, _likeness);
+        _likeness = NotesAgain.Settle(pieces, _likeness, notes);
+        IsNoteAgain = piece => notes.ContainsKey(piece);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
@@ -179,6 +182,9 @@ internal sealed class PieceFamilies
 
     /// <summary>For each marked piece the last one before it with the number behind its own; -1 for none.</summary>
     public int[] BeforeWithMore { get; }
+
+    /// <summary>True for a note on a line of its own that the sentence before it ends with.</summary>
+    public Func<int, bool> IsNoteAgain { get; }
 
     /// <summary>True when a piece announces what follows it: 有下列情形之一的：</summary>
     public bool EndsWithColon(int piece) => _endsWithColon[piece];

@@ -64,6 +64,7 @@ internal sealed class PlacementCandidates(
     {
         if (_homes.Count == 0) return 0;
         if (IsContainer(piece)) return PlacementCosts.ContainerAgain;
+        if (families.IsNoteAgain(piece)) return PlacementCosts.NoteAgain;
         if (asItStands && piece == 1 && pieces[0].Kind == PieceKind.Title && pieces[1].Kind == PieceKind.Title) return PlacementCosts.TitleOverTitle;
         var weight = families.Weights[piece];
         foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Weights[home]);
@@ -126,7 +127,7 @@ internal sealed class PlacementCandidates(
         // Of a piece that is cut off, likeness tells how much of it there is, not how well it agrees; its number is whole.
         var (one, other) = (pieces[piece], pieces[home]);
         var isNumbered = one.IsMarked && other.IsMarked && one.Mark.Kind == other.Mark.Kind && one.Mark.Value == other.Mark.Value;
-        return PlacementCosts.CutOff + (isNumbered ? 0 : differs);
+        return PlacementCosts.CutOff + (isNumbered || families.IsNoteAgain(piece) ? 0 : differs);
     }
 
     /// <summary>The piece stands nowhere yet, or rightly stands twice.</summary>

@@ -78,6 +78,9 @@ internal static class PlacementCosts
     /// <summary>A damaged regulation has two chapters with one heading.</summary>
     public const double ContainerAgain = 2.5;
 
+    /// <summary>A note stands alone behind the sentence that ends with it.</summary>
+    public const double NoteAgain = 3;
+
     /// <summary>A part of the head or foot stands where none is expected.</summary>
     public const double StrayFrame = 1;
 
