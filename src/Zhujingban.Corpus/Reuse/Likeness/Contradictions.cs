@@ -42,13 +42,15 @@ internal static class Contradictions
         return count;
     }
 
+    /// <summary>True for a letter in a word, and for letters with a word among them: 水利部.</summary>
     private static bool AreWords(PieceReading piece, int start, int end)
     {
-        for (var at = start; at < end; at++)
+        if (end - start == 1) return ProtectedWords.IsInWord(piece, start);
+        for (var at = start; at + 1 < end; at++)
         {
-            if (!ProtectedWords.IsInWord(piece, at)) return false;
+            if (ProtectedWords.IsWord(piece, at)) return true;
         }
 
-        return true;
+        return false;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TwinPassages
         if (PieceComparison.MostSimilar(_left, _right) < LeastSimilar) return false;
         var areEqual = _left.Letters.SequenceEqual(_right.Letters);
         if (!areEqual && _comparison.Similarity(_left, _right) < LeastSimilar) return false;
-        if (one.IsMarked && other.IsMarked && one.Mark.Kind == other.Mark.Kind && one.Mark.Value != other.Mark.Value) return true;
+        if (one.IsMarked && other.IsMarked && (one.Mark.Kind, one.Mark.Value) != (other.Mark.Kind, other.Mark.Value)) return true;
         return !areEqual && _comparison.Contradict(_left, _right) && IsWholeUnit(version, of);
     }
 
