@@ -81,17 +81,25 @@ internal sealed class TwinPassages
     /// </summary>
     private bool IsWholeUnit(int version, int of)
     {
-        var first = version;
-        while (!_pieces[first].IsMarked && SayTheSame(first - 1, of - (version - first) - 1) && version - first < MostSentences) first--;
-        var last = version;
-        while (SayTheSame(last + 1, of + (last - version) + 1) && last - version < MostSentences)
-        {
-            if (_pieces[++last].IsMarked) return false;
-        }
-
-        if (_pieces[first].IsMarked && SayTheSame(first - 1, of - (version - first) - 1)) return false;
-        return BeginsUnit(first) || BeginsUnit(last + 1);
+        var (first, last) = (version - Agree(version, of, -1), version + Agree(version, of, 1));
+        var shift = of - version;
+        var goesOn = SayTheSame(last + 1, last + 1 + shift) && _pieces[last + 1].IsMarked;
+        var goesBack = _pieces[first].IsMarked && SayTheSame(first - 1, first - 1 + shift);
+        return !goesOn && !goesBack && (BeginsUnit(first) || BeginsUnit(last + 1));
     }
+
+    /// <summary>How many sentences of the unit that two sentences stand in agree, going one way.</summary>
+    private int Agree(int one, int other, int step)
+    {
+        for (var count = 0; ; count++)
+        {
+            var (at, of) = (one + (count * step), other + (count * step));
+            var isAtEnd = step < 0 ? IsMarked(at) || IsMarked(of) : IsMarked(at + 1) || IsMarked(of + 1);
+            if (count == MostSentences || isAtEnd || !SayTheSame(at + step, of + step)) return count;
+        }
+    }
+
+    private bool IsMarked(int at) => at < _pieces.Length && _pieces[at].IsMarked;
 
     private bool BeginsUnit(int at) => at == _pieces.Length || _pieces[at].StartsLine || _pieces[at].IsMarked || _pieces[at].IsFrame;
 
@@ -101,8 +109,10 @@ internal sealed class TwinPassages
         var passage = _families.FamilyOf(version);
         foreach (var original in MatesOf(of).Prepend(of))
         {
-            for (var step = 1; step <= MostSentences && SayTheSame(version + step, original + step) && !_pieces[version + step].IsMarked; step++) _passages.TryAdd(version + step, passage);
-            for (var step = 1; step <= MostSentences && !_pieces[version - step + 1].IsMarked && SayTheSame(version - step, original - step); step++) _passages.TryAdd(version - step, passage);
+            for (var at = version - Agree(version, original, -1); at <= version + Agree(version, original, 1); at++)
+            {
+                if (at != version) _passages.TryAdd(at, passage);
+            }
         }
     }
 
