@@ -76,7 +76,7 @@ internal sealed class SlipsAtOnePlace
     {
         var families = _placement.Families;
         if (families.FamilyOf(first) == families.FamilyOf(piece)) return families.Compare(first, piece);
-        if (families.IsCutOff(first) || families.IsCutOff(piece) || _standing[families.FamilyOf(piece)].Count() > 1) return null;
+        if (families.AreTwins(first, piece) || families.IsCutOff(first) || families.IsCutOff(piece) || _standing[families.FamilyOf(piece)].Count() > 1) return null;
         _left.Read(_text, _placement.Pieces[first].Span);
         _right.Read(_text, _placement.Pieces[piece].Span);
         return _comparison.InContext(_left, _right, SlipContext.SameUnit);

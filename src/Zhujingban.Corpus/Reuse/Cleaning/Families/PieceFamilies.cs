@@ -205,6 +205,9 @@ internal sealed class PieceFamilies
     public bool AreCopies(int one, int other) => !IsCutOff(one) || !IsCutOff(other)
         || (_likeness[one].Reason == _likeness[other].Reason && _likeness[one].Similarity.Equals(_likeness[other].Similarity));
 
+    /// <summary>True for two pieces that say the same by themselves, but as parts of two passages.</summary>
+    public bool AreTwins(int one, int other) => _found[one].Of == _found[other].Of && FamilyOf(one) != FamilyOf(other);
+
     /// <summary>How alike two pieces of a family are, and by which rule.</summary>
     public (double Similarity, string Reason) Compare(int one, int other)
     {

@@ -47,7 +47,7 @@ internal sealed class DoubtfulCopies
 
     private static bool MayBeCopies(NoticePiece[] pieces, PieceFamilies families, int one, int other)
     {
-        if (families.FamilyOf(one) == families.FamilyOf(other) || pieces[one].Kind != pieces[other].Kind) return false;
+        if (families.FamilyOf(one) == families.FamilyOf(other) || families.AreTwins(one, other) || pieces[one].Kind != pieces[other].Kind) return false;
         // No copy takes down two sentences side by side for one; and what is said twice each way is no slip.
         if (Math.Abs(one - other) == 1 || (families.HasCopies(one) && families.HasCopies(other))) return false;
         return pieces[one].Kind is PieceKind.Sentence or PieceKind.Title || (pieces[one].IsMarked && pieces[one].Mark.Kind == pieces[other].Mark.Kind && pieces[one].Mark.Value == pieces[other].Mark.Value);
