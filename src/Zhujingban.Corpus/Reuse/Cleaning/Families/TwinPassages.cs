@@ -1,3 +1,5 @@
+using Zhujingban.Corpus.Structure;
+
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -84,7 +86,8 @@ internal sealed class TwinPassages
         var (first, last) = (version - Agree(version, of, -1), version + Agree(version, of, 1));
         var shift = of - version;
         var goesOn = SayTheSame(last + 1, last + 1 + shift) && _pieces[last + 1].IsMarked;
-        var goesBack = _pieces[first].IsMarked && SayTheSame(first - 1, first - 1 + shift);
+        // A regulation has an article once; an item with one number may stand under two headings.
+        var goesBack = _pieces[first].IsMarked && (_pieces[first].Mark.Kind == NumberingKind.Article || SayTheSame(first - 1, first - 1 + shift));
         return !goesOn && !goesBack && (BeginsUnit(first) || BeginsUnit(last + 1));
     }
 
