@@ -85,9 +85,9 @@ internal sealed class TwinPassages
     {
         var (first, last) = (version - Agree(version, of, -1), version + Agree(version, of, 1));
         var shift = of - version;
-        var goesOn = SayTheSame(last + 1, last + 1 + shift) && _pieces[last + 1].IsMarked;
         // A regulation has an article once; an item with one number may stand under two headings.
-        var goesBack = _pieces[first].IsMarked && (_pieces[first].Mark.Kind == NumberingKind.Article || SayTheSame(first - 1, first - 1 + shift));
+        var goesBack = AreAlike(first - 1, first - 1 + shift) || (_pieces[first].IsMarked && _pieces[first].Mark.Kind == NumberingKind.Article);
+        var goesOn = AreAlike(last + 1, last + 1 + shift);
         return !goesOn && !goesBack && (BeginsUnit(first) || BeginsUnit(last + 1));
     }
 
@@ -118,6 +118,9 @@ internal sealed class TwinPassages
             }
         }
     }
+
+    /// <summary>True for two pieces of any kind that say the same.</summary>
+    private bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < _pieces.Length && other < _pieces.Length && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
 
     private bool SayTheSame(int one, int other) => IsText(one) && IsText(other) && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
 

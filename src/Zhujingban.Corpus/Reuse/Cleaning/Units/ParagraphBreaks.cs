@@ -11,12 +11,15 @@ internal sealed class ParagraphBreaks
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
+    /// <summary>Where one part in so many stands inside a line, any line may have lost line breaks.</summary>
+    private const int ShareLost = 10;
+
     private readonly string _text;
     private readonly Placement _placement;
     private readonly ILookup<int, int> _copies;
     private readonly bool _mostlyGoesOn;
 
-    /// <summary>For each piece whether a numbered unit or a part of the head or foot stands inside its line: the line breaks before them are lost, and others with them.</summary>
+    /// <summary>For each piece whether a numbered unit or a part of the head or foot stands inside its line, whose line break is lost: others may be, too.</summary>
     private readonly bool[] _hasLostBreaks;
 
     /// <param name="text">The text.</param>
@@ -40,6 +43,7 @@ internal sealed class ParagraphBreaks
         _mostlyGoesOn = joins > breaks;
     }
 
+    /// <summary>For each piece whether its line may have lost line breaks, so that it does not tell that a paragraph goes on.</summary>
     private static bool[] FindLostBreaks(NoticePiece[] pieces)
     {
         var lost = new bool[pieces.Length];
@@ -48,6 +52,9 @@ internal sealed class ParagraphBreaks
             for (end = first + 1; end < pieces.Length && !pieces[end].StartsLine;) end++;
             lost.AsSpan(first, end - first).Fill(Array.FindIndex(pieces, first + 1, end - first - 1, piece => piece.IsMarked || piece.IsFrame) >= 0);
         }
+
+        var parts = Array.FindAll(pieces, piece => piece.IsMarked || piece.IsFrame);
+        if (parts.Count(piece => !piece.StartsLine) * ShareLost >= parts.Length) Array.Fill(lost, true);
 
         return lost;
     }
