@@ -20,7 +20,7 @@ public static class NoticeCleaner
         var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(inRules, Placement.Of(text, pieces)));
         // What stands beside what in the notice may show one list only when rearranging has read it, or rearranging may need it.
         placement = RunsOfOneList.Settle(inRules, Rearrangement.Settle(text, RunsOfOneList.Settle(inRules, placement)));
-        placement = CutOffCopies.Settle(text, placement);
+        placement = LoneSentences.Settle(CutOffCopies.Settle(text, placement));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
         placement = SaidAtTwoPlaces.Settle(text, placement);

@@ -1,0 +1,35 @@
+namespace Zhujingban.Corpus.Reuse.Cleaning;
+
+/// <summary>
+/// Keeps single sentences that stand twice in a notice that says nothing else twice but parts of its head and foot: a scraper takes passages again, and a unit with its
+/// number, so that the notice itself has such sentences at both places.
+/// </summary>
+internal static class LoneSentences
+{
+    /// <summary>The placement with such sentences where they stand.</summary>
+    public static Placement Settle(Placement placement)
+    {
+        if (placement.AsItStands) return placement;
+        var (pieces, families) = (placement.Pieces, placement.Families);
+        var again = Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of >= 0 && !pieces[piece].IsFrame).ToArray();
+        if (again.Length == 0 || !Array.TrueForAll(again, IsLone)) return placement;
+        var choices = (PieceChoice[])[.. placement.Choices];
+        foreach (var piece in again)
+        {
+            var before = piece - 1;
+            while (before > 0 && pieces[before].IsFrame) before--;
+            if (before >= 0) choices[piece] = choices[before] with { Of = -1 };
+        }
+
+        return placement with { Choices = choices };
+
+        bool IsLone(int piece)
+        {
+            var of = placement.Choices[piece].Of;
+            return pieces[piece].Kind == PieceKind.Sentence && !families.IsCutOff(piece) && !families.IsCutOff(of) && Math.Abs(piece - of) > 1
+                && !AreAlike(piece - 1, of - 1) && !AreAlike(piece + 1, of + 1);
+        }
+
+        bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < pieces.Length && other < pieces.Length && families.FamilyOf(one) == families.FamilyOf(other);
+    }
+}
