@@ -97,12 +97,13 @@ internal sealed class TwinPassages
         for (var count = 0; ; count++)
         {
             var (at, of) = (one + (count * step), other + (count * step));
-            var isAtEnd = step < 0 ? IsMarked(at) || IsMarked(of) : IsMarked(at + 1) || IsMarked(of + 1);
-            if (count == MostSentences || isAtEnd || !SayTheSame(at + step, of + step)) return count;
+            if (count == MostSentences || (step < 0 ? AreParted(at, of) : AreParted(at + 1, of + 1)) || !SayTheSame(at + step, of + step)) return count;
         }
     }
 
-    private bool IsMarked(int at) => at < _pieces.Length && _pieces[at].IsMarked;
+    /// <summary>True where a unit or a paragraph begins, in both where only the line tells.</summary>
+    private bool AreParted(int one, int other) =>
+        one < _pieces.Length && other < _pieces.Length && (_pieces[one].IsMarked || _pieces[other].IsMarked || (_pieces[one].StartsLine && _pieces[other].StartsLine));
 
     private bool BeginsUnit(int at) => at == _pieces.Length || _pieces[at].StartsLine || _pieces[at].IsMarked || _pieces[at].IsFrame;
 
