@@ -14,22 +14,20 @@ internal static class LoneSentences
         var again = Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of >= 0 && !pieces[piece].IsFrame).ToArray();
         if (again.Length == 0 || !Array.TrueForAll(again, IsLone)) return placement;
         var choices = (PieceChoice[])[.. placement.Choices];
-        foreach (var piece in again)
-        {
-            var before = piece - 1;
-            while (before > 0 && pieces[before].IsFrame) before--;
-            if (before >= 0) choices[piece] = choices[before] with { Of = -1 };
-        }
+        foreach (var piece in again) choices[piece] = choices[piece - 1] with { Of = -1 };
 
         return placement with { Choices = choices };
 
+        // What stands right behind a head is the preamble again.
         bool IsLone(int piece)
         {
             var of = placement.Choices[piece].Of;
             return pieces[piece].Kind == PieceKind.Sentence && !families.IsCutOff(piece) && !families.IsCutOff(of) && Math.Abs(piece - of) > 1
-                && !AreAlike(piece - 1, of - 1) && !AreAlike(piece + 1, of + 1);
+                && IsText(piece - 1) && IsText(of - 1) && !AreAlike(piece - 1, of - 1) && !AreAlike(piece + 1, of + 1);
         }
 
-        bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < pieces.Length && other < pieces.Length && families.FamilyOf(one) == families.FamilyOf(other);
+        bool IsText(int piece) => piece >= 0 && !pieces[piece].IsFrame;
+
+        bool AreAlike(int one, int other) => one < pieces.Length && other < pieces.Length && families.FamilyOf(one) == families.FamilyOf(other);
     }
 }
