@@ -22,9 +22,11 @@ internal static class LoneSentences
         bool IsLone(int piece)
         {
             var of = placement.Choices[piece].Of;
-            return pieces[piece].Kind == PieceKind.Sentence && !families.IsCutOff(piece) && !families.IsCutOff(of) && Math.Abs(piece - of) > 1
+            return pieces[piece].Kind == PieceKind.Sentence && IsWhole(piece) && IsWhole(of) && Math.Abs(piece - of) > 1
                 && IsText(piece - 1) && IsText(of - 1) && !AreAlike(piece - 1, of - 1) && !AreAlike(piece + 1, of + 1);
         }
+
+        bool IsWhole(int piece) => !families.IsCutOff(piece) || families.Compare(piece, piece).Reason == LikenessReasons.MarkMissing;
 
         bool IsText(int piece) => piece >= 0 && !pieces[piece].IsFrame;
 
