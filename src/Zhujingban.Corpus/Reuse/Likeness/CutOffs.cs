@@ -20,6 +20,9 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
     /// <summary>So many letters without a full stop are no heading that a sentence begins with.</summary>
     private const int ShortestUnended = 20;
 
+    /// <summary>不, 不得, 一律不.</summary>
+    private const int LongestNegation = 3;
+
     private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
     private readonly HashTable _heads = new();
@@ -86,9 +89,16 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (letters.Length - i < Shortest || !_mayBeTail.MayHold((uint)hash) || _tails.Find(hash) is not (>= 0 and var part)) continue;
-            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
+            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !LacksNegation(i) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
                 CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
         }
+    }
+
+    /// <summary>要以…为重点 is not what is left of 不要以…为重点.</summary>
+    private bool LacksNegation(int length)
+    {
+        var start = _whole.MarkLength;
+        return length > start && length - start <= LongestNegation && (ProtectedWords.IsNegation(_whole.Letters[start]) || ProtectedWords.IsNegation(_whole.Letters[length - 1]));
     }
 
     /// <summary>根据《…意见》（国发〔2015〕10号） ends like no sentence, and is too long for a heading.</summary>
