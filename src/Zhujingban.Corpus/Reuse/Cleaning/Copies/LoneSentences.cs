@@ -14,7 +14,14 @@ internal static class LoneSentences
         var again = Enumerable.Range(0, pieces.Length).Where(piece => placement.Choices[piece].Of >= 0 && !pieces[piece].IsFrame).ToArray();
         if (again.Length == 0 || !Array.TrueForAll(again, IsLone)) return placement;
         var choices = (PieceChoice[])[.. placement.Choices];
-        foreach (var piece in again) choices[piece] = choices[piece - 1] with { Of = -1 };
+        foreach (var piece in again)
+        {
+            var taken = choices[piece].Node;
+            choices[piece] = choices[piece - 1] with { Of = -1 };
+            // What goes on behind it was placed with the other one.
+            for (var next = piece + 1; next < pieces.Length && pieces[next].Kind == PieceKind.Sentence && choices[next].Of < 0 && choices[next].Node == taken; next++)
+                choices[next] = choices[next] with { Node = choices[piece].Node };
+        }
 
         return placement with { Choices = choices };
 

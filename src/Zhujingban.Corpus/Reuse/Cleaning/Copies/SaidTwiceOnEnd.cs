@@ -1,7 +1,7 @@
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// Keeps what every copy of a notice says twice on end: a scraper begins again at another place each time, so that the notice itself says it twice, as
+/// Keeps what of the head and foot every copy of a notice says twice on end: a scraper begins again at another place each time, so that the notice itself says it twice, as
 /// collections do that print a title over the document, title and all.
 /// </summary>
 internal static class SaidTwiceOnEnd

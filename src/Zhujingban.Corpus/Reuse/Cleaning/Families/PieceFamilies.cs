@@ -8,6 +8,7 @@ internal sealed class PieceFamilies
     /// <summary>What each piece is like by itself, whatever it is taken for.</summary>
     private readonly Likeness[] _found;
     private readonly Likeness[] _likeness;
+    private readonly IReadOnlyDictionary<int, int> _notes;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
     private readonly bool[] _endsWithColon;
@@ -31,7 +32,7 @@ internal sealed class PieceFamilies
         PartNames(text, pieces);
         var notes = NotesAgain.Find(text, pieces, _likeness);
         _likeness = NotesAgain.Settle(pieces, _likeness, notes);
-        IsNoteAgain = piece => notes.ContainsKey(piece);
+        _notes = notes;
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
@@ -97,13 +98,15 @@ internal sealed class PieceFamilies
             likeness[twin] = twin == first ? new Likeness(LikenessKind.First, twin, 1, LikenessReasons.First) : new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual);
         var found = new PieceFamilies(text, pieces, _found, likeness, Weights, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
-        found = found.WithCopies(text, pieces, copies);
-        return found.WithTwins(text, pieces, TwinPassages.Find(text, pieces, found));
+        return found.WithCopies(text, pieces, copies);
     }
 
-    /// <summary>The same pieces, some of which say the same as others but not as a part of the same passage.</summary>
-    private PieceFamilies WithTwins(string text, NoticePiece[] pieces, IReadOnlyDictionary<int, int> passages)
+    /// <summary>The same pieces of a text that is known to be damaged, where some say the same as others but in a passage of their own: each passage has its own families.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">Its pieces.</param>
+    public PieceFamilies WithTwins(string text, NoticePiece[] pieces)
     {
+        var passages = TwinPassages.Find(text, pieces, this);
         if (passages.Count == 0) return this;
         Likeness[] likeness = [.. _likeness];
         var firsts = new Dictionary<(int Family, int Passage), int>();
@@ -120,7 +123,8 @@ internal sealed class PieceFamilies
                 : likeness[i] with { Of = first };
         }
 
-        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>());
+        // What are fragments is known by now.
+        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>()) { Passages = passages };
     }
 
     /// <summary>The same pieces, some of which are copies of others all the same, with all that say what they say.</summary>
@@ -139,7 +143,7 @@ internal sealed class PieceFamilies
         if (joined.Count == 0) return this;
         var likeness = Array.ConvertAll(_likeness, known => !joined.TryGetValue(known.Of, out var copy) ? known
             : (known.Kind == LikenessKind.CutOff ? known : copy) with { Of = RootOf(known.Of) });
-        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>());
+        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>()) { Passages = Passages };
 
         int RootOf(int family)
         {
@@ -184,7 +188,7 @@ internal sealed class PieceFamilies
     public int[] BeforeWithMore { get; }
 
     /// <summary>True for a note on a line of its own that the sentence before it ends with.</summary>
-    public Func<int, bool> IsNoteAgain { get; }
+    public bool IsNoteAgain(int piece) => _notes.ContainsKey(piece);
 
     /// <summary>True when a piece announces what follows it: 有下列情形之一的：</summary>
     public bool EndsWithColon(int piece) => _endsWithColon[piece];
@@ -206,7 +210,9 @@ internal sealed class PieceFamilies
         || (_likeness[one].Reason == _likeness[other].Reason && _likeness[one].Similarity.Equals(_likeness[other].Similarity));
 
     /// <summary>True for two pieces that say the same by themselves, but as parts of two passages.</summary>
-    public bool AreTwins(int one, int other) => _found[one].Of == _found[other].Of && FamilyOf(one) != FamilyOf(other);
+    public bool AreTwins(int one, int other) => (Passages.ContainsKey(one) || Passages.ContainsKey(other)) && _found[one].Of == _found[other].Of && FamilyOf(one) != FamilyOf(other);
+
+    private IReadOnlyDictionary<int, int> Passages { get; init; } = new Dictionary<int, int>();
 
     /// <summary>How alike two pieces of a family are, and by which rule.</summary>
     public (double Similarity, string Reason) Compare(int one, int other)

@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds passages that say what another one says but for what matters in one of their sentences: a number, a negation, a level, a name, or the number that they bear.
-/// Such a passage is no copy, and neither are its other sentences, however well they agree.
+/// Such a passage is no copy, and neither are its other sentences, however well they agree; nor are they one of what stands on the line of yet another number with them.
 /// </summary>
 internal sealed class TwinPassages
 {
@@ -27,6 +27,9 @@ internal sealed class TwinPassages
 
     /// <summary>For each piece of such a passage what the sentence says that makes it another one.</summary>
     private readonly Dictionary<int, int> _passages = [];
+
+    /// <summary>Of these passages the ones that only share what the others have in common.</summary>
+    private readonly HashSet<int> _others = [];
 
     private TwinPassages(string text, NoticePiece[] pieces, PieceFamilies families) =>
         (_text, _pieces, _families, _comparison) = (text, pieces, families, new PieceComparison(text));
@@ -53,6 +56,7 @@ internal sealed class TwinPassages
             if (twins._versions.TryGetValue(families.FamilyOf(at), out var of)) twins.Take(at, of);
         }
 
+        if (twins._passages.Count > 0) twins.TakeOthers();
         return twins._passages;
     }
 
@@ -72,8 +76,8 @@ internal sealed class TwinPassages
         if (PieceComparison.MostSimilar(_left, _right) < LeastSimilar) return false;
         var areEqual = _left.Letters.SequenceEqual(_right.Letters);
         if (!areEqual && _comparison.Similarity(_left, _right) < LeastSimilar) return false;
-        if (one.IsMarked && other.IsMarked && (one.Mark.Kind, one.Mark.Value) != (other.Mark.Kind, other.Mark.Value)) return true;
-        return !areEqual && _comparison.Contradict(_left, _right) && IsWholeUnit(version, of);
+        var haveTwoNumbers = one.IsMarked && other.IsMarked && (one.Mark.Kind, one.Mark.Value) != (other.Mark.Kind, other.Mark.Value);
+        return haveTwoNumbers ? !AgreeAround(version, of) : !areEqual && _comparison.Contradict(_left, _right) && IsWholeUnit(version, of);
     }
 
     private static Documents.TextSpan Bare(in NoticePiece piece) => piece.IsMarked ? piece.Span with { Start = piece.Mark.Span.End } : piece.Span;
@@ -90,6 +94,9 @@ internal sealed class TwinPassages
         var goesOn = AreAlike(last + 1, last + 1 + shift);
         return !goesOn && !goesBack && (BeginsUnit(first) || BeginsUnit(last + 1));
     }
+
+    /// <summary>True where the units before and behind two others agree: one of their numbers is a slip.</summary>
+    private bool AgreeAround(int one, int other) => AreAlike(one - 1, other - 1) && Agree(one, other, 1) is var count && AreAlike(one + count + 1, other + count + 1);
 
     /// <summary>How many sentences of the unit that two sentences stand in agree, going one way.</summary>
     private int Agree(int one, int other, int step)
@@ -122,6 +129,23 @@ internal sealed class TwinPassages
 
     /// <summary>True for two pieces of any kind that say the same.</summary>
     private bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < _pieces.Length && other < _pieces.Length && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
+
+    /// <summary>Takes what these passages share on the line of yet another number: it is no more that one's copy than theirs.</summary>
+    private void TakeOthers()
+    {
+        var shared = _passages.Keys.Select(_families.FamilyOf).ToHashSet();
+        var known = _versions.Keys.Concat(_versions.Values.Select(_families.FamilyOf)).ToHashSet();
+        for (var at = 1; at < _pieces.Length; at++)
+        {
+            if (_passages.ContainsKey(at) || _pieces[at].IsMarked || _pieces[at].StartsLine || !IsText(at) || !shared.Contains(_families.FamilyOf(at))) continue;
+            if (_passages.TryGetValue(at - 1, out var passage) && _others.Contains(passage)) _passages.Add(at, passage);
+            else if (_pieces[at - 1].IsMarked && IsText(at - 1) && !_families.IsCutOff(at - 1) && !known.Contains(_families.FamilyOf(at - 1)) && !shared.Contains(_families.FamilyOf(at - 1)))
+            {
+                _others.Add(_families.FamilyOf(at - 1));
+                _passages.Add(at, _families.FamilyOf(at - 1));
+            }
+        }
+    }
 
     private bool SayTheSame(int one, int other) => IsText(one) && IsText(other) && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
 

@@ -124,7 +124,7 @@ internal sealed record Placement(
         var more = Restarts.Find(pieces, copies, turn);
         // What is left without the same restarts is the same text, and is damaged still.
         var isKnown = more is null || (restarts is not null && more.AsSpan().SequenceEqual(restarts));
-        return (isKnown ? null : WithoutRestarts(text, pieces, copies, more)) ?? Likelier(plain, copies, EvidenceFor(pieces));
+        return (isKnown ? null : WithoutRestarts(text, pieces, copies, more)) ?? WithTwins(text, Likelier(plain, copies, EvidenceFor(pieces)));
     }
 
     /// <summary>
@@ -166,6 +166,15 @@ internal sealed record Placement(
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, families, nodes, asItStands: true);
         return new Placement(pieces, families, nodes, choices, true, cost);
+    }
+
+    /// <summary>The reading of a damaged text where passages that differ in what matters are two: what they share tells nothing of whether a text is damaged.</summary>
+    private static Placement WithTwins(string text, Placement damaged)
+    {
+        if (damaged.AsItStands || damaged.Families.WithTwins(text, damaged.Pieces) is var families && families == damaged.Families) return damaged;
+        var nodes = new OutlineNodes();
+        var (choices, cost) = PlacementSearch.Place(damaged.Pieces, families, nodes, asItStands: false);
+        return new Placement(damaged.Pieces, families, nodes, choices, false, cost);
     }
 
     /// <summary>The reading of the pieces as they stand, or the one as damaged where that saves enough.</summary>
