@@ -14,16 +14,6 @@ internal static class NoticeLines
     /// <summary>A heading without a comma may be as long as this; a longer run of words that does not end is half a sentence.</summary>
     private const int LongestHeading = 40;
 
-    /// <summary>What a mark may begin with (1）, 一), A）) closes nothing.</summary>
-    private const int ShortestInBrackets = 2;
-
-    /// <summary>Brackets and quotation marks, each with the one that closes it at the same place.</summary>
-    private const string Opening = "《〈（(〔［【“‘「『";
-    private const string Ending = "》〉）)〕］】”’」』";
-
-    /// <summary>What stands in brackets, or in quotation marks, is seldom longer on either side of a line break.</summary>
-    private const int LongestInBrackets = 40;
-
     private const int NarrowestColumn = 20;
     private const int FewestWrapped = 4;
     private const int LeastShare = 4;
@@ -35,8 +25,6 @@ internal static class NoticeLines
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，、；,;。！？：:");
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,%");
     private static readonly SearchValues<char> Closers = SearchValues.Create("，。、；：》〉）〕】”’！？");
-    private static readonly SearchValues<char> Openers = SearchValues.Create(Opening);
-    private static readonly SearchValues<char> Closing = SearchValues.Create(Ending);
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？；：!?;:”’」』）)》〉】〕…—");
 
     /// <summary>The lines of a document without those of its page.</summary>
@@ -54,7 +42,7 @@ internal static class NoticeLines
             var breaksMark = lines.Count > 0 && block.Kind == BlockKind.Paragraph && BrokenMarks.StandsBetween(text, last, block.Span);
             isBrokenInMarks |= breaksMark;
             var goesOn = lines.Count > 0 && block.Kind == BlockKind.Paragraph && !PageLines.EndsSummary(text, block.Span) && !PageLines.EndsSummary(text, last)
-                && (breaksMark || IsOpen(text, last, block.Span, isBrokenAnywhere || widths.Count > 0) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
+                && (breaksMark || OpenBrackets.StandBetween(text, last, block.Span, isBrokenAnywhere || widths.Count > 0) || BrokenNumbers.StandsBetween(text, last, block.Span) || (isBrokenInMarks && IsArticle(text, last, block.Span))
                     || (joints is not null && joints.Hold(last, block.Span) && MayGoOn(text, lines[^1], block.Span))
                     || (widths.Contains(last.Length) || (widths.Count > 0 && (Pauses.Contains(text[last.End - 1]) || (last.Length * 2 >= widths.Max() && StrayBreaks.StandsInWord(text, last, block.Span)))) ? IsWrapped(text, last, block.Span) : GoesOn(text, lines[^1], block.Span, isBrokenAnywhere)));
             if (goesOn) lines[^1] = new TextSpan(lines[^1].Start, block.Span.End);
@@ -87,30 +75,6 @@ internal static class NoticeLines
     /// <summary>True when a line that fills its column goes on in the next one.</summary>
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
         Closers.Contains(text[next.Start]) || (!Stops.Contains(text[line.End - 1]) && !BeginsPart(text, line, next) && !IsRow(text, line) && !IsRow(text, next));
-
-    /// <summary>
-    /// True for a line that ends with an opening bracket, or quotation mark, which the next one closes, or inside a note of who answers: （负责⏎部门：财政厅）. Where line breaks
-    /// stand anywhere, so is one that ends inside any brackets; else one that ends inside a title.
-    /// </summary>
-    private static bool IsOpen(string text, TextSpan line, TextSpan next, bool isBrokenAnywhere)
-    {
-        if (Sentences.IsEnd(text[line.End - 1])) return false;
-        var before = text.AsSpan(Math.Max(line.Start, line.End - LongestInBrackets), Math.Min(LongestInBrackets, line.Length));
-        var open = before.LastIndexOfAny(Openers);
-        if (open < 0 || before[open..].ContainsAny(Closing)) return false;
-        var behind = text.AsSpan(next.Start, next.Length);
-        var close = behind.IndexOfAny(Closing);
-        if (close < 0) return false;
-        if (LineBeginnings.BehindMark(behind).Length < behind.Length) return false;
-        var beginsPart = LineBeginnings.BeginsPart(text, next);
-        if (open + 1 == before.Length && !beginsPart) return true;
-        if (HasCells(text, line) || HasCells(text, next)) return false;
-        if (DutyNotes.Length(string.Concat(before[open..], behind[..(close + 1)])) > 0 && (!beginsPart || IsDutyLabel(behind))) return true;
-        return !beginsPart && (isBrokenAnywhere || before[open] == '《') && close is >= ShortestInBrackets and < LongestInBrackets
-            && !behind[..close].ContainsAny(Openers) && Ending.IndexOf(behind[close]) == Opening.IndexOf(before[open]);
-    }
-
-    private static bool IsDutyLabel(ReadOnlySpan<char> text) => text.IndexOfAny('：', ':') is > 0 and var sign && (text[..sign].EndsWith("部门") || text[..sign].EndsWith("单位"));
 
     /// <summary>True for a row of a table, whose cells stand apart: joined, 50 and 2 would be 502.</summary>
     private static bool IsRow(string text, TextSpan line)
@@ -182,7 +146,7 @@ internal static class NoticeLines
     }
 
     /// <summary>True for a line with white space inside, as rows and lists of names have.</summary>
-    private static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");
+    public static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");
 
     /// <summary>Half a sentence has commas, or is too long for a heading, or follows a sentence and is no name, date or heading.</summary>
     private static bool IsHalf(ReadOnlySpan<char> open, bool followsSentence)
