@@ -38,21 +38,9 @@ internal static class NotesAgain
     public static Likeness[] Settle(NoticePiece[] pieces, Likeness[] likeness, IReadOnlyDictionary<int, int> sentences)
     {
         if (sentences.Count == 0) return likeness;
-        var firsts = new Dictionary<int, int>();
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            if (!sentences.ContainsKey(i) && likeness[i].Kind != LikenessKind.CutOff) firsts.TryAdd(likeness[i].Of, i);
-        }
-
-        var settled = new Likeness[likeness.Length];
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            settled[i] = sentences.TryGetValue(i, out var sentence)
-                ? new Likeness(LikenessKind.CutOff, firsts.GetValueOrDefault(likeness[sentence].Of, likeness[sentence].Of), (double)pieces[i].Span.Length / pieces[sentence].Span.Length, LikenessReasons.HeadCutOff)
-                : !firsts.TryGetValue(likeness[i].Of, out var first) ? likeness[i]
-                : first == i ? new Likeness(LikenessKind.First, i, 1, LikenessReasons.First) : likeness[i] with { Of = first };
-        }
-
+        var settled = PartedFamilies.Part(likeness, sentences.Keys.ToDictionary(note => note));
+        foreach (var (note, sentence) in sentences)
+            settled[note] = new Likeness(LikenessKind.CutOff, settled[sentence].Of, (double)pieces[note].Span.Length / pieces[sentence].Span.Length, LikenessReasons.HeadCutOff);
         return settled;
     }
 }

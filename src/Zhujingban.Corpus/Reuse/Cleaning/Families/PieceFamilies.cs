@@ -30,9 +30,8 @@ internal sealed class PieceFamilies
     {
         (_found, _likeness, Weights) = (found, likeness, weights);
         PartNames(text, pieces);
-        var notes = NotesAgain.Find(text, pieces, _likeness);
-        _likeness = NotesAgain.Settle(pieces, _likeness, notes);
-        _notes = notes;
+        _notes = NotesAgain.Find(text, pieces, _likeness);
+        _likeness = NotesAgain.Settle(pieces, _likeness, _notes);
         foreach (var (fragment, (whole, isHead)) in fragments)
         {
             var share = (double)pieces[fragment].Span.Length / Math.Max(pieces[whole].Span.Length, pieces[fragment].Span.Length);
@@ -108,21 +107,7 @@ internal sealed class PieceFamilies
     {
         var passages = TwinPassages.Find(text, pieces, this);
         if (passages.Count == 0) return this;
-        Likeness[] likeness = [.. _likeness];
-        var firsts = new Dictionary<(int Family, int Passage), int>();
-        for (var i = 0; i < likeness.Length; i++)
-        {
-            if (passages.ContainsKey(i) || likeness[i].Kind != LikenessKind.CutOff) firsts.TryAdd((likeness[i].Of, passages.GetValueOrDefault(i, -1)), i);
-        }
-
-        for (var i = 0; i < likeness.Length; i++)
-        {
-            if (!firsts.TryGetValue((likeness[i].Of, passages.GetValueOrDefault(i, -1)), out var first)) continue;
-            likeness[i] = first == i ? new Likeness(LikenessKind.First, i, 1, LikenessReasons.First)
-                : likeness[i].Kind is LikenessKind.First or LikenessKind.Equal || (passages.ContainsKey(i) && likeness[i].Kind == LikenessKind.CutOff) ? new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual)
-                : likeness[i] with { Of = first };
-        }
-
+        var likeness = PartedFamilies.Part(_likeness, passages);
         // What are fragments is known by now.
         return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>()) { Passages = passages };
     }

@@ -1,3 +1,4 @@
+using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
@@ -80,7 +81,9 @@ internal sealed class TwinPassages
         return haveTwoNumbers ? !AgreeAround(version, of) : !areEqual && _comparison.Contradict(_left, _right) && IsWholeUnit(version, of);
     }
 
-    private static Documents.TextSpan Bare(in NoticePiece piece) => piece.IsMarked ? piece.Span with { Start = piece.Mark.Span.End } : piece.Span;
+    /// <summary>A piece without its mark. The mark of a piece whose line was cut in it stands elsewhere.</summary>
+    private static TextSpan Bare(in NoticePiece piece) =>
+        piece.IsMarked && piece.Mark.Span.End > piece.Span.Start && piece.Mark.Span.End < piece.Span.End ? piece.Span with { Start = piece.Mark.Span.End } : piece.Span;
 
     /// <summary>
     /// True where what agrees around the two is one unit and no more: two copies of a page agree beyond it, and then the one says differently what the other says.
