@@ -41,10 +41,12 @@ internal static class OpenBrackets
         var beginsPart = LineBeginnings.BeginsPart(text, next);
         if (open + 1 == before.Length && !beginsPart) return true;
         if (NoticeLines.HasCells(text, line) || NoticeLines.HasCells(text, next)) return false;
-        if (DutyNotes.Length(string.Concat(before[open..], behind[..(close + 1)])) > 0 && (!beginsPart || IsDutyLabel(behind))) return true;
+        var inside = string.Concat(before[open..], behind[..(close + 1)]);
+        if (DutyNotes.Length(inside) > 0 && (!beginsPart || HasDutyLabel(inside))) return true;
         return !beginsPart && (isBrokenAnywhere || before[open] == '《') && close is >= ShortestInBrackets and < LongestInBrackets
             && !behind[..close].ContainsAny(Openers) && Ending.IndexOf(behind[close]) == Opening.IndexOf(before[open]);
     }
 
-    private static bool IsDutyLabel(ReadOnlySpan<char> text) => text.IndexOfAny('：', ':') is > 0 and var sign && (text[..sign].EndsWith("部门") || text[..sign].EndsWith("单位"));
+    /// <summary>责任单位：（牵头⏎完成时限：年底） has another label on the next line.</summary>
+    private static bool HasDutyLabel(string note) => note.AsSpan().IndexOfAny('：', ':') is > 0 and var sign && (note.AsSpan(0, sign).EndsWith("部门") || note.AsSpan(0, sign).EndsWith("单位"));
 }
