@@ -65,6 +65,9 @@ internal sealed class PieceFamilies
         _inRun = RunsSaidAgain.Find(this, pieces.Length);
     }
 
+    /// <summary>The pieces of passages that have families of their own.</summary>
+    private IReadOnlyDictionary<int, int> Passages { get; init; } = new Dictionary<int, int>();
+
     private static long KeyOf(NumberingKind kind, int value) => ((long)kind << 32) | (uint)value;
 
     /// <summary>An office's signature is no part of the title that begins with its name: a part of the frame is like its own kind only.</summary>
@@ -196,8 +199,6 @@ internal sealed class PieceFamilies
 
     /// <summary>True for two pieces that say the same by themselves, but as parts of two passages.</summary>
     public bool AreTwins(int one, int other) => (Passages.ContainsKey(one) || Passages.ContainsKey(other)) && _found[one].Of == _found[other].Of && FamilyOf(one) != FamilyOf(other);
-
-    private IReadOnlyDictionary<int, int> Passages { get; init; } = new Dictionary<int, int>();
 
     /// <summary>How alike two pieces of a family are, and by which rule.</summary>
     public (double Similarity, string Reason) Compare(int one, int other)

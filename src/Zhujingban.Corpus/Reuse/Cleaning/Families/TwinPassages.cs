@@ -5,7 +5,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Finds passages that say what another one says but for what matters in one of their sentences: a number, a negation, a level, a name, or the number that they bear.
-/// Such a passage is no copy, and neither are its other sentences, however well they agree; nor are they one of what stands on the line of yet another number with them.
+/// Such a passage is no copy, and neither are its other sentences, however well they agree. What stands with these on the line of yet another number is that one's own, too.
 /// </summary>
 internal sealed class TwinPassages
 {
@@ -130,9 +130,6 @@ internal sealed class TwinPassages
         }
     }
 
-    /// <summary>True for two pieces of any kind that say the same.</summary>
-    private bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < _pieces.Length && other < _pieces.Length && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
-
     /// <summary>Takes what these passages share on the line of yet another number: it is no more that one's copy than theirs.</summary>
     private void TakeOthers()
     {
@@ -150,7 +147,10 @@ internal sealed class TwinPassages
         }
     }
 
-    private bool SayTheSame(int one, int other) => IsText(one) && IsText(other) && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
+    /// <summary>True for two pieces of any kind that say the same.</summary>
+    private bool AreAlike(int one, int other) => one >= 0 && other >= 0 && one < _pieces.Length && other < _pieces.Length && one != other && _families.FamilyOf(one) == _families.FamilyOf(other);
+
+    private bool SayTheSame(int one, int other) => IsText(one) && IsText(other) && AreAlike(one, other);
 
     /// <summary>True for a whole sentence: its mark may be missing.</summary>
     private bool IsText(int at) => at >= 0 && at < _pieces.Length && _pieces[at].Kind is PieceKind.Marked or PieceKind.Sentence

@@ -14,6 +14,9 @@ internal static class NoticeLines
     /// <summary>A heading without a comma may be as long as this; a longer run of words that does not end is half a sentence.</summary>
     private const int LongestHeading = 40;
 
+    /// <summary>So much of a sentence is looked at, and no more: a text may have no sentences at all.</summary>
+    private const int LongestOpen = 400;
+
     private const int NarrowestColumn = 20;
     private const int FewestWrapped = 4;
     private const int LeastShare = 4;
@@ -105,8 +108,7 @@ internal static class NoticeLines
     private static bool MayGoOn(string text, TextSpan line, TextSpan next)
     {
         if (Sentences.IsEnd(text[line.End - 1]) || text[line.End - 1] is '：' or ':' or '；' or ';' || LineBeginnings.BeginsPart(text, next) || HasCells(text, line) || HasCells(text, next)) return false;
-        var start = line.End;
-        while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
+        var start = OpenStart(text, line);
         var open = text.AsSpan(start, line.End - start);
         if (start > line.Start || open.ContainsAny(Inner)) return true;
         var behind = text.AsSpan(next.Start, next.Length);
@@ -116,14 +118,21 @@ internal static class NoticeLines
         return (end < 0 ? behind.Length : end) + open.Length <= LongestHeading && (end < 0 || !Inner.Contains(behind[end]));
     }
 
+    /// <summary>Where the last sentence of a line begins, or near enough: what is longer than any heading is half a sentence wherever it begins.</summary>
+    private static int OpenStart(string text, TextSpan line)
+    {
+        var start = line.End;
+        while (start > line.Start && line.End - start < LongestOpen && !Sentences.IsEnd(text[start - 1])) start--;
+        return start;
+    }
+
     /// <summary>True when a line ends in mid-sentence and the next one is not the beginning of anything.</summary>
     private static bool GoesOn(string text, TextSpan line, TextSpan next, bool isBrokenAnywhere)
     {
         if (Closers.Contains(text[next.Start])) return true;
         var last = text[line.End - 1];
         if (Stops.Contains(last) || !(char.IsLetterOrDigit(last) || Inner.Contains(last))) return false;
-        var start = line.End;
-        while (start > line.Start && !Sentences.IsEnd(text[start - 1])) start--;
+        var start = OpenStart(text, line);
         var open = text.AsSpan(start, line.End - start);
         if (BeginsPart(text, line, next)) return false;
         if (isBrokenAnywhere && !HasCells(text, line) && !HasCells(text, next)) return StrayBreaks.StandsInWord(text, line, next) || IsHalf(open, true);
