@@ -154,8 +154,8 @@ internal static class NoticeLines
         return !open.ContainsAny(Stops) && OfficialDocumentGenres.Of(open.ToString()) is null;
     }
 
-    /// <summary>True for a line with white space inside, as rows and lists of names have.</summary>
-    public static bool HasCells(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).ContainsAny(" \t\u3000|");
+    /// <summary>True for a line with white space inside, as rows and lists of names have; of a long one, in its end.</summary>
+    public static bool HasCells(string text, TextSpan line) => text.AsSpan(Math.Max(line.Start, line.End - LongestOpen), Math.Min(line.Length, LongestOpen)).ContainsAny(" \t\u3000|");
 
     /// <summary>Half a sentence has commas, or is too long for a heading, or follows a sentence and is no name, date or heading.</summary>
     private static bool IsHalf(ReadOnlySpan<char> open, bool followsSentence)
