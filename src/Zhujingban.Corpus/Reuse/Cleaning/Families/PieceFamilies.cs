@@ -11,6 +11,7 @@ internal sealed class PieceFamilies
     private readonly IReadOnlyDictionary<int, int> _notes;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
+    private readonly bool[] _sharedTails;
     private readonly bool[] _endsWithColon;
 
     /// <param name="text">The text.</param>
@@ -63,6 +64,7 @@ internal sealed class PieceFamilies
         }
 
         _inRun = RunsSaidAgain.Find(this, pieces.Length);
+        _sharedTails = SharedTails.Find(this, pieces);
     }
 
     /// <summary>The pieces of passages that have families of their own.</summary>
@@ -186,6 +188,9 @@ internal sealed class PieceFamilies
 
     /// <summary>True when a piece and one beside it say again, in the same order, what two others say that stand side by side.</summary>
     public bool IsInRun(int piece) => _inRun[piece];
+
+    /// <summary>True for one of the sentences that a line ends with as others do, where each of these lines begins with something of its own.</summary>
+    public bool IsInSharedTail(int piece) => _sharedTails[piece];
 
     /// <summary>The first piece of those that say the same.</summary>
     public int FamilyOf(int piece) => _likeness[piece].Of;

@@ -66,6 +66,7 @@ internal sealed class PlacementCandidates(
         if (IsContainer(piece)) return PlacementCosts.ContainerAgain;
         if (families.IsNoteAgain(piece)) return PlacementCosts.NoteAgain;
         if (asItStands && piece == 1 && pieces[0].Kind == PieceKind.Title && pieces[1].Kind == PieceKind.Title) return PlacementCosts.TitleOverTitle;
+        if (families.IsInSharedTail(piece)) return PlacementCosts.SharedTail;
         var weight = families.Weights[piece];
         foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Weights[home]);
         var cost = PlacementCosts.SaidAgain(weight, pieces[piece]);

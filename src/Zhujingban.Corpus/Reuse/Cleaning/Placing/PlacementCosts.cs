@@ -81,6 +81,9 @@ internal static class PlacementCosts
     /// <summary>A note stands alone behind the sentence that ends with it.</summary>
     public const double NoteAgain = 3;
 
+    /// <summary>A line ends as another one does, and begins with something of its own.</summary>
+    public const double SharedTail = 0.1;
+
     /// <summary>A part of the head or foot stands where none is expected.</summary>
     public const double StrayFrame = 1;
 
