@@ -14,7 +14,7 @@ internal static class Contradictions
 
     private static bool Is(PieceReading left, PieceReading right, in Hunk hunk)
     {
-        if (AnyNumber(left, hunk.LeftStart, hunk.LeftEnd) || AnyNumber(right, hunk.RightStart, hunk.RightEnd)) return true;
+        if (SlipOfThePen.HasNumber(left, hunk.LeftStart, hunk.LeftEnd) || SlipOfThePen.HasNumber(right, hunk.RightStart, hunk.RightEnd)) return true;
         if (Negations(left, hunk.LeftStart, hunk.LeftEnd) != Negations(right, hunk.RightStart, hunk.RightEnd)) return true;
         if (hunk is { LeftLength: 1, RightLength: 1 })
         {
@@ -23,16 +23,6 @@ internal static class Contradictions
         }
 
         return hunk is { LeftLength: > 0, RightLength: > 0 } && AreWords(left, hunk.LeftStart, hunk.LeftEnd) && AreWords(right, hunk.RightStart, hunk.RightEnd);
-    }
-
-    private static bool AnyNumber(PieceReading piece, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if ((piece.Kinds[at] & LetterKinds.Number) != 0) return true;
-        }
-
-        return false;
     }
 
     private static int Negations(PieceReading piece, int start, int end)

@@ -144,7 +144,8 @@ internal static class SlipOfThePen
             || (end + length <= letters.Length && letters.Slice(end, length).SequenceEqual(doubled));
     }
 
-    private static bool HasNumber(PieceReading piece, int start, int end)
+    /// <summary>True where a letter of a range belongs to a number.</summary>
+    public static bool HasNumber(PieceReading piece, int start, int end)
     {
         for (var i = start; i < end; i++)
         {

@@ -29,7 +29,7 @@ internal sealed class ParagraphBreaks
     public ParagraphBreaks(string text, Placement placement, IReadOnlyList<(int Piece, int Node)> order, ILookup<int, int> copies)
     {
         (_text, _placement, _copies) = (text, placement, copies);
-        _hasLostBreaks = FindLostBreaks(placement.Pieces);
+        _hasLostBreaks = placement.AsItStands ? [] : FindLostBreaks(placement.Pieces);
         if (placement.AsItStands) return;
         var (breaks, joins) = (0, 0);
         for (var i = 1; i < order.Count; i++)
@@ -55,7 +55,6 @@ internal sealed class ParagraphBreaks
 
         var parts = Array.FindAll(pieces, piece => piece.IsMarked || piece.IsFrame);
         if (parts.Count(piece => !piece.StartsLine) * ShareLost >= parts.Length) Array.Fill(lost, true);
-
         return lost;
     }
 
