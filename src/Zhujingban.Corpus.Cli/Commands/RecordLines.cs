@@ -54,5 +54,10 @@ internal static class RecordLines
         {
             return (number, null, error.Message);
         }
+        catch (Exception wrong) when (wrong is not (OutOfMemoryException or OperationCanceledException or IOException))
+        {
+            // Reading is total by its contract; where it is not after all, one line fails and not those behind it.
+            return (number, null, $"The program failed on it ({wrong.GetType().Name}).");
+        }
     }
 }
