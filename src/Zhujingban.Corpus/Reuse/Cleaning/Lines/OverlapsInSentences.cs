@@ -92,16 +92,26 @@ internal sealed class OverlapsInSentences
             ref var last = ref _last[(hash ^ (hash >> 15)) & (uint)(_last.Length - 1)];
             if (last >= begin && start >= passed && start - last is >= Shortest and <= Longest && IsSaidAgain(last, start))
             {
-                passed = start + start - last;
-                if (IsInSentence(last, start))
+                var length = start - last;
+                var again = start - LikeBefore(last, start, Math.Min(last - begin, start - passed));
+                passed = again + length;
+                if (IsInSentence(again - length, again))
                 {
-                    Take(last, start);
+                    Take(again - length, again);
                     begin = passed;
                 }
             }
 
             last = start;
         }
+    }
+
+    /// <summary>How many letters before the two are alike: where they begin may have had its place in the table taken.</summary>
+    private int LikeBefore(int first, int again, int most)
+    {
+        var before = 0;
+        while (before < most && _letters[first - before - 1] == _letters[again - before - 1]) before++;
+        return before;
     }
 
     /// <summary>True where all from a letter on up to another one stands again from that one on.</summary>
