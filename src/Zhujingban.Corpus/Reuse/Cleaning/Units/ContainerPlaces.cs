@@ -8,8 +8,16 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class ContainerPlaces
 {
-    private const int VoteBehind = 2;
-    private const int VoteBefore = 1;
+    private const int VoteBehind = 4;
+    private const int VoteBefore = 2;
+
+    /// <summary>What stands on the line of a heading is sooner of its own copy.</summary>
+    private const int VoteOfLine = 3;
+
+    /// <summary>What is farther behind it, where neither neighbour can be right.</summary>
+    private const int VoteFarBehind = 1;
+    private const int MostFarBehind = 4;
+    private const int FarthestBehind = 32;
 
     private readonly Placement _placement;
     private readonly NumberingKind _main;
@@ -67,13 +75,31 @@ internal sealed class ContainerPlaces
         foreach (var copy in copies[piece].Append(piece))
         {
             var (before, behind) = (Neighbour(copy, -1), Neighbour(copy, 1));
-            if (behind >= 0) votes[behind] = votes.GetValueOrDefault(behind) + VoteBehind;
-            if (before >= 0) votes[before + 1] = votes.GetValueOrDefault(before + 1) + VoteBefore;
+            if (behind >= 0) Vote(behind, VoteBehind + (StartsLine(copy + 1) ? 0 : VoteOfLine));
+            if (before >= 0) Vote(before + 1, VoteBefore + (StartsLine(copy) ? 0 : VoteOfLine));
             isBetween |= before >= 0 && before + 1 == behind;
+            foreach (var unit in FarBehind(copy)) Vote(unit, VoteFarBehind);
         }
 
-        if (!isBetween && _placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) return new() { [known] = VoteBehind };
+        if (!isBetween && _placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) Vote(known, VoteBehind);
         return votes;
+
+        void Vote(int place, int weight) => votes[place] = votes.GetValueOrDefault(place) + weight;
+    }
+
+    private bool StartsLine(int piece) => _placement.Pieces[piece].StartsLine;
+
+    /// <summary>The first units that begin behind a heading.</summary>
+    private List<int> FarBehind(int piece)
+    {
+        var units = new List<int>();
+        for (var at = piece + 1; at < Math.Min(_placement.Pieces.Length, piece + FarthestBehind) && units.Count < MostFarBehind; at++)
+        {
+            if (!_placement.Pieces[at].IsMarked || _placement.Pieces[at].Mark.Kind != _main) continue;
+            if (UnitAround(at) is >= 0 and var unit && !units.Contains(unit)) units.Add(unit);
+        }
+
+        return units;
     }
 
     /// <summary>The position of the unit that begins behind a heading, or that is before it, whatever heads stand between; -1 for none.</summary>
