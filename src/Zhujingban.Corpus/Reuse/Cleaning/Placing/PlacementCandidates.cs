@@ -108,12 +108,16 @@ internal sealed class PlacementCandidates(
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
-            if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
+            if (order == 0 && GoesOn(state, stream, home.Piece)) cost += 0;
+            else if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
             else if (order < 0 && !_numbered.IsNext(place, node)) cost += PlacementCosts.LeaveOut;
         }
 
         _found.Add((new PieceChoice(node, home.Piece, stream), cost));
     }
+
+    /// <summary>True when what the stream has just said again stands right before what it would say again now.</summary>
+    private static bool GoesOn(PlacementState state, int stream, int home) => state.Pieces[stream] is var last && last >= state.Start && state[last].Of >= 0 && state[last].Of + 1 == home;
 
     /// <summary>What numbering places says nothing of a head or foot again, and what an attachment is called (附件：1.…办法) is not its title.</summary>
     private static bool MayRepeat(in NoticePiece piece, in NoticePiece home) =>

@@ -14,6 +14,7 @@ internal sealed class NoticeHosts
     public NoticeHosts(Placement placement)
     {
         var last = new LinkedListNode<int>?[2];
+        var saysAgain = new bool[2];
         var versions = new List<int>();
         var heads = new PageHeads(placement.Pieces, piece => placement.Choices[piece].Of is >= 0 and var of ? of : piece);
         for (var i = 0; i < placement.Choices.Length; i++)
@@ -25,13 +26,15 @@ internal sealed class NoticeHosts
             if (choice.Of >= 0 || isApart)
             {
                 last[choice.Stream] = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
+                saysAgain[choice.Stream] = true;
                 if (isApart && last[choice.Stream] is { } beside) _placed[i] = beside;
                 continue;
             }
 
             var host = HostAt(choice.Node);
             var before = isVersion ? _placed.GetValueOrDefault(first) : last[choice.Stream];
-            if (before is not null && heads.IsOfPage(before.Value, i)) before = null;
+            if (before is not null && (heads.IsOfPage(before.Value, i) || (saysAgain[choice.Stream] && placement.Pieces[before.Value].IsHead && !placement.Pieces[i].IsFrame))) before = null;
+            saysAgain[choice.Stream] = false;
             var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : AddBehindAll(placement, host, i);
             _placed[i] = placed;
             last[choice.Stream] = placed;
