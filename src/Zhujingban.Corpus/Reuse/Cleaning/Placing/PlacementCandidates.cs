@@ -13,6 +13,7 @@ internal sealed class PlacementCandidates(
 
     private readonly List<(int Piece, PieceChoice Choice)> _homes = [];
     private readonly List<(PieceChoice Choice, double Cost)> _found = [];
+    private readonly List<(PieceChoice Choice, double Cost)> _asides = [];
     private readonly int _root = nodes.Root(0);
 
     /// <summary>The title of the notice's own head, where a damaged text has it behind its beginning; -1 otherwise.</summary>
@@ -29,6 +30,7 @@ internal sealed class PlacementCandidates(
     public void Add(PlacementState state, int piece, BestSteps steps)
     {
         _found.Clear();
+        _asides.Clear();
         _room = steps.Most - state.Cost;
         placed.AddHomes(state, piece, _homes);
         var again = asItStands && IsContainer(piece) ? 0 : AgainCost(piece);
@@ -45,6 +47,7 @@ internal sealed class PlacementCandidates(
                 var copy = CopyCost(piece, home.Piece);
                 AddKnown(state, piece, 0, (state.Last == 0 ? way : other) + copy, home);
                 AddKnown(state, piece, 1, (state.Last == 1 ? way : other) + copy, home);
+                if (pieces[piece].StandsInHead) AddHeadOfPage(state, piece, copy, home);
             }
         }
 
@@ -57,6 +60,8 @@ internal sealed class PlacementCandidates(
             var before = state.Places[choice.Stream] == PlacementState.Nowhere ? _root : state.Places[choice.Stream];
             steps.Add(new PlacementStep(state, choice, isContainer && nodes[before].Run == nodes[choice.Node].Run ? before : choice.Node, state.Cost + cost));
         }
+
+        foreach (var (choice, cost) in _asides) steps.Add(new PlacementStep(state, choice, state.Places[choice.Stream], state.Cost + cost) { IsAside = true });
     }
 
     /// <summary>What it costs that a piece rightly says again what others say; nothing where none does.</summary>
@@ -114,6 +119,14 @@ internal sealed class PlacementCandidates(
         }
 
         _found.Add((new PieceChoice(node, home.Piece, stream), cost));
+    }
+
+    /// <summary>The head stands again over a page, in the middle of a text that goes on behind it.</summary>
+    private void AddHeadOfPage(PlacementState state, int piece, double copy, (int Piece, PieceChoice Choice) home)
+    {
+        if (piece == state.Start || home.Choice.Node != _root || !pieces[home.Piece].StandsInHead || state.Places[state.Last] == PlacementState.Nowhere) return;
+        var goesOn = state[piece - 1].Of >= 0 && pieces[piece - 1].StandsInHead;
+        _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (goesOn ? 0 : PlacementCosts.HeadOfPage)));
     }
 
     /// <summary>True when what the stream has just said again stands right before what it would say again now.</summary>

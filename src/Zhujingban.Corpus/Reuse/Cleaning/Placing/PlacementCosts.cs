@@ -18,6 +18,9 @@ internal static class PlacementCosts
     /// <summary>A stream goes back to a piece that stands already.</summary>
     public const double BackToKnown = 3;
 
+    /// <summary>The head of the notice stands again in the middle of a stream.</summary>
+    public const double HeadOfPage = 1.5;
+
     /// <summary>A stream goes back, or far away, to a place of its own.</summary>
     public const double BackToNew = 5;
 

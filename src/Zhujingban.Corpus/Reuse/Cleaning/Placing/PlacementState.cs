@@ -22,6 +22,9 @@ internal readonly record struct StreamPair(int First, int Second)
 /// <param name="Cost">What the state costs then.</param>
 internal readonly record struct PlacementStep(PlacementState State, PieceChoice Choice, int Place, double Cost)
 {
+    /// <summary>True for what stands in the middle of its stream without being a part of it there.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>The places of the streams then.</summary>
     public StreamPair Places => State.Places.With(Choice.Stream, Place);
 
@@ -81,7 +84,8 @@ internal sealed class PlacementState
         if (Next - Start == _choices.Length) Array.Resize(ref _choices, Math.Max(FirstChoices, 2 * _choices.Length));
         _choices[Next - Start] = step.Choice;
         (Places, Last, Cost) = (step.Places, step.Choice.Stream, step.Cost);
-        Pieces = Pieces.With(Last, Next++);
+        if (!step.IsAside) Pieces = Pieces.With(Last, Next);
+        Next++;
     }
 
     /// <summary>Becomes a copy of another state, in the room of what it was.</summary>

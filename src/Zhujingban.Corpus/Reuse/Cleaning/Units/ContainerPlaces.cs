@@ -8,11 +8,17 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class ContainerPlaces
 {
-    private const int VoteBehind = 4;
-    private const int VoteBefore = 2;
+    private const int VoteBehind = 50;
+    private const int VoteBefore = 20;
+
+    /// <summary>A sentence before it that stands apart from its number may be another unit's.</summary>
+    private const int VoteOfSentence = 8;
 
     /// <summary>What stands on the line of a heading is sooner of its own copy.</summary>
-    private const int VoteOfLine = 3;
+    private const int VoteOfLine = 30;
+
+    /// <summary>What the notice as a whole has behind it, where its neighbours disagree.</summary>
+    private const int VoteOfWhole = 30;
 
     /// <summary>What is farther behind it, where neither neighbour can be right.</summary>
     private const int VoteFarBehind = 1;
@@ -76,18 +82,29 @@ internal sealed class ContainerPlaces
         {
             var (before, behind) = (Neighbour(copy, -1), Neighbour(copy, 1));
             if (behind >= 0) Vote(behind, VoteBehind + (StartsLine(copy + 1) ? 0 : VoteOfLine));
-            if (before >= 0) Vote(before + 1, VoteBefore + (StartsLine(copy) ? 0 : VoteOfLine));
+            if (before >= 0) Vote(before + 1, !IsBehindUnit(copy) ? VoteOfSentence : VoteBefore + (StartsLine(copy) ? 0 : VoteOfLine));
             isBetween |= before >= 0 && before + 1 == behind;
             foreach (var unit in FarBehind(copy)) Vote(unit, VoteFarBehind);
         }
 
-        if (!isBetween && _placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) Vote(known, VoteBehind);
+        if (!isBetween && _placement.BehindContainers.TryGetValue(piece, out var behindIt) && UnitAround(behindIt) is >= 0 and var known) Vote(known, VoteOfWhole);
         return votes;
 
         void Vote(int place, int weight) => votes[place] = votes.GetValueOrDefault(place) + weight;
     }
 
     private bool StartsLine(int piece) => _placement.Pieces[piece].StartsLine;
+
+    /// <summary>True where a heading stands behind a unit that is there from its number on.</summary>
+    private bool IsBehindUnit(int piece)
+    {
+        while (--piece >= 0 && !_placement.Pieces[piece].IsMarked)
+        {
+            if (piece == 0 || _placement.Choices[piece].Node != _placement.Choices[piece - 1].Node) return false;
+        }
+
+        return piece >= 0;
+    }
 
     /// <summary>The first units that begin behind a heading.</summary>
     private List<int> FarBehind(int piece)

@@ -14,7 +14,7 @@ internal sealed class NoticeHosts
     public NoticeHosts(Placement placement)
     {
         var last = new LinkedListNode<int>?[2];
-        var saysAgain = new bool[2];
+        LinkedListNode<int>? headAgain = null;
         var versions = new List<int>();
         var heads = new PageHeads(placement.Pieces, piece => placement.Choices[piece].Of is >= 0 and var of ? of : piece);
         for (var i = 0; i < placement.Choices.Length; i++)
@@ -25,16 +25,19 @@ internal sealed class NoticeHosts
             if (isApart) versions.Add(i);
             if (choice.Of >= 0 || isApart)
             {
-                last[choice.Stream] = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
-                saysAgain[choice.Stream] = true;
+                var said = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
+                // A head that is said again may stand over a page: what follows it, but the rest of the head, goes on with the text.
+                headAgain = choice.Of >= 0 && placement.Pieces[i].IsHead ? said : null;
+                if (headAgain is not null) continue;
+                last[choice.Stream] = said;
                 if (isApart && last[choice.Stream] is { } beside) _placed[i] = beside;
                 continue;
             }
 
             var host = HostAt(choice.Node);
-            var before = isVersion ? _placed.GetValueOrDefault(first) : last[choice.Stream];
-            if (before is not null && (heads.IsOfPage(before.Value, i) || (saysAgain[choice.Stream] && placement.Pieces[before.Value].IsHead && !placement.Pieces[i].IsFrame))) before = null;
-            saysAgain[choice.Stream] = false;
+            var before = isVersion ? _placed.GetValueOrDefault(first) : headAgain is not null && placement.Pieces[i].StandsInHead ? headAgain : last[choice.Stream];
+            headAgain = null;
+            if (before is not null && heads.IsOfPage(before.Value, i)) before = null;
             var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : AddBehindAll(placement, host, i);
             _placed[i] = placed;
             last[choice.Stream] = placed;

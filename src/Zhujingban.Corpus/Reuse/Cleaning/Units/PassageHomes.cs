@@ -11,7 +11,7 @@ internal sealed class PassageHomes(Placement placement, PieceChoice[] choices)
     /// <summary>What is said a thousand times is looked at in so many places.</summary>
     private const int MostCopies = 16;
 
-    /// <summary>A neighbour whose other copy has another neighbour speaks half as loud; one behind a line break, or of the other stream, two thirds.</summary>
+    /// <summary>A neighbour whose other copy has another neighbour speaks half as loud; one behind a line break, of the other stream, or a head, two thirds.</summary>
     private const double Contradicted = 0.5;
     private const double BehindBreak = 0.3;
     private const double OtherStream = 0.3;
@@ -63,13 +63,16 @@ internal sealed class PassageHomes(Placement placement, PieceChoice[] choices)
         Add(PlaceBefore(piece + 1), piece, piece + 1, BeginsOtherwise(piece + 1));
     }
 
+    /// <summary>True for a head that may stand over a page, and belongs to another place than what it stands beside.</summary>
+    private bool IsHeadAgain(int piece) => choices[piece].Of >= 0 && placement.Pieces[piece].StandsInHead;
+
     private void Add(int node, int one, int other, bool isContradicted)
     {
         if (node < 0 || placement.Nodes[node].IsEnd) return;
         var weight = 1.0;
         if (isContradicted) weight -= Contradicted;
         if (placement.Pieces[other].StartsLine) weight -= BehindBreak;
-        if (choices[one].Stream != choices[other].Stream) weight -= OtherStream;
+        if (choices[one].Stream != choices[other].Stream || IsHeadAgain(one) || IsHeadAgain(other)) weight -= OtherStream;
         var at = _homes.FindIndex(home => home.Node == node);
         if (at < 0) _homes.Add((node, weight));
         else _homes[at] = (node, _homes[at].Weight + weight);
