@@ -124,10 +124,14 @@ internal sealed class PlacementCandidates(
     /// <summary>The head stands again over a page, in the middle of a text that goes on behind it.</summary>
     private void AddHeadOfPage(PlacementState state, int piece, double copy, (int Piece, PieceChoice Choice) home)
     {
-        if (piece == state.Start || home.Choice.Node != _root || !pieces[home.Piece].StandsInHead || state.Places[state.Last] == PlacementState.Nowhere) return;
-        var goesOn = state[piece - 1].Of >= 0 && pieces[piece - 1].StandsInHead;
-        _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (goesOn ? 0 : PlacementCosts.HeadOfPage)));
+        if (piece == state.Start || home.Choice.Node != _root || !pieces[home.Piece].StandsInHead || state.Places[state.Last] is PlacementState.Nowhere) return;
+        // Behind the foot no page goes on.
+        if (nodes[state.Places[state.Last]].IsEnd) return;
+        _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (IsHeadAgain(state, piece - 1) ? 0 : PlacementCosts.HeadOfPage)));
     }
+
+    /// <summary>True for a part of a head that is said again.</summary>
+    private bool IsHeadAgain(PlacementState state, int piece) => piece >= state.Start && state[piece].Of >= 0 && pieces[piece].StandsInHead;
 
     /// <summary>True when what the stream has just said again stands right before what it would say again now.</summary>
     private static bool GoesOn(PlacementState state, int stream, int home) => state.Pieces[stream] is var last && last >= state.Start && state[last].Of >= 0 && state[last].Of + 1 == home;
@@ -159,6 +163,7 @@ internal sealed class PlacementCandidates(
         }
 
         var (node, stray) = piece == _lateHead ? (_root, place == _root ? 0 : PlacementCosts.BackToNew)
+            : pieces[piece].IsHead && !pieces[piece].IsTitle && place != _root && IsHeadAgain(state, piece - 1) ? (_root, PlacementCosts.BackToKnown - PlacementCosts.HeadOfPage)
             : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream))
             : IsClosing(piece) && BeginsBehindNumbers(state, stream) ? (nodes.End(nodes[place].Run), 0) : (place, 0);
         if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;

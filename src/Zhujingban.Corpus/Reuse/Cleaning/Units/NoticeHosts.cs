@@ -7,44 +7,87 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 /// </summary>
 internal sealed class NoticeHosts
 {
+    /// <summary>So many pieces are looked at to see what a text without numbers leads up to.</summary>
+    private const int Farthest = 8;
+
+    private readonly Placement _placement;
+    private readonly PageHeads _heads;
     private readonly Dictionary<int, LinkedList<int>> _hosts = [];
     private readonly Dictionary<int, LinkedListNode<int>> _placed = [];
+    private readonly LinkedListNode<int>?[] _last = new LinkedListNode<int>?[2];
+
+    /// <summary>The part of the head that the piece before says again.</summary>
+    private LinkedListNode<int>? _headAgain;
 
     /// <param name="placement">Where the pieces go.</param>
     public NoticeHosts(Placement placement)
     {
-        var last = new LinkedListNode<int>?[2];
-        LinkedListNode<int>? headAgain = null;
+        _placement = placement;
+        _heads = new PageHeads(placement.Pieces, piece => placement.Choices[piece].Of is >= 0 and var of ? of : piece);
         var versions = new List<int>();
-        var heads = new PageHeads(placement.Pieces, piece => placement.Choices[piece].Of is >= 0 and var of ? of : piece);
         for (var i = 0; i < placement.Choices.Length; i++)
         {
-            var choice = placement.Choices[i];
             var isVersion = placement.Differing.TryGetValue(i, out var first);
             var isApart = isVersion && !placement.Pieces[i].IsFrame && !(IsParagraph(placement, first) && IsParagraph(placement, i));
             if (isApart) versions.Add(i);
-            if (choice.Of >= 0 || isApart)
-            {
-                var said = _placed.GetValueOrDefault(isVersion ? first : choice.Of);
-                // A head that is said again may stand over a page: what follows it, but the rest of the head, goes on with the text.
-                headAgain = choice.Of >= 0 && placement.Pieces[i].IsHead ? said : null;
-                if (headAgain is not null) continue;
-                last[choice.Stream] = said;
-                if (isApart && last[choice.Stream] is { } beside) _placed[i] = beside;
-                continue;
-            }
-
-            var host = HostAt(choice.Node);
-            var before = isVersion ? _placed.GetValueOrDefault(first) : headAgain is not null && placement.Pieces[i].StandsInHead ? headAgain : last[choice.Stream];
-            headAgain = null;
-            if (before is not null && heads.IsOfPage(before.Value, i)) before = null;
-            var placed = before is not null && before.List == host && !placement.AsItStands ? host.AddAfter(before, i) : AddBehindAll(placement, host, i);
-            _placed[i] = placed;
-            last[choice.Stream] = placed;
+            if (placement.Choices[i].Of is >= 0 and var of) Follow(i, isVersion ? first : of);
+            else if (isApart) FollowVersion(i, first);
+            else Place(i, isVersion ? _placed.GetValueOrDefault(first) : Before(i));
         }
 
         foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
     }
+
+    /// <summary>Goes on behind what a piece says again; a head may stand over a page, and tells nothing of where the text goes on.</summary>
+    private void Follow(int piece, int of)
+    {
+        var said = _placed.GetValueOrDefault(of);
+        _headAgain = _placement.Pieces[piece].IsHead ? said : null;
+        if (_headAgain is null) _last[_placement.Choices[piece].Stream] = said;
+    }
+
+    private void FollowVersion(int piece, int first)
+    {
+        var beside = _placed.GetValueOrDefault(first);
+        _headAgain = null;
+        _last[_placement.Choices[piece].Stream] = beside;
+        if (beside is not null) _placed[piece] = beside;
+    }
+
+    private void Place(int piece, LinkedListNode<int>? before)
+    {
+        var host = HostAt(_placement.Choices[piece].Node);
+        if (before is not null && _heads.IsOfPage(before.Value, piece)) before = null;
+        _placed[piece] = before is not null && before.List == host && !_placement.AsItStands ? host.AddAfter(before, piece) : AddBehindAll(_placement, host, piece);
+        _last[_placement.Choices[piece].Stream] = _placed[piece];
+        _headAgain = null;
+    }
+
+    /// <summary>
+    /// What a piece stands behind. Behind a head that is said again stands the rest of it, or what leads from it to the notice's first sentence; other text goes on where its
+    /// stream was, unless it leads up to something that stands already.
+    /// </summary>
+    private LinkedListNode<int>? Before(int piece)
+    {
+        if (_headAgain is null) return _last[_placement.Choices[piece].Stream];
+        if (_placement.Pieces[piece].StandsInHead || IsLastOfHead(_headAgain)) return _headAgain;
+        return LeadsUpTo(piece) is { Previous: { } before } ? before : _last[_placement.Choices[piece].Stream];
+    }
+
+    /// <summary>What stands already and follows a piece in its stream, with nothing but new sentences between; null for none.</summary>
+    private LinkedListNode<int>? LeadsUpTo(int piece)
+    {
+        var (choices, end) = (_placement.Choices, Math.Min(piece + Farthest, _placement.Choices.Length));
+        for (var next = piece + 1; next < end && choices[next].Stream == choices[piece].Stream && choices[next].Node == choices[piece].Node && !_placement.Pieces[next].IsHead; next++)
+        {
+            if (choices[next].Of >= 0) return _placed.GetValueOrDefault(choices[next].Of);
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a part of a head that no sentence stands behind yet.</summary>
+    private bool IsLastOfHead(LinkedListNode<int> head) => head.Next is not { } next || (_placement.Pieces[next.Value].IsFrame && !_placement.Pieces[next.Value].StandsInHead);
 
     /// <summary>Behind what stands there; but a number opens its unit and a title its notice, whose tails may have been placed before.</summary>
     private static LinkedListNode<int> AddBehindAll(Placement placement, LinkedList<int> host, int piece)
