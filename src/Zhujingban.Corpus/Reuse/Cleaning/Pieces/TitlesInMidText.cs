@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
 
@@ -9,8 +10,13 @@ internal static class TitlesInMidText
     private const int MostLines = 3;
     private const int LongestTitle = 120;
     private const int LongestMinutes = 60;
+    private const int ShortestTitle = 6;
+    private const int LongestOrgan = 12;
+    private const int LongestAddressees = 80;
 
     private const string Minutes = "纪要";
+
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create("。；：，！？");
 
     /// <summary>True for a title that an office issues, over the preamble.</summary>
     public static bool StandsOverPreamble(string text, TextSpan title)
@@ -37,6 +43,31 @@ internal static class TitlesInMidText
     public static bool StandsOverNumber(string text, IReadOnlyList<TextSpan> lines, int line) =>
         line + 1 < lines.Count && OfficialDocumentNumbers.Read(text.AsSpan(lines[line + 1].Start, lines[line + 1].Length)) == lines[line + 1].Length
             && lines[line].Length <= LongestTitle && OfficialDocumentGenres.IsComplete(lines[line].Of(text));
+
+    /// <summary>True for a title of whatever kind with its document's number behind it on one line, where the line ends or addressees follow.</summary>
+    public static bool StandsBeforeNumber(ReadOnlySpan<char> line)
+    {
+        for (var open = 0; open < Math.Min(line.Length, LongestTitle); open++)
+        {
+            if (line[open] is not ('〔' or '[' or '［' or '【' or '（' or '(')) continue;
+            for (var start = open - 1; start >= ShortestTitle && open - start <= LongestOrgan; start--)
+            {
+                if (OfficialDocumentNumbers.Read(line[start..]) is not (> 0 and var length) || !OfficialDocumentGenres.IsComplete(line[..start].ToString())) continue;
+                var behind = line[(start + length)..].TrimStart();
+                return !line[..start].ContainsAny(NoTitle) && (behind.IsEmpty || behind[..Math.Min(behind.Length, LongestAddressees)].IndexOf('：') > 0);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a title of whatever kind that has a line to itself, over the preamble of a notice (…如下：); one over that of a regulation may be what the notice issues.</summary>
+    public static bool IsLineOverPreamble(string text, IReadOnlyList<TextSpan> lines, int line)
+    {
+        var title = text.AsSpan(lines[line].Start, lines[line].Length);
+        return line + 1 < lines.Count && title.Length is >= ShortestTitle and <= LongestTitle && !title.ContainsAny(NoTitle)
+            && OfficialDocumentGenres.IsComplete(title.ToString()) && OfficialDocumentHeadParts.IsPurpose(text.AsSpan(lines[line + 1].Start)) && text.AsSpan(lines[line + 1].Start, lines[line + 1].Length).IndexOf("如下：") > 0;
+    }
 
     /// <summary>True for a 纪要标志 that stands alone on its line (GB/T 9704-2012 10.3).</summary>
     public static bool IsOfMinutes(ReadOnlySpan<char> line) => line.Length <= LongestMinutes && line.EndsWith(Minutes);
