@@ -35,7 +35,10 @@ internal static class LateHeads
         return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title));
     }
 
-    /// <summary>The same, or behind the title of what it issues; where there is none, a public notice, which has no addressees, has a title that names who issues it.</summary>
+    /// <summary>
+    /// The same, or behind the title of what it issues; where there is none, a public notice, which has no addressees, has a title that names who issues it, or one that is the
+    /// only title of the text and of no attachment.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public static int Find(string text, NoticePiece[] pieces)
@@ -43,7 +46,14 @@ internal static class LateHeads
         if (pieces.Length == 0) return -1;
         if (pieces[0].Kind == PieceKind.Title) return FindBehind(pieces, 1) is > 0 and var issuing && Issues(TitleFrom(text, pieces, issuing), pieces[0].Span.Of(text)) ? issuing : -1;
         if (Find(pieces) is >= 0 and var head) return head;
-        return BeginAt(pieces, Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null));
+        var title = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title && OfficialDocumentTitles.IssuerOf(piece.Span.Of(text)) is not null);
+        return BeginAt(pieces, title >= 0 ? title : OnlyTitle(text, pieces));
+    }
+
+    private static int OnlyTitle(string text, NoticePiece[] pieces)
+    {
+        var titles = pieces.Where(piece => piece.Kind == PieceKind.Title).Select(piece => piece.Span.Of(text)).ToHashSet();
+        return titles.Count == 1 && !Array.Exists(pieces, piece => piece.Kind is PieceKind.Attachment or PieceKind.Order) ? Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title) : -1;
     }
 
     private static int BeginAt(NoticePiece[] pieces, int title) =>
