@@ -50,10 +50,14 @@ internal static class LateHeads
         return BeginAt(pieces, title >= 0 ? title : OnlyTitle(text, pieces));
     }
 
+    /// <summary>The only title that a text has, where that is not what the text issues (《…办法》) or attaches; -1 for none.</summary>
     private static int OnlyTitle(string text, NoticePiece[] pieces)
     {
         var titles = pieces.Where(piece => piece.Kind == PieceKind.Title).Select(piece => piece.Span.Of(text)).ToHashSet();
-        return titles.Count == 1 && !Array.Exists(pieces, piece => piece.Kind is PieceKind.Attachment or PieceKind.Order) ? Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title) : -1;
+        if (titles.Count != 1 || Array.Exists(pieces, piece => piece.Kind is PieceKind.Attachment or PieceKind.Order)) return -1;
+        var title = titles.First();
+        var isNamed = text.Contains(string.Concat("《", title.AsSpan(0, Math.Min(title.Length, LongShared))), StringComparison.Ordinal);
+        return isNamed ? -1 : Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
     }
 
     private static int BeginAt(NoticePiece[] pieces, int title) =>
