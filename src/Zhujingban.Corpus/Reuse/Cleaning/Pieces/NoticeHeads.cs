@@ -20,6 +20,9 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
 
     private static readonly SearchValues<char> NoIssuer = SearchValues.Create("，。：；《（(");
 
+    /// <summary>What stands on a line of its own more than once.</summary>
+    private readonly Lazy<HashSet<string>> _linesAgain = new(() => TitlesInMidText.LinesAgain(text, lines));
+
     /// <summary>The title of the first head; null before one is read.</summary>
     private KnownTitle? _title;
 
@@ -95,6 +98,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
     {
         if (TitleIn(head) is not { } title) return false;
         if (head.Parts.Count > 1 || (_title is not null && (_title.Is(title) || _title.Ends(title)))) return true;
+        if (_title is null && title == lines[line] && OfficialDocumentTitles.IssuerOf(title.Of(text)) is not null && _linesAgain.Value.Contains(title.Of(text))) return true;
         return StandsOverHead(line, first, rest) || (_title is null && (TitlesInMidText.StandsOverPreamble(text, title) || (rest == lines[line] && TitlesInMidText.IsLineOverPreamble(text, lines, line))));
     }
 

@@ -69,6 +69,18 @@ internal static class TitlesInMidText
             && OfficialDocumentGenres.IsComplete(title.ToString()) && OfficialDocumentHeadParts.IsPurpose(text.AsSpan(lines[line + 1].Start)) && text.AsSpan(lines[line + 1].Start, lines[line + 1].Length).IndexOf("如下：") > 0;
     }
 
+    /// <summary>The lines as long as titles that stand more than once.</summary>
+    public static HashSet<string> LinesAgain(string text, IReadOnlyList<TextSpan> lines)
+    {
+        var (known, again) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var line in lines)
+        {
+            if (line.Length is >= ShortestTitle and <= LongestTitle && !known.Add(line.Of(text))) again.Add(line.Of(text));
+        }
+
+        return again;
+    }
+
     /// <summary>True for a 纪要标志 that stands alone on its line (GB/T 9704-2012 10.3).</summary>
     public static bool IsOfMinutes(ReadOnlySpan<char> line) => line.Length <= LongestMinutes && line.EndsWith(Minutes);
 }
