@@ -39,11 +39,12 @@ internal sealed class SeamPassages
     private readonly IReadOnlyDictionary<int, int> _differing;
     private readonly string _text;
     private readonly PassageHomes _homes;
+    private readonly PieceFamilies _families;
     private readonly RunningNumbers _running;
 
     private SeamPassages(string text, Placement placement)
     {
-        (_text, _pieces, _nodes, _differing) = (text, placement.Pieces, placement.Nodes, placement.Differing);
+        (_text, _pieces, _nodes, _differing, _families) = (text, placement.Pieces, placement.Nodes, placement.Differing, placement.Families);
         _choices = [.. placement.Choices];
         (_homes, _running) = (new PassageHomes(placement, _choices), new RunningNumbers(placement));
         _copies = placement.Copies();
@@ -80,8 +81,14 @@ internal sealed class SeamPassages
 
     /// <summary>True for a piece whose place is not in doubt: it has a number, is a part of the head or foot, or says again what stands at its place.</summary>
     private bool HasPlace(int piece) =>
-        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || _choices[piece].Of >= 0 || _differing.ContainsKey(piece)
+        _pieces[piece].Kind != PieceKind.Sentence || _introductions.Contains(piece) || (_choices[piece].Of >= 0 && !IsTailBeforeHole(piece)) || _differing.ContainsKey(piece)
         || FootCuts.IsNote(_text.AsSpan(_pieces[piece].Span.Start, _pieces[piece].Span.Length));
+
+    /// <summary>
+    /// True for what may be the tail of any sentence that ends so (另行规定。), where the number behind it lacks the one before: it is the tail of that unit, whose head is lost.
+    /// </summary>
+    private bool IsTailBeforeHole(int piece) => _families.IsCutOff(piece) && piece + 1 < _pieces.Length && MissingBefore(piece + 1, PlacementState.Nowhere) >= 0
+        && _families.Compare(_choices[piece].Of, piece).Reason == LikenessReasons.HeadCutOff;
 
     /// <summary>True when a copy of a piece stands between other sentences than it: one between the same sentences shows nothing new.</summary>
     private bool IsShown(int piece) => _copies[piece].Take(MostCopies).Any(copy => !SaysTheSame(piece - 1, copy - 1) || !SaysTheSame(piece + 1, copy + 1));
