@@ -15,10 +15,10 @@ internal sealed class ContainerPlaces
     private const int VoteOfSentence = 8;
 
     /// <summary>What stands on the line of a heading is sooner of its own copy.</summary>
-    private const int VoteOfLine = 30;
+    private const int VoteOfLine = 45;
 
     /// <summary>What the notice as a whole has behind it, where its neighbours disagree.</summary>
-    private const int VoteOfWhole = 30;
+    private const int VoteOfWhole = 32;
 
     /// <summary>What is farther behind it, where neither neighbour can be right.</summary>
     private const int VoteFarBehind = 1;
