@@ -99,7 +99,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (TitleIn(head) is not { } title) return false;
         if (head.Parts.Count > 1 || (_title is not null && (_title.Is(title) || _title.Ends(title)))) return true;
         if (_title is null && title == lines[line] && OfficialDocumentTitles.IssuerOf(title.Of(text)) is not null && _linesAgain.Value.Contains(title.Of(text))) return true;
-        return StandsOverHead(line, first, rest) || (_title is null && (TitlesInMidText.StandsOverPreamble(text, title) || (rest == lines[line] && TitlesInMidText.IsLineOverPreamble(text, lines, line))));
+        return StandsOverHead(line, first, rest) || (_title is null && TitlesInMidText.StandsOverPreamble(text, title));
     }
 
     /// <summary>True for a first title that the line says again, as collections do, and goes on with a head.</summary>
@@ -161,7 +161,7 @@ internal sealed class NoticeHeads(string text, IReadOnlyList<TextSpan> lines)
         if (_title is not null && (_title.Begins(rest) || _title.LengthAt(characters) > 0)) return true;
         if (_letterhead is not null && characters.SequenceEqual(_letterhead)) return true;
         if (_title is null && rest == lines[line] && (TitlesInMidText.IsOfMinutes(characters) || OfficialDocumentTitles.IsOfOrder(characters) || TitlesInMidText.StandsOverNumber(text, lines, line)
-            || TitlesInMidText.StandsBeforeNumber(characters) || TitlesInMidText.IsLineOverPreamble(text, lines, line))) return true;
+            || TitlesInMidText.StandsBeforeNumber(text, lines, line))) return true;
         var about = characters[..Math.Min(characters.Length, LongestIssuers)].IndexOf("关于");
         // A title may have its office on a line of its own.
         if (about < 0) return _title is null && rest == lines[line] && line + 1 < lines.Count && text.AsSpan(lines[line + 1].Start).StartsWith("关于") && TitlesInMidText.IsWrapped(text, lines, line);

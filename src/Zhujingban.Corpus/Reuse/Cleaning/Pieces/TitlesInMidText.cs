@@ -14,6 +14,9 @@ internal static class TitlesInMidText
     private const int LongestOrgan = 12;
     private const int LongestAddressees = 80;
 
+    /// <summary>A section may have many lines.</summary>
+    private const int MostLinesOfSection = 100;
+
     private const string Minutes = "纪要";
 
     private static readonly SearchValues<char> NoTitle = SearchValues.Create("。；：，！？");
@@ -44,8 +47,10 @@ internal static class TitlesInMidText
         line + 1 < lines.Count && OfficialDocumentNumbers.Read(text.AsSpan(lines[line + 1].Start, lines[line + 1].Length)) == lines[line + 1].Length
             && lines[line].Length <= LongestTitle && OfficialDocumentGenres.IsComplete(lines[line].Of(text));
 
-    /// <summary>True for a title of whatever kind with its document's number behind it on one line, where the line ends or addressees follow.</summary>
-    public static bool StandsBeforeNumber(ReadOnlySpan<char> line)
+    /// <summary>True for a title of whatever kind with its document's number right behind it on one line, where the line ends there or a colon closes the addressees.</summary>
+    public static bool StandsBeforeNumber(string text, IReadOnlyList<TextSpan> lines, int line) => StandsBeforeNumber(text.AsSpan(lines[line].Start, lines[line].Length)) && !StandsInList(text, lines, line);
+
+    private static bool StandsBeforeNumber(ReadOnlySpan<char> line)
     {
         for (var open = 0; open < Math.Min(line.Length, LongestTitle); open++)
         {
@@ -54,20 +59,23 @@ internal static class TitlesInMidText
             {
                 if (OfficialDocumentNumbers.Read(line[start..]) is not (> 0 and var length) || !OfficialDocumentGenres.IsComplete(line[..start].ToString())) continue;
                 var behind = line[(start + length)..].TrimStart();
-                return !line[..start].ContainsAny(NoTitle) && (behind.IsEmpty || behind[..Math.Min(behind.Length, LongestAddressees)].IndexOf('：') > 0);
+                if (!line[..start].ContainsAny(NoTitle) && (behind.IsEmpty || behind[..Math.Min(behind.Length, LongestAddressees)].IndexOf('：') > 0)) return true;
             }
         }
 
         return false;
     }
 
-    /// <summary>True for a title of whatever kind that has a line to itself, over the preamble of a notice (…如下：); one over that of a regulation may be what the notice issues.</summary>
-    public static bool IsLineOverPreamble(string text, IReadOnlyList<TextSpan> lines, int line)
+    /// <summary>True where the number of a section above a line and that of one below it follow each other: what stands between is one of the texts that the notice names.</summary>
+    public static bool StandsInList(string text, IReadOnlyList<TextSpan> lines, int line)
     {
-        var title = text.AsSpan(lines[line].Start, lines[line].Length);
-        return line + 1 < lines.Count && title.Length is >= ShortestTitle and <= LongestTitle && !title.ContainsAny(NoTitle)
-            && OfficialDocumentGenres.IsComplete(title.ToString()) && OfficialDocumentHeadParts.IsPurpose(text.AsSpan(lines[line + 1].Start)) && text.AsSpan(lines[line + 1].Start, lines[line + 1].Length).IndexOf("如下：") > 0;
+        var above = Enumerable.Range(1, Math.Min(line, MostLinesOfSection)).Select(step => SectionAt(text, lines[line - step])).FirstOrDefault(mark => mark.Value > 0);
+        var below = Enumerable.Range(1, Math.Min(lines.Count - 1 - line, MostLinesOfSection)).Select(step => SectionAt(text, lines[line + step])).FirstOrDefault(mark => mark.Value > 0);
+        return above.Value > 0 && below.Kind == above.Kind && below.Value == above.Value + 1;
     }
+
+    private static (NumberingKind Kind, int Value) SectionAt(string text, TextSpan line) =>
+        PieceMarks.TryRead(text.AsSpan(0, line.End), line.Start, out var mark) && mark.Kind is NumberingKind.First or NumberingKind.Article ? (mark.Kind, mark.Value) : default;
 
     /// <summary>The lines as long as titles that stand more than once.</summary>
     public static HashSet<string> LinesAgain(string text, IReadOnlyList<TextSpan> lines)

@@ -43,7 +43,7 @@ internal static class FeetBehindHeads
             titles.Add(placement.Families.FamilyOf(i));
         }
 
-        return titles.Count <= 1 && (hasUnits ? announces : !attaches && dates.Count == 1);
+        return hasUnits ? announces && titles.Count <= 1 : !attaches && titles.Count == 1 && dates.Count == 1;
     }
 
     private static bool IsOfFoot(in NoticePiece piece) => piece.Kind is PieceKind.Attachment or PieceKind.Signature or PieceKind.Date;

@@ -50,15 +50,25 @@ internal static class LateHeads
         return BeginAt(pieces, title >= 0 ? title : OnlyTitle(text, pieces));
     }
 
-    /// <summary>The only title that a text has, where that is not what the text issues (《…办法》) or attaches; -1 for none.</summary>
+    /// <summary>The only title that a text has, where that is not what the text issues (《…办法》) or attaches, nor stands between two numbers that follow each other; -1 for none.</summary>
     private static int OnlyTitle(string text, NoticePiece[] pieces)
     {
         var titles = pieces.Where(piece => piece.Kind == PieceKind.Title).Select(piece => piece.Span.Of(text)).ToHashSet();
         if (titles.Count != 1 || Array.Exists(pieces, piece => piece.Kind is PieceKind.Attachment or PieceKind.Order)) return -1;
         var title = titles.First();
         var isNamed = text.Contains(string.Concat("《", title.AsSpan(0, Math.Min(title.Length, LongShared))), StringComparison.Ordinal);
-        return isNamed ? -1 : Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
+        var at = Array.FindIndex(pieces, piece => piece.Kind == PieceKind.Title);
+        return isNamed || StandsInList(pieces, at) ? -1 : at;
     }
+
+    private static bool StandsInList(NoticePiece[] pieces, int at)
+    {
+        var above = Array.FindLastIndex(pieces, at, at + 1, IsSection);
+        var below = Array.FindIndex(pieces, at, IsSection);
+        return above >= 0 && below >= 0 && pieces[below].Mark.Kind == pieces[above].Mark.Kind && pieces[below].Mark.Value == pieces[above].Mark.Value + 1;
+    }
+
+    private static bool IsSection(NoticePiece piece) => piece.IsMarked && piece.Mark.Kind is NumberingKind.First or NumberingKind.Article;
 
     private static int BeginAt(NoticePiece[] pieces, int title) =>
         title > 0 && HeadAround(pieces, ref title) is > 0 and var first && Array.Exists(pieces[..first], piece => !piece.IsFrame) ? first : -1;

@@ -37,9 +37,6 @@ internal sealed record Placement(
     private const double SurelyDamaged = 8;
     private const double SurelyDamagedOfPiece = 0.05;
 
-    /// <summary>Such a text is damaged whatever it costs to say how, where it says one letter in so many again.</summary>
-    private const int LeastPartAgain = 12;
-
     /// <summary>For each piece that says differently what another copy says at its place, the piece there.</summary>
     public IReadOnlyDictionary<int, int> Differing { get; init; } = new Dictionary<int, int>();
 
@@ -141,7 +138,7 @@ internal sealed record Placement(
         var once = (NoticePiece[])[.. kept.Select(piece => pieces[piece])];
         var onceFamilies = families.Among(text, kept, once);
         var placement = AsTheyStand(once, onceFamilies);
-        if (IsSurelyDamaged(placement)) return null;
+        if (placement.Cost > SurelyDamaged + (SurelyDamagedOfPiece * once.Length)) return null;
         if (placement.Cost > EvidenceBesides && !Likelier(placement, onceFamilies.WithContext(text, once), EvidenceBesides).AsItStands) return null;
 
         if (of[1] == 0 && IsTitleOfCollection(pieces, of)) of[1] = -1;
@@ -161,21 +158,6 @@ internal sealed record Placement(
     /// </summary>
     private static bool IsTitleOfCollection(NoticePiece[] pieces, int[] of) => pieces[0].Kind == PieceKind.Title && !of.AsSpan(2).Contains(0)
         && (pieces[1].StartsLine || !of.AsSpan(2).ContainsAnyInRange(0, int.MaxValue));
-
-    /// <summary>True when a good part of a text, in long sentences, is said again elsewhere in it.</summary>
-    private static bool IsSaidAgain(PieceFamilies families, PieceChoice[] choices)
-    {
-        var (all, again) = (0, 0);
-        for (var piece = 0; piece < choices.Length; piece++)
-        {
-            all += families.Weights[piece];
-            if (choices[piece].Of >= 0 && families.Weights[piece] >= PlacementCosts.ShortItem) again += families.Weights[piece];
-        }
-
-        return again * LeastPartAgain > all;
-    }
-
-    private static bool IsSurelyDamaged(Placement plain) => plain.Cost > SurelyDamaged + (SurelyDamagedOfPiece * plain.Pieces.Length);
 
     private static double EvidenceFor(NoticePiece[] pieces) => LeastEvidence + (LeastEvidenceOfPiece * pieces.Length);
 
@@ -202,7 +184,6 @@ internal sealed record Placement(
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
         if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked && copies.Weights[piece] >= ShortestNumbered)) evidence *= ShareOfNumbered;
-        if (IsSurelyDamaged(plain) && IsSaidAgain(copies, choices)) evidence = double.NegativeInfinity;
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
     }
 }

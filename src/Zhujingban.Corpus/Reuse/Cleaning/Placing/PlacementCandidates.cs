@@ -47,7 +47,7 @@ internal sealed class PlacementCandidates(
                 var copy = CopyCost(piece, home.Piece);
                 AddKnown(state, piece, 0, (state.Last == 0 ? way : other) + copy, home);
                 AddKnown(state, piece, 1, (state.Last == 1 ? way : other) + copy, home);
-                if (pieces[piece].StandsInHead) AddHeadOfPage(state, piece, copy, home);
+                if (IsOfHead(piece)) AddHeadOfPage(state, piece, copy, home);
             }
         }
 
@@ -113,8 +113,7 @@ internal sealed class PlacementCandidates(
         if (place != PlacementState.Nowhere)
         {
             var order = nodes.Compare(place, node);
-            if (order == 0 && GoesOn(state, stream, home.Piece)) cost += 0;
-            else if (order > 0 || (home.Choice.Stream == stream && order >= 0)) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
+            if (order > 0 || (order == 0 && home.Choice.Stream == stream && !GoesOnInCopy(state, stream, home.Piece))) cost += IsContainer(piece) ? PlacementCosts.LeaveOut : PlacementCosts.BackToKnown;
             else if (order < 0 && !_numbered.IsNext(place, node)) cost += PlacementCosts.LeaveOut;
         }
 
@@ -124,17 +123,20 @@ internal sealed class PlacementCandidates(
     /// <summary>The head stands again over a page, in the middle of a text that goes on behind it.</summary>
     private void AddHeadOfPage(PlacementState state, int piece, double copy, (int Piece, PieceChoice Choice) home)
     {
-        if (piece == state.Start || home.Choice.Node != _root || !pieces[home.Piece].StandsInHead || state.Places[state.Last] is PlacementState.Nowhere) return;
-        // Behind the foot no page goes on.
-        if (nodes[state.Places[state.Last]].IsEnd) return;
+        if (piece == state.Start || home.Choice.Node != _root || !IsOfHead(home.Piece) || state.Places[state.Last] is PlacementState.Nowhere) return;
+        // Behind the foot no page goes on, and right behind a head another copy begins.
+        if (nodes[state.Places[state.Last]].IsEnd || (state.Pieces[state.Last] is >= 0 and var last && pieces[last].StandsInHead)) return;
         _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (IsHeadAgain(state, piece - 1) ? 0 : PlacementCosts.HeadOfPage)));
     }
 
     /// <summary>True for a part of a head that is said again.</summary>
-    private bool IsHeadAgain(PlacementState state, int piece) => piece >= state.Start && state[piece].Of >= 0 && pieces[piece].StandsInHead;
+    private bool IsHeadAgain(PlacementState state, int piece) => piece >= state.Start && state[piece].Of >= 0 && IsOfHead(piece);
 
-    /// <summary>True when what the stream has just said again stands right before what it would say again now.</summary>
-    private static bool GoesOn(PlacementState state, int stream, int home) => state.Pieces[stream] is var last && last >= state.Start && state[last].Of >= 0 && state[last].Of + 1 == home;
+    /// <summary>True for a part of a head, and for what stands over it: 特急.</summary>
+    private bool IsOfHead(int piece) => pieces[piece].StandsInHead || (pieces[piece].Kind == PieceKind.Sentence && piece + 1 < pieces.Length && pieces[piece + 1].IsHead);
+
+    /// <summary>True when what the stream has just said again stands in the source right before what it would say again now: without numbers only that shows its order.</summary>
+    private static bool GoesOnInCopy(PlacementState state, int stream, int home) => state.Pieces[stream] is var last && last >= state.Start && state[last].Of >= 0 && state[last].Of + 1 == home;
 
     /// <summary>What numbering places says nothing of a head or foot again, and what an attachment is called (附件：1.…办法) is not its title.</summary>
     private static bool MayRepeat(in NoticePiece piece, in NoticePiece home) =>

@@ -64,7 +64,7 @@ internal sealed class PassageHomes(Placement placement, PieceChoice[] choices)
     }
 
     /// <summary>True for a head that may stand over a page, and belongs to another place than what it stands beside.</summary>
-    private bool IsHeadAgain(int piece) => choices[piece].Of >= 0 && placement.Pieces[piece].StandsInHead;
+    private bool StandsOverPage(int piece) => choices[piece].Of >= 0 && placement.Pieces[piece].StandsInHead;
 
     private void Add(int node, int one, int other, bool isContradicted)
     {
@@ -72,7 +72,7 @@ internal sealed class PassageHomes(Placement placement, PieceChoice[] choices)
         var weight = 1.0;
         if (isContradicted) weight -= Contradicted;
         if (placement.Pieces[other].StartsLine) weight -= BehindBreak;
-        if (choices[one].Stream != choices[other].Stream || IsHeadAgain(one) || IsHeadAgain(other)) weight -= OtherStream;
+        if (choices[one].Stream != choices[other].Stream || StandsOverPage(one) || StandsOverPage(other)) weight -= OtherStream;
         var at = _homes.FindIndex(home => home.Node == node);
         if (at < 0) _homes.Add((node, weight));
         else _homes[at] = (node, _homes[at].Weight + weight);
