@@ -124,8 +124,8 @@ internal sealed class PlacementCandidates(
     private void AddHeadOfPage(PlacementState state, int piece, double copy, (int Piece, PieceChoice Choice) home)
     {
         if (piece == state.Start || home.Choice.Node != _root || !IsOfHead(home.Piece) || state.Places[state.Last] is PlacementState.Nowhere) return;
-        // Behind the foot no page goes on, and right behind a head another copy begins.
-        if (nodes[state.Places[state.Last]].IsEnd || (state.Pieces[state.Last] is >= 0 and var last && pieces[last].StandsInHead)) return;
+        // Behind the foot no page goes on, and with the title right behind a head another copy begins.
+        if (nodes[state.Places[state.Last]].IsEnd || (pieces[piece].IsTitle && state.Pieces[state.Last] is >= 0 and var last && pieces[last].StandsInHead)) return;
         _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (IsHeadAgain(state, piece - 1) ? 0 : PlacementCosts.HeadOfPage)));
     }
 
