@@ -43,7 +43,7 @@ internal sealed class PlacementCandidates(
             AddNew(state, piece, 1 - state.Last, other, again);
             foreach (var home in _homes)
             {
-                if (!families.AreCopies(piece, home.Piece) || !MayRepeat(pieces[piece], pieces[home.Piece])) continue;
+                if (!families.AreCopies(piece, home.Piece) || !MayRepeat(pieces[piece], pieces[home.Piece]) || LosesNumber(piece, home)) continue;
                 var copy = CopyCost(piece, home.Piece);
                 AddKnown(state, piece, 0, (state.Last == 0 ? way : other) + copy, home);
                 AddKnown(state, piece, 1, (state.Last == 1 ? way : other) + copy, home);
@@ -141,6 +141,10 @@ internal sealed class PlacementCandidates(
     /// <summary>What numbering places says nothing of a head or foot again, and what an attachment is called (附件：1.…办法) is not its title.</summary>
     private static bool MayRepeat(in NoticePiece piece, in NoticePiece home) =>
         piece.IsMarked ? !home.IsFrame : !(piece.IsFrame && home.IsMarked) && (piece.Kind == PieceKind.Title ? home.Kind != PieceKind.Attachment : piece.Kind != PieceKind.Attachment || home.Kind != PieceKind.Title);
+
+    /// <summary>True where a unit with its number would be a copy of a fragment that stands in another unit.</summary>
+    private bool LosesNumber(int piece, (int Piece, PieceChoice Choice) home) => pieces[piece].IsMarked && !pieces[home.Piece].IsMarked && families.IsCutOff(home.Piece)
+        && nodes[home.Choice.Node] is var place && (place.Kind != pieces[piece].Mark.Kind || place.Value != pieces[piece].Mark.Value);
 
     /// <summary>What it costs that a piece is not the same as what it copies.</summary>
     private double CopyCost(int piece, int home)
