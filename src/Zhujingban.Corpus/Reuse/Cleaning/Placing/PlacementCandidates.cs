@@ -24,6 +24,7 @@ internal sealed class PlacementCandidates(
 
     /// <summary>Null where the notice is read as it stands, which asks nothing of other copies.</summary>
     private readonly KnownJoins? _joins = asItStands ? null : new(pieces, families);
+    private readonly HeadsOfPages _pages = new(pieces, nodes);
     private readonly NumberedPlaces _numbered = new(pieces, families, nodes, placed, asItStands);
 
     /// <summary>Adds the steps that a state can go on with.</summary>
@@ -47,7 +48,7 @@ internal sealed class PlacementCandidates(
                 var copy = CopyCost(piece, home.Piece);
                 AddKnown(state, piece, 0, (state.Last == 0 ? way : other) + copy, home);
                 AddKnown(state, piece, 1, (state.Last == 1 ? way : other) + copy, home);
-                if (IsOfHead(piece)) AddHeadOfPage(state, piece, copy, home);
+                if (_pages.Cost(state, piece, home) is { } cost) _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + cost));
             }
         }
 
@@ -120,21 +121,6 @@ internal sealed class PlacementCandidates(
         _found.Add((new PieceChoice(node, home.Piece, stream), cost));
     }
 
-    /// <summary>The head stands again over a page, in the middle of a text that goes on behind it.</summary>
-    private void AddHeadOfPage(PlacementState state, int piece, double copy, (int Piece, PieceChoice Choice) home)
-    {
-        if (piece == state.Start || home.Choice.Node != _root || !IsOfHead(home.Piece) || state.Places[state.Last] is PlacementState.Nowhere) return;
-        // Behind the foot no page goes on, and with the title right behind a head another copy begins.
-        if (nodes[state.Places[state.Last]].IsEnd || (pieces[piece].IsTitle && state.Pieces[state.Last] is >= 0 and var last && pieces[last].StandsInHead)) return;
-        _asides.Add((new PieceChoice(home.Choice.Node, home.Piece, state.Last), copy + (IsHeadAgain(state, piece - 1) ? 0 : PlacementCosts.HeadOfPage)));
-    }
-
-    /// <summary>True for a part of a head that is said again.</summary>
-    private bool IsHeadAgain(PlacementState state, int piece) => piece >= state.Start && state[piece].Of >= 0 && IsOfHead(piece);
-
-    /// <summary>True for a part of a head, and for what stands over it: 特急.</summary>
-    private bool IsOfHead(int piece) => pieces[piece].StandsInHead || (pieces[piece].Kind == PieceKind.Sentence && piece + 1 < pieces.Length && pieces[piece + 1].IsHead);
-
     /// <summary>True when what the stream has just said again stands in the source right before what it would say again now: without numbers only that shows its order.</summary>
     private static bool GoesOnInCopy(PlacementState state, int stream, int home) => state.Pieces[stream] is var last && last >= state.Start && state[last].Of >= 0 && state[last].Of + 1 == home;
 
@@ -169,7 +155,7 @@ internal sealed class PlacementCandidates(
         }
 
         var (node, stray) = piece == _lateHead ? (_root, place == _root ? 0 : PlacementCosts.BackToNew)
-            : pieces[piece].IsHead && !pieces[piece].IsTitle && place != _root && IsHeadAgain(state, piece - 1) ? (_root, PlacementCosts.BackToKnown - PlacementCosts.HeadOfPage)
+            : pieces[piece].IsHead && !pieces[piece].IsTitle && place != _root && _pages.IsHeadAgain(state, piece - 1) ? (_root, PlacementCosts.HeadAfterAll)
             : pieces[piece].IsFrame ? FramePlace(pieces[piece].Kind, place, again == 0 && BeginsBehindNumbers(state, stream))
             : IsClosing(piece) && BeginsBehindNumbers(state, stream) ? (nodes.End(nodes[place].Run), 0) : (place, 0);
         if (IsInserted(state, stream)) cost += PlacementCosts.Inserted;

@@ -21,6 +21,9 @@ internal static class PlacementCosts
     /// <summary>The head of the notice stands again in the middle of a stream.</summary>
     public const double HeadOfPage = 1.5;
 
+    /// <summary>Behind a part of the head that was taken for a page's a new part shows that the stream has gone back to the head: what that costs more.</summary>
+    public const double HeadAfterAll = BackToKnown - HeadOfPage;
+
     /// <summary>A stream goes back, or far away, to a place of its own.</summary>
     public const double BackToNew = 5;
 
