@@ -11,6 +11,9 @@ internal static class OfficialDocumentHeadParts
     private const int LongestAddressee = 40;
     private const int LongestLabel = 16;
     private const int LongestMasthead = 60;
+
+    /// <summary>The same with the blanks that pages put between letters.</summary>
+    private const int LongestMastheadLine = 240;
     private const int LongestPurpose = 400;
     private const int LongestIssued = 80;
     private const int LongestDate = 20;
@@ -60,8 +63,11 @@ internal static class OfficialDocumentHeadParts
         text is ['（' or '(', var year, _, _, _, '年', ..] && ChineseNumerals.IsNumeral(year);
 
     /// <summary>份号, 密级 and 紧急程度 (GB/T 9704-2012 7.2.1 to 7.2.3), a line each above the letterhead: 000123, 机密★1年, 特急.</summary>
-    public static bool IsMasthead(string line)
+    public static bool IsMasthead(string text, TextSpan span)
     {
+        // What is longer is no line of a head, and is not copied.
+        if (span.Length > LongestMastheadLine) return false;
+        var line = span.Of(text);
         if (line.Length == 6 && line.All(ChineseNumerals.IsArabic)) return true;
         var letters = line.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         return letters.Length <= LongestMasthead && Mastheads.AnyStarts(letters) && OfficialDocumentGenres.Of(letters) is null;

@@ -72,7 +72,7 @@ internal sealed class OfficialDocumentHeadReader
 
     private bool TakeMasthead(TextSpan rest)
     {
-        if (_title is not null || !_cursor.StartsLine || !OfficialDocumentHeadParts.IsMasthead(rest.Of(_text))) return false;
+        if (_title is not null || !_cursor.StartsLine || !OfficialDocumentHeadParts.IsMasthead(_text, rest)) return false;
         // 等级　特提·明电　　国汛电〔2010〕12号: a telegram's number closes the line.
         var blank = _text.AsSpan(rest.Start, rest.Length).LastIndexOfAny(' ', '\u3000');
         var last = new TextSpan(rest.Start + blank + 1, rest.End);

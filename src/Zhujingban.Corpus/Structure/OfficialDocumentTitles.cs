@@ -83,13 +83,14 @@ internal static class OfficialDocumentTitles
     /// <param name="first">The line that the title begins on.</param>
     public static int FindEndBelow(string text, IReadOnlyList<TextSpan> lines, int first)
     {
-        var joined = "";
-        for (var line = first; line < lines.Count && line - first < MostLines && joined.Length < LongestTitle; line++)
+        // A longer line goes on on no other one.
+        if (first >= lines.Count || lines[first].Length >= LongestTitle || !IsTitleLine(text, lines[first])) return -1;
+        var joined = lines[first].Of(text);
+        for (var line = first + 1; line < lines.Count && line - first < MostLines && joined.Length < LongestTitle; line++)
         {
             var before = joined.Length;
             joined += lines[line].Of(text);
-            if (line == first && !IsTitleLine(text, lines[line])) return -1;
-            if (line > first && FindEnd(joined, new TextSpan(0, joined.Length)) is var end && end > before && OfficialDocumentNumbers.Read(joined.AsSpan(end)) > 0)
+            if (FindEnd(joined, new TextSpan(0, joined.Length)) is var end && end > before && OfficialDocumentNumbers.Read(joined.AsSpan(end)) > 0)
                 return lines[line].Start + end - before;
         }
 
