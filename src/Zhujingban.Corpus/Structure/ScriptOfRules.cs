@@ -14,17 +14,26 @@ internal static class ScriptOfRules
     /// <summary>What only a text in traditional characters writes so (<c>script-of-rules.tsv</c>).</summary>
     private static readonly char[] OfTraditional = LoadOwn();
 
+    /// <summary>Titles and names are asked about between.</summary>
+    private const int ShortestDocument = 200;
+
+    /// <summary>The last text that turned out to have no traditional character: one document is asked about many times.</summary>
+    [ThreadStatic]
+    private static string? _plain;
+
     /// <summary>A character in the script of the rules.</summary>
     public static char Of(char character) => OfTraditional[character];
 
     /// <summary>The text in the characters of the rules: as long as the text, and the same object where it has no traditional character.</summary>
     public static string Of(string text)
     {
+        if (ReferenceEquals(text, _plain)) return text;
         foreach (var c in text)
         {
             if (Simplified[c] != c) return Convert(text);
         }
 
+        if (text.Length > ShortestDocument) _plain = text;
         return text;
     }
 

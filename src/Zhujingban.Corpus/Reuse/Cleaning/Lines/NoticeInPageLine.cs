@@ -43,6 +43,7 @@ internal static partial class NoticeInPageLine
     /// <param name="isOfPage">Tells what is the page's.</param>
     public static int TitleStart(string text, TextSpan line, Func<TextSpan, bool> isOfPage)
     {
+        if (line.Length > LongestPath && text.AsSpan(line.Start, LongestPath).IndexOf(About) < 0) return line.Start;
         var words = text.Substring(line.Start, Math.Min(line.Length, LongestPath + LongestTitle));
         if (Find(words, LongestPath) is > 0 and var whole) return line.Start + whole;
         if (line.Length > LongestPath || NextLine(text, line.End) is not { Length: > 0 } next || BeginsTitle(next)) return line.Start;

@@ -63,18 +63,19 @@ internal sealed class OverlapsInSentences
     /// <summary>The letters of the paragraphs without white space, and where each stands; something else between two paragraphs is like nothing.</summary>
     private static (char[] Letters, int[] At) LettersOf(Document document)
     {
-        var (letters, at) = (new List<char>(document.Text.Text.Length), new List<int>(document.Text.Text.Length));
+        var text = document.Text.Text;
+        var (letters, at, count) = (new char[text.Length], new int[text.Length], 0);
         foreach (var block in document.Blocks)
         {
             for (var i = block.Span.Start; i < block.Span.End; i++)
             {
-                if (char.IsWhiteSpace(document.Text.Text[i])) continue;
-                letters.Add(block.Kind == BlockKind.Paragraph ? document.Text.Text[i] : Nothing);
-                at.Add(i);
+                if (char.IsWhiteSpace(text[i])) continue;
+                letters[count] = block.Kind == BlockKind.Paragraph ? text[i] : Nothing;
+                at[count++] = i;
             }
         }
 
-        return ([.. letters], [.. at]);
+        return (letters[..count], at[..count]);
     }
 
     private void Find()
