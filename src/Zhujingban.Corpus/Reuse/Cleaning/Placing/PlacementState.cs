@@ -28,13 +28,13 @@ internal readonly record struct PlacementStep(PlacementState State, PieceChoice 
     /// <summary>The places of the streams then.</summary>
     public StreamPair Places => State.Places.With(Choice.Stream, Place);
 
-    /// <summary>The same number for steps behind which the streams stand at the same places and the same one was read last.</summary>
+    /// <summary>The same number for steps behind which the streams stand at the same places and the same one was read last, both aside or neither.</summary>
     public long Way
     {
         get
         {
             var (first, second) = Places;
-            return ((long)first << 33) | ((long)(uint)second << 1) | (long)Choice.Stream;
+            return ((long)first << 34) | ((long)(uint)second << 2) | ((long)Choice.Stream << 1) | (IsAside ? 1L : 0);
         }
     }
 }

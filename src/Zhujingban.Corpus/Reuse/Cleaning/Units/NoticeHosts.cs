@@ -42,7 +42,7 @@ internal sealed class NoticeHosts
     private void Follow(int piece, int of)
     {
         var said = _placed.GetValueOrDefault(of);
-        _headAgain = _placement.Pieces[piece].IsHead ? said : null;
+        _headAgain = _placement.Pieces[piece].IsHead || _placement.Pieces[of].IsHead ? said : null;
         if (_headAgain is null) _last[_placement.Choices[piece].Stream] = said;
     }
 
