@@ -69,8 +69,8 @@ internal sealed class ContainerPlaces
     }
 
     /// <summary>
-    /// The places before units, by their positions, with what speaks for each. Where a heading stands between two units that follow each other, its place is
-    /// certain; else the number behind it in the whole notice tells, and without one its neighbours.
+    /// The places before units, by their positions, with what speaks for each: the units beside each copy of the heading; where none of them stands between two units that
+    /// follow each other, also the unit behind it in the notice as a whole; and those farther behind it, which count only where no neighbour can be right.
     /// </summary>
     private Dictionary<int, int> VotesOf(int piece, ILookup<int, int> copies)
     {
