@@ -67,7 +67,7 @@ internal static class TitlesInMidText
     }
 
     /// <summary>True where the number of a section above a line and that of one below it follow each other: what stands between is one of the texts that the notice names.</summary>
-    public static bool StandsInList(string text, IReadOnlyList<TextSpan> lines, int line)
+    private static bool StandsInList(string text, IReadOnlyList<TextSpan> lines, int line)
     {
         var above = Enumerable.Range(1, Math.Min(line, MostLinesOfSection)).Select(step => SectionAt(text, lines[line - step])).FirstOrDefault(mark => mark.Value > 0);
         var below = Enumerable.Range(1, Math.Min(lines.Count - 1 - line, MostLinesOfSection)).Select(step => SectionAt(text, lines[line + step])).FirstOrDefault(mark => mark.Value > 0);
