@@ -16,31 +16,28 @@ internal static class RearrangingCosts
     public const double SeamRunTogether = 0.6;
 
     /// <summary>A stream goes on behind a few pieces that it leaves out.</summary>
-    public const double FewLeftOut = 0.25;
+    public const double FewLeftOut = 0.38;
 
     /// <summary>How many are a few.</summary>
     public const int Few = 4;
 
     /// <summary>A stream goes on farther ahead.</summary>
-    public const double Ahead = 0.5;
+    public const double Ahead = 0.75;
 
     /// <summary>A stream goes back.</summary>
-    public const double Back = 1.2;
+    public const double Back = 1.8;
 
     /// <summary>Another stream begins, with the beginning of the notice.</summary>
-    public const double NewStream = 0.75;
+    public const double NewStream = 1.1;
 
     /// <summary>On top of that, it begins elsewhere.</summary>
-    public const double BeginsInside = 0.5;
+    public const double BeginsInside = 0.75;
 
     /// <summary>The source has no streams: windows of the notice stand in any order.</summary>
     public const double Shuffled = 8;
 
     /// <summary>Each jump there, wherever it goes.</summary>
     public const double ShuffledJump = 0.4;
-
-    /// <summary>So many streams are told apart.</summary>
-    public const int MostStreams = 3;
 
     /// <summary>A number stands without the one before it.</summary>
     public const double Hole = 2;

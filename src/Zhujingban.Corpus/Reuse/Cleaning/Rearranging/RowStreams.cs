@@ -2,12 +2,15 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// How the source wanders through a row. It is a few copies of the notice that take turns, each in order: where it jumps, one of them goes on where it
-/// stopped, or a little farther on.
+/// stopped, or a little farther on. Which one it is shows only later, so that several answers are followed side by side.
 /// </summary>
 /// <param name="ends">Which pieces are cut off.</param>
 internal sealed class RowStreams(CutEnds ends)
 {
     private const int Nowhere = -1;
+
+    /// <summary>So many answers are followed; more find nothing better.</summary>
+    private const int Width = 4;
 
     /// <summary>What the jumps cost.</summary>
     /// <param name="row">The row.</param>
@@ -15,35 +18,57 @@ internal sealed class RowStreams(CutEnds ends)
     public double CostOf(NoticeRow row, double most)
     {
         var places = row.Places();
-        Span<int> next = stackalloc int[RearrangingCosts.MostStreams];
-        next.Fill(Nowhere);
-        var (cost, current, shuffled) = (0.0, 0, RearrangingCosts.Shuffled);
-        for (var piece = 0; piece + 1 < row.Said.Length && Math.Min(cost, shuffled) < most; piece++)
+        Span<Turns> turns = stackalloc Turns[Width], behind = stackalloc Turns[Width];
+        turns[0] = new Turns(Nowhere, Nowhere, 0);
+        var (count, shuffled) = (1, RearrangingCosts.Shuffled);
+        for (var piece = 0; piece + 1 < row.Said.Length && Math.Min(turns[0].Cost, shuffled) < most; piece++)
         {
             var (from, to) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
             if (to == from || to == from + 1) continue;
-            next[current] = ends.HasNoTail(piece) ? from : from + 1;
-            (current, var way) = Nearest(next, to, ends.HasNoHead(piece + 1));
-            cost += way;
+            count = Jump(turns[..count], behind, ends.HasNoTail(piece) ? from : from + 1, to, ends.HasNoHead(piece + 1));
+            var left = turns;
+            turns = behind;
+            behind = left;
             shuffled += RearrangingCosts.ShuffledJump;
         }
 
-        return Math.Min(cost, shuffled);
+        return Math.Min(turns[0].Cost, shuffled);
     }
 
-    /// <summary>The stream that goes on at a place, and what that costs.</summary>
-    private static (int Stream, double Cost) Nearest(ReadOnlySpan<int> next, int place, bool hasNoHead)
+    /// <summary>Takes a jump in all ways: the stream that stops goes on, or another one, or a new one.</summary>
+    /// <param name="turns">How it may have come to the jump.</param>
+    /// <param name="behind">Where the ways behind it are written, the cheapest first.</param>
+    /// <param name="stop">Where the source jumps off.</param>
+    /// <param name="place">Where it goes on.</param>
+    /// <param name="hasNoHead">True when what stands there has lost its beginning.</param>
+    /// <returns>How many ways there are.</returns>
+    private static int Jump(ReadOnlySpan<Turns> turns, Span<Turns> behind, int stop, int place, bool hasNoHead)
     {
-        var best = (Stream: 0, Cost: double.MaxValue);
-        for (var stream = 0; stream < next.Length; stream++)
+        var count = 0;
+        var goesOn = Way(place - stop, hasNoHead);
+        foreach (var (first, second, cost) in turns)
         {
-            var cost = next[stream] == Nowhere ? RearrangingCosts.NewStream + (place == 0 ? 0 : RearrangingCosts.BeginsInside) : Way(place - next[stream], hasNoHead);
-            if (cost < best.Cost) best = (stream, cost);
-            if (next[stream] == Nowhere) break;
+            Add(behind, ref count, new Turns(first, second, cost + goesOn));
+            Add(behind, ref count, new Turns(Math.Max(stop, second), Math.Min(stop, second), cost + WayFrom(first, place, hasNoHead)));
+            if (first != Nowhere) Add(behind, ref count, new Turns(Math.Max(first, stop), Math.Min(first, stop), cost + WayFrom(second, place, hasNoHead)));
         }
 
-        return best;
+        return count;
     }
+
+    private static void Add(Span<Turns> ways, ref int count, in Turns turns)
+    {
+        var known = 0;
+        while (known < count && (ways[known].First != turns.First || ways[known].Second != turns.Second)) known++;
+        if (known == Width ? turns.Cost >= ways[^1].Cost : known < count && turns.Cost >= ways[known].Cost) return;
+        var rank = Math.Min(known, Width - 1);
+        if (known == count && count < Width) count++;
+        for (; rank > 0 && ways[rank - 1].Cost > turns.Cost; rank--) ways[rank] = ways[rank - 1];
+        ways[rank] = turns;
+    }
+
+    private static double WayFrom(int stream, int place, bool hasNoHead) =>
+        stream == Nowhere ? RearrangingCosts.NewStream + (place == 0 ? 0 : RearrangingCosts.BeginsInside) : Way(place - stream, hasNoHead);
 
     private static double Way(int leftOut, bool hasNoHead) => leftOut switch
     {
@@ -53,4 +78,10 @@ internal sealed class RowStreams(CutEnds ends)
         <= RearrangingCosts.Few => RearrangingCosts.FewLeftOut,
         _ => RearrangingCosts.Ahead,
     };
+
+    /// <summary>How the streams may have taken turns so far.</summary>
+    /// <param name="First">Where the one of the other two goes on that has come farther.</param>
+    /// <param name="Second">Where the last one goes on.</param>
+    /// <param name="Cost">What that cost.</param>
+    private readonly record struct Turns(int First, int Second, double Cost);
 }

@@ -19,8 +19,7 @@ public sealed class RowCostsTests
 
     [Theory]
     [InlineData("abcdef", "abcdef", 0)]
-    [InlineData("abcdef", "abdefc", RearrangingCosts.FewLeftOut + RearrangingCosts.Back)]
-    [InlineData("abcdefgh", "aghbcdef", RearrangingCosts.Ahead + RearrangingCosts.Back)]
+    [InlineData("abcdef", "abdefc", RearrangingCosts.NewStream + RearrangingCosts.BeginsInside)] // The end is another copy's; the first one goes on with c.
     [InlineData("abcdef", "abcabcdef", RearrangingCosts.NewStream)]
     [InlineData("abcdefgh", "abcdabefcdgh", RearrangingCosts.NewStream)] // Two copies take turns; each goes on where it stopped.
     [InlineData("abcdef", "abcdcdef", RearrangingCosts.Back)]
@@ -29,6 +28,20 @@ public sealed class RowCostsTests
         var (pieces, families) = LetterRows.PiecesOf(source);
         var streams = new RowStreams(new CutEnds(families, pieces.Length));
         Assert.Equal(expected, streams.CostOf(LetterRows.RowOf(row, source), double.MaxValue), 6);
+    }
+
+    [Fact]
+    public void Streams_AnySource_CostsTheCheapestWayToTakeTurns()
+    {
+        const string Row = "abcdefgh";
+        for (var (random, tries) = (new Random(1), 0); tries < 500; tries++)
+        {
+            var (one, other) = (random.Next(1, 7), random.Next(1, 7));
+            var source = string.Concat(Row[..one], Row[other..], Row[..random.Next(1, 8)], Row[random.Next(8)..]);
+            var row = LetterRows.RowOf(string.Concat(Row.Where(source.Contains)), source);
+            var streams = new RowStreams(new CutEnds(LetterRows.PiecesOf(source).Families, source.Length));
+            Assert.Equal(StreamWays.Cheapest(row), streams.CostOf(row, double.MaxValue), 6);
+        }
     }
 
     [Theory]
