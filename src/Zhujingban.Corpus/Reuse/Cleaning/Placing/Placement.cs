@@ -43,6 +43,9 @@ internal sealed record Placement(
     /// <summary>For headings of chapters the piece behind each, where the notice as a whole has told.</summary>
     public IReadOnlyDictionary<int, int> BehindContainers { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>For each piece where the notice as a whole has it, where that was told; -1 for what says another one again.</summary>
+    public IReadOnlyList<int> Ranks { get; init; } = [];
+
     /// <summary>For each piece that is the first to say something, the ones that say it again, in the order of the source.</summary>
     public ILookup<int, int> Copies() => Enumerable.Range(0, Choices.Length).Where(piece => Choices[piece].Of >= 0).ToLookup(piece => Choices[piece].Of);
 

@@ -166,7 +166,15 @@ internal sealed class Rearrangement
         }
 
         var copies = _doubtful.Pairs.Where(pair => _row.Said[pair.One] == _row.Said[pair.Other]);
-        return _placement with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies), Choices = choices, BehindContainers = BehindContainers() };
+        return _placement with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies), Choices = choices, BehindContainers = BehindContainers(), Ranks = Ranks() };
+    }
+
+    private int[] Ranks()
+    {
+        var ranks = new int[_row.Said.Length];
+        Array.Fill(ranks, -1);
+        for (var at = 0; at < _row.Pieces.Length; at++) ranks[_row.Pieces[at]] = at;
+        return ranks;
     }
 
     /// <summary>For the heading of each chapter the first number behind it that is none: what has lost its own may turn out to be another unit's.</summary>

@@ -35,7 +35,25 @@ internal sealed class NoticeHosts
             else Place(i, isVersion ? _placed.GetValueOrDefault(first) : Before(i));
         }
 
+        if (placement.Ranks.Count > 0) SortByRanks();
         foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
+    }
+
+    /// <summary>As the notice as a whole has them; what got its place later stays behind what it stands behind.</summary>
+    private void SortByRanks()
+    {
+        foreach (var node in _hosts.Keys.ToList())
+        {
+            var rank = -1;
+            var ranked = new List<(int Rank, int Piece)>();
+            foreach (var piece in _hosts[node])
+            {
+                if (_placement.Ranks[piece] >= 0 && !_placement.Differing.ContainsKey(piece)) rank = _placement.Ranks[piece];
+                ranked.Add((rank, piece));
+            }
+
+            _hosts[node] = new LinkedList<int>(ranked.OrderBy(entry => entry.Rank).Select(entry => entry.Piece));
+        }
     }
 
     /// <summary>Goes on behind what a piece says again; a head may stand over a page, and tells nothing of where the text goes on.</summary>
