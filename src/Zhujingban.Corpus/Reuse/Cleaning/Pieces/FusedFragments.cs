@@ -129,7 +129,8 @@ internal sealed class FusedFragments
             }
         }
 
-        if (!_pieces[piece].IsMarked || tail.Length < Certain || _pieces[tailOf].Span.End - tail.Length > BodyOf(tailOf)) return false;
+        if (!_pieces[piece].IsMarked || tail.Length < Certain) return false;
+        if (_pieces[tailOf].Span.End - tail.Length > BodyOf(tailOf)) return RunTogetherHeadings.EndsAsHeading(head[(body - span.Start)..]);
         return head[^1] is '；' or ';' || (head.Length <= LongestHeading && !head[(body - span.Start)..].ContainsAny(Punctuation));
     }
 

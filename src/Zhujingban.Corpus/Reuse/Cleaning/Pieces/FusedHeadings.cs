@@ -46,10 +46,18 @@ internal static class FusedHeadings
             var rest = piece.Span.Start + length;
             while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
             // The text of a heading has lost a line break; what follows an item may be its own second sentence.
-            parted.Add(new NoticePiece(PieceKind.Sentence, new TextSpan(rest, piece.Span.End), default, char.IsLetterOrDigit(text[piece.Span.Start + length - 1])));
+            parted.Add(RestOf(text, new TextSpan(rest, piece.Span.End), char.IsLetterOrDigit(text[piece.Span.Start + length - 1])));
         }
 
         return parted;
+    }
+
+    /// <summary>What stands behind a heading: a sentence, or the number of another unit, which shows itself only there (三、实施步骤3.…).</summary>
+    private static NoticePiece RestOf(string text, TextSpan rest, bool startsLine)
+    {
+        var marks = new List<NumberingMark>();
+        NumberingScanner.Scan(text, rest, marks);
+        return marks.Count > 0 && marks[0].Span.Start == rest.Start ? new NoticePiece(PieceKind.Marked, rest, marks[0], startsLine) : new NoticePiece(PieceKind.Sentence, rest, default, startsLine);
     }
 
     /// <summary>True for a piece that has lost a line break before it, or behind the sentences that go on with it: a unit on a line of its own is as it was.</summary>
