@@ -129,8 +129,7 @@ internal sealed class FusedFragments
             }
         }
 
-        if (!_pieces[piece].IsMarked || tail.Length < Certain) return false;
-        if (_pieces[tailOf].Span.End - tail.Length > BodyOf(tailOf)) return RunTogetherHeadings.EndsAsHeading(head[(body - span.Start)..]);
+        if (!_pieces[piece].IsMarked || tail.Length < Certain || _pieces[tailOf].Span.End - tail.Length > BodyOf(tailOf)) return false;
         return head[^1] is '；' or ';' || (head.Length <= LongestHeading && !head[(body - span.Start)..].ContainsAny(Punctuation));
     }
 

@@ -14,6 +14,9 @@ internal static class FusedHeadings
     private const int ShortestHeading = 4;
     private const int ShortestItem = 8;
 
+    /// <summary>12. with its sign, and room for a blank.</summary>
+    private const int LongestItemMark = 4;
+
     /// <summary>So many different headings and items of one number are known.</summary>
     private const int MostOfMark = 40;
 
@@ -30,10 +33,11 @@ internal static class FusedHeadings
             if (known.Count < MostOfMark && !known.Contains(heading)) known.Add(heading);
         }
 
-        var parted = new List<NoticePiece>(pieces.Count);
+        var (parted, lastItem) = (new List<NoticePiece>(pieces.Count), 0);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            if (piece.HasNumber(NumberingKind.Third)) lastItem = piece.Mark.Value;
             var length = piece.IsMarked && headings.TryGetValue((piece.Mark.Kind, piece.Mark.Value), out var known) ? LengthOf(text, piece.Span, known) : 0;
             if (length == 0 && SharesLine(pieces, i)) length = RunTogetherHeadings.LengthOf(text, piece);
             if (length == 0)
@@ -46,19 +50,25 @@ internal static class FusedHeadings
             var rest = piece.Span.Start + length;
             while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
             // The text of a heading has lost a line break; what follows an item may be its own second sentence.
-            parted.Add(RestOf(text, new TextSpan(rest, piece.Span.End), char.IsLetterOrDigit(text[piece.Span.Start + length - 1])));
+            parted.Add(RestOf(text, new TextSpan(rest, piece.Span.End), char.IsLetterOrDigit(text[piece.Span.Start + length - 1]), lastItem));
+            if (parted[^1].IsMarked) lastItem = parted[^1].Mark.Value;
         }
 
         return parted;
     }
 
-    /// <summary>What stands behind a heading: a sentence, or the number of another unit, which shows itself only there (三、实施步骤3.…).</summary>
-    private static NoticePiece RestOf(string text, TextSpan rest, bool startsLine)
+    /// <summary>What stands behind a heading: a sentence, or the item behind the last one (三、实施步骤3.认真…, behind 2.), which no full stop shows there.</summary>
+    private static NoticePiece RestOf(string text, TextSpan rest, bool startsLine, int lastItem)
     {
-        var marks = new List<NumberingMark>();
-        NumberingScanner.Scan(text, rest, marks);
-        return marks.Count > 0 && marks[0].Span.Start == rest.Start ? new NoticePiece(PieceKind.Marked, rest, marks[0], startsLine) : new NoticePiece(PieceKind.Sentence, rest, default, startsLine);
+        var sign = text.AsSpan(rest.Start, Math.Min(rest.Length, LongestItemMark)).IndexOfAny(".．、");
+        var mark = default(NumberingMark);
+        var isItem = sign > 0 && NumberingMarkReader.TryReadClosed(text, rest.Start + sign, rest.Start, out mark) && mark.Span.Start == rest.Start
+            && mark.Kind == NumberingKind.Third && lastItem > 0 && mark.Value == lastItem + 1 && mark.Span.End < rest.End && IsWordBegin(text[mark.Span.End]);
+        return isItem ? new NoticePiece(PieceKind.Marked, rest, mark, startsLine) : new NoticePiece(PieceKind.Sentence, rest, default, startsLine);
     }
+
+    /// <summary>5.A级景区 and 3.15 are no items.</summary>
+    private static bool IsWordBegin(char letter) => char.IsLetter(letter) && !char.IsAsciiLetter(letter);
 
     /// <summary>True for a piece that has lost a line break before it, or behind the sentences that go on with it: a unit on a line of its own is as it was.</summary>
     private static bool SharesLine(List<NoticePiece> pieces, int piece)

@@ -54,6 +54,9 @@ internal readonly record struct NoticePiece(PieceKind Kind, TextSpan Span, Numbe
     /// <summary>True for a part of the head, or the date of publication, which stands among them.</summary>
     public bool StandsInHead => IsHead || Kind == PieceKind.PublishedDate;
 
+    /// <summary>True for what a notice ends with: who signs it, its date, who was there.</summary>
+    public bool IsFoot => Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attendance;
+
     /// <summary>True for a piece with a number of a kind: 第三条, not 第三条之一.</summary>
     public bool HasNumber(NumberingKind kind) => IsMarked && Mark.Kind == kind && Mark.Branch == 0;
 

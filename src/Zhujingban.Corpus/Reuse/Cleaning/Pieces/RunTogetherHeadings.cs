@@ -42,17 +42,6 @@ internal static class RunTogetherHeadings
         return heading == 0 ? 0 : piece.Mark.Span.Length + heading;
     }
 
-    /// <summary>True for what has no sign in it and ends with a word that headings end with.</summary>
-    public static bool EndsAsHeading(ReadOnlySpan<char> heading)
-    {
-        foreach (var letter in heading)
-        {
-            if (!char.IsLetter(letter)) return false;
-        }
-
-        return heading.Length is >= ShortestHeading and <= LongestHeading && Endings.Contains(heading[^2..]);
-    }
-
     /// <summary>
     /// True for a heading that only its place shows to be one: two parts with a comma between, each about as long as the other (严格采购管理，规范加工操作), or
     /// one with words in quotation marks (促进“双元”育人); none has a word for a duty.

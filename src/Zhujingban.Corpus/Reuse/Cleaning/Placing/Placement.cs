@@ -43,7 +43,7 @@ internal sealed record Placement(
     /// <summary>For headings of chapters the piece behind each, where the notice as a whole has told.</summary>
     public IReadOnlyDictionary<int, int> BehindContainers { get; init; } = new Dictionary<int, int>();
 
-    /// <summary>For each piece where the notice as a whole has it, where that was told; -1 for what says another one again.</summary>
+    /// <summary>For each piece where the notice as a whole has it; -1 for what it took for a copy, which may be none in the end. Empty where that was not asked.</summary>
     public IReadOnlyList<int> Ranks { get; init; } = [];
 
     /// <summary>For each piece that is the first to say something, the ones that say it again, in the order of the source.</summary>

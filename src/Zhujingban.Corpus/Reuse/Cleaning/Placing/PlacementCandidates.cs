@@ -176,7 +176,7 @@ internal sealed class PlacementCandidates(
     {
         var foot = piece;
         while (foot < pieces.Length && foot - piece < MostClosing && pieces[foot].Kind == PieceKind.Sentence) foot++;
-        return foot < pieces.Length && pieces[foot].Kind is PieceKind.Signature or PieceKind.Date or PieceKind.Attendance;
+        return foot < pieces.Length && pieces[foot].IsFoot;
     }
 
     /// <summary>True when a copy would begin here, and the other one has come to the numbers already.</summary>

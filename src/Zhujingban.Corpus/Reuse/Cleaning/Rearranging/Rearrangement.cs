@@ -46,7 +46,7 @@ internal sealed class Rearrangement
         _doubtful = new DoubtfulCopies(text, pieces, families, _row.Pieces);
         _repeats = new RowRepeats(text, pieces, families, _doubtful);
         _moves = new RowMoves(pieces, _seams);
-        _costs = new RowCosts(_seams, _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(ends));
+        _costs = new RowCosts(_seams, _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(pieces, ends));
         _seams.Count(_row.Said);
         _cost = _costs.Of(_row, double.MaxValue);
     }

@@ -30,7 +30,7 @@ internal static class RearrangingCosts
     /// <summary>Another stream begins, with the beginning of the notice.</summary>
     public const double NewStream = 1.1;
 
-    /// <summary>On top of that, it begins elsewhere.</summary>
+    /// <summary>On top of that, or for the first one, it begins elsewhere.</summary>
     public const double BeginsInside = 0.75;
 
     /// <summary>The source has no streams: windows of the notice stand in any order.</summary>
@@ -91,11 +91,11 @@ internal static class RearrangingCosts
     public const double LeastGainOfDoubtful = 1;
 
     /// <summary>What a move may cost that others follow which save more.</summary>
-    public const double MostLost = 0.8;
+    public const double MostLost = 2;
 
     /// <summary>What such moves must save together: of many rows that cost about the same one is the cheapest by chance.</summary>
     public const double LeastGainInSteps = 1;
 
     /// <summary>How many such moves are tried.</summary>
-    public const int MostTried = 8;
+    public const int MostTried = 12;
 }

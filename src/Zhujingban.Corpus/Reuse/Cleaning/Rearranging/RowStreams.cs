@@ -1,15 +1,17 @@
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
-/// How the source wanders through a row. It is a few copies of the notice that take turns, each in order: where it jumps, one of them goes on where it
-/// stopped, or a little farther on. Which one it is shows only later, so that several answers are followed side by side.
+/// How the source wanders through a row. It is up to three copies of the notice that take turns, each in order: where it jumps, one of them goes on where it
+/// stopped, or a little farther on. Which one it is shows only later, so that several answers are followed side by side; the cheapest of them is about the
+/// cheapest that there is.
 /// </summary>
-/// <param name="ends">Which pieces are cut off.</param>
-internal sealed class RowStreams(CutEnds ends)
+/// <param name="pieces">The pieces.</param>
+/// <param name="ends">Which of them are cut off.</param>
+internal sealed class RowStreams(NoticePiece[] pieces, CutEnds ends)
 {
     private const int Nowhere = -1;
 
-    /// <summary>So many answers are followed; more find nothing better.</summary>
+    /// <summary>So many answers are followed. With more, sums get smaller where there are many jumps, and notices no better.</summary>
     private const int Width = 4;
 
     /// <summary>What the jumps cost.</summary>
@@ -19,13 +21,13 @@ internal sealed class RowStreams(CutEnds ends)
     {
         var places = row.Places();
         Span<Turns> turns = stackalloc Turns[Width], behind = stackalloc Turns[Width];
-        turns[0] = new Turns(Nowhere, Nowhere, 0);
+        turns[0] = new Turns(Nowhere, Nowhere, ends.HasNoHead(0) ? 0 : BeginCost(places[row.Said[0]]));
         var (count, shuffled) = (1, RearrangingCosts.Shuffled);
         for (var piece = 0; piece + 1 < row.Said.Length && Math.Min(turns[0].Cost, shuffled) < most; piece++)
         {
             var (from, to) = (places[row.Said[piece]], places[row.Said[piece + 1]]);
             if (to == from || to == from + 1) continue;
-            count = Jump(turns[..count], behind, ends.HasNoTail(piece) ? from : from + 1, to, ends.HasNoHead(piece + 1));
+            count = Jump(turns[..count], behind, GoesOn(piece) ? from + 1 : from, to, ends.HasNoHead(piece + 1));
             var left = turns;
             turns = behind;
             behind = left;
@@ -56,6 +58,9 @@ internal sealed class RowStreams(CutEnds ends)
         return count;
     }
 
+    /// <summary>False for what has lost its end, and for a foot: there a copy ends, and what stands behind it in the row is another one's.</summary>
+    private bool GoesOn(int piece) => !ends.HasNoTail(piece) && !pieces[piece].IsFoot;
+
     private static void Add(Span<Turns> ways, ref int count, in Turns turns)
     {
         var known = 0;
@@ -68,7 +73,9 @@ internal sealed class RowStreams(CutEnds ends)
     }
 
     private static double WayFrom(int stream, int place, bool hasNoHead) =>
-        stream == Nowhere ? RearrangingCosts.NewStream + (place == 0 ? 0 : RearrangingCosts.BeginsInside) : Way(place - stream, hasNoHead);
+        stream == Nowhere ? RearrangingCosts.NewStream + BeginCost(place) : Way(place - stream, hasNoHead);
+
+    private static double BeginCost(int place) => place == 0 ? 0 : RearrangingCosts.BeginsInside;
 
     private static double Way(int leftOut, bool hasNoHead) => leftOut switch
     {

@@ -39,16 +39,19 @@ internal sealed class NoticeHosts
         foreach (var version in versions) HostAt(placement.Choices[version].Node).AddLast(version);
     }
 
-    /// <summary>As the notice as a whole has them; what got its place later stays behind what it stands behind.</summary>
+    /// <summary>
+    /// As the notice as a whole has them, but behind the number or the title that opens the place; what got its place later, and another version of something, stays
+    /// behind what it stands behind. Nothing is placed any more afterwards.
+    /// </summary>
     private void SortByRanks()
     {
-        foreach (var node in _hosts.Keys.ToList())
+        foreach (var (node, host) in _hosts.ToList())
         {
-            var rank = -1;
+            var rank = Opens(_placement.Pieces[host.First!.Value]) ? int.MinValue : -1;
             var ranked = new List<(int Rank, int Piece)>();
-            foreach (var piece in _hosts[node])
+            foreach (var piece in host)
             {
-                if (_placement.Ranks[piece] >= 0 && !_placement.Differing.ContainsKey(piece)) rank = _placement.Ranks[piece];
+                if (ranked.Count > 0 || rank == -1) rank = _placement.Ranks[piece] >= 0 && !_placement.Differing.ContainsKey(piece) ? _placement.Ranks[piece] : rank;
                 ranked.Add((rank, piece));
             }
 
@@ -112,9 +115,11 @@ internal sealed class NoticeHosts
     {
         if (placement.AsItStands || host.First is not { } first) return host.AddLast(piece);
         var (one, other) = (placement.Pieces[piece], placement.Pieces[first.Value]);
-        var opens = (one.IsMarked && !other.IsMarked) || (one.Kind == PieceKind.Title && !other.IsFrame);
+        var opens = Opens(one) && (one.IsMarked ? !other.IsMarked : !other.IsFrame);
         return opens ? host.AddFirst(piece) : host.AddLast(piece);
     }
+
+    private static bool Opens(in NoticePiece piece) => piece.IsMarked || piece.Kind == PieceKind.Title;
 
     private static bool IsParagraph(Placement placement, int piece) =>
         placement.Pieces[piece].StartsLine && (piece + 1 == placement.Pieces.Length || placement.Pieces[piece + 1].StartsLine);

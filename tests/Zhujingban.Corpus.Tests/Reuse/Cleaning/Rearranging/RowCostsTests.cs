@@ -23,10 +23,11 @@ public sealed class RowCostsTests
     [InlineData("abcdef", "abcabcdef", RearrangingCosts.NewStream)]
     [InlineData("abcdefgh", "abcdabefcdgh", RearrangingCosts.NewStream)] // Two copies take turns; each goes on where it stopped.
     [InlineData("abcdef", "abcdcdef", RearrangingCosts.Back)]
+    [InlineData("abcdef", "cdefab", RearrangingCosts.BeginsInside + RearrangingCosts.NewStream)]
     public void Streams_Source_CostsItsJumps(string row, string source, double expected)
     {
         var (pieces, families) = LetterRows.PiecesOf(source);
-        var streams = new RowStreams(new CutEnds(families, pieces.Length));
+        var streams = new RowStreams(pieces, new CutEnds(families, pieces.Length));
         Assert.Equal(expected, streams.CostOf(LetterRows.RowOf(row, source), double.MaxValue), 6);
     }
 
@@ -39,7 +40,8 @@ public sealed class RowCostsTests
             var (one, other) = (random.Next(1, 7), random.Next(1, 7));
             var source = string.Concat(Row[..one], Row[other..], Row[..random.Next(1, 8)], Row[random.Next(8)..]);
             var row = LetterRows.RowOf(string.Concat(Row.Where(source.Contains)), source);
-            var streams = new RowStreams(new CutEnds(LetterRows.PiecesOf(source).Families, source.Length));
+            var (pieces, families) = LetterRows.PiecesOf(source);
+            var streams = new RowStreams(pieces, new CutEnds(families, source.Length));
             Assert.Equal(StreamWays.Cheapest(row), streams.CostOf(row, double.MaxValue), 6);
         }
     }

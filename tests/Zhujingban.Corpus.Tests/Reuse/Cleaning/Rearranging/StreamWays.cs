@@ -13,7 +13,7 @@ internal static class StreamWays
         var places = row.Places();
         var jumps = Enumerable.Range(0, row.Said.Length - 1).Select(piece => (From: places[row.Said[piece]], To: places[row.Said[piece + 1]]))
             .Where(step => step.To != step.From && step.To != step.From + 1).ToArray();
-        return Cheapest(jumps, 0, []);
+        return Begin(places[row.Said[0]]) + Cheapest(jumps, 0, []);
     }
 
     /// <param name="jumps">Where the source jumps off, and where it goes on.</param>
@@ -24,9 +24,10 @@ internal static class StreamWays
         if (next == jumps.Length) return 0;
         var (all, place) = ((int[])[.. stopped, jumps[next].From + 1], jumps[next].To);
         var ways = all.Select((stop, i) => Way(place - stop) + Cheapest(jumps, next + 1, [.. all.Where((_, other) => other != i)]));
-        var begins = RearrangingCosts.NewStream + (place == 0 ? 0 : RearrangingCosts.BeginsInside);
-        return (all.Length < MostStreams ? ways.Append(begins + Cheapest(jumps, next + 1, all)) : ways).Min();
+        return (all.Length < MostStreams ? ways.Append(RearrangingCosts.NewStream + Begin(place) + Cheapest(jumps, next + 1, all)) : ways).Min();
     }
+
+    private static double Begin(int place) => place == 0 ? 0 : RearrangingCosts.BeginsInside;
 
     private static double Way(int leftOut) => leftOut switch
     {
