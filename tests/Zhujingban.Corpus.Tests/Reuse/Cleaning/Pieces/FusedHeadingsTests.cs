@@ -35,6 +35,21 @@ public sealed class FusedHeadingsTests
         Assert.Equal([heading, sentence, "（二）公布结果。"], Pieces(heading + sentence + "（二）公布结果。"));
 
     [Fact]
+    public void Part_ItemThatIsNextBehindAHeading_HasItsNumber() => Assert.Equal(
+        ["三、保障措施", "1.三月底前完成调查。", "2.六月底前完成整治。", "三、保障措施", "3.年底前完成验收。"],
+        Pieces("三、保障措施\n1.三月底前完成调查。\n2.六月底前完成整治。三、保障措施3.年底前完成验收。", marked: true));
+
+    [Theory]
+    [InlineData("3.5%的项目已经完成。")]
+    [InlineData("3.A级景区优先整治。")]
+    [InlineData("5.年底前完成验收。")]
+    [InlineData("（三）项规定的情形除外。")]
+    [InlineData("三、四季度有所改善。")]
+    public void Part_WhatIsNoItemBehindAHeading_HasNoNumber(string rest) => Assert.Equal(
+        ["三、保障措施", "1.三月底前完成调查。", "2.六月底前完成整治。", "三、保障措施"],
+        Pieces("三、保障措施\n1.三月底前完成调查。\n2.六月底前完成整治。三、保障措施" + rest, marked: true));
+
+    [Fact]
     public void Part_HeadingOnALineOfItsOwn_IsLeft() => Assert.Equal(
         ["（一）加强组织领导财政部门应当按月拨付补助资金。", "（二）公布结果。"],
         Pieces("（一）加强组织领导财政部门应当按月拨付补助资金。\n（二）公布结果。"));
@@ -52,5 +67,6 @@ public sealed class FusedHeadingsTests
     [InlineData("（一）重大项目确需调整的，应报市政府批准。")]
     public void Part_SentenceThatBeginsAsAHeadingMight_IsLeft(string sentence) => Assert.Equal([sentence, "（二）公布结果。"], Pieces(sentence + "（二）公布结果。"));
 
-    private static IEnumerable<string> Pieces(string text) => NoticePieces.Of(CleanedNotices.Clean(text).Document).Select(piece => piece.Span.Of(text));
+    private static IEnumerable<string> Pieces(string text, bool marked = false) =>
+        NoticePieces.Of(CleanedNotices.Clean(text).Document).Where(piece => piece.IsMarked || !marked).Select(piece => piece.Span.Of(text));
 }
