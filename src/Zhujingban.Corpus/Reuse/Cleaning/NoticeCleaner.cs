@@ -17,9 +17,8 @@ public static class NoticeCleaner
         var pieces = NoticePieces.Of(read).Where(piece => piece.Kind != PieceKind.Boilerplate).ToArray();
         var text = read.Text.Text;
         var inRules = ScriptOfRules.Of(text);
-        var placement = MissedMarks.Settle(text, FeetBehindHeads.Settle(inRules, Placement.Of(text, pieces)));
-        // What stands beside what in the notice may show one list only when rearranging has read it, or rearranging may need it.
-        placement = RunsOfOneList.Settle(inRules, Rearrangement.Settle(text, RunsOfOneList.Settle(inRules, placement)));
+        var placement = Rearranged(MissedMarks.Settle(text, Placed(pieces)));
+        placement = MovedSections.Settle(inRules, placement, renumbered => Rearranged(Placed(renumbered)));
         placement = LoneSentences.Settle(CutOffCopies.Settle(text, placement));
         placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
@@ -37,5 +36,10 @@ public static class NoticeCleaner
             Questions = units.Questions(passages),
             Boilerplate = rest,
         };
+
+        Placement Placed(NoticePiece[] pieces) => FeetBehindHeads.Settle(inRules, Placement.Of(text, pieces));
+
+        // What stands beside what in the notice may show one list only when rearranging has read it, or rearranging may need it.
+        Placement Rearranged(Placement placement) => RunsOfOneList.Settle(inRules, Rearrangement.Settle(text, RunsOfOneList.Settle(inRules, placement)));
     }
 }

@@ -59,6 +59,9 @@ internal sealed class OutlineNodes
     /// <summary>The place that a unit has, with its number, under another parent.</summary>
     public int Under(int parent, int id) => Id(_nodes[id] with { Run = _nodes[parent].Run, Parent = parent });
 
+    /// <summary>The same with another number.</summary>
+    public int Numbered(int id, int parent, int value) => Id(_nodes[id] with { Run = _nodes[parent].Run, Parent = parent, Value = value });
+
     /// <summary>False for a place under which none has been spoken of.</summary>
     public bool MayHold(int id) => _hold[id];
 

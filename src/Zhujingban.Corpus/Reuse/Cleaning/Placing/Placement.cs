@@ -43,6 +43,9 @@ internal sealed record Placement(
     /// <summary>For headings of chapters the piece behind each, where the notice as a whole has told.</summary>
     public IReadOnlyDictionary<int, int> BehindContainers { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>What the notice costs as a whole, where that was asked.</summary>
+    public double WholeCost { get; init; }
+
     /// <summary>For each piece where the notice as a whole has it; -1 for what it took for a copy, which may be none in the end. Empty where that was not asked.</summary>
     public IReadOnlyList<int> Ranks { get; init; } = [];
 

@@ -61,7 +61,7 @@ internal sealed class Rearrangement
         {
         }
 
-        return rearrangement._row == first ? placement : rearrangement.Place();
+        return (rearrangement._row == first ? placement : rearrangement.Place()) with { WholeCost = rearrangement._cost };
     }
 
     private static NoticeRow RowOf(Placement placement)
