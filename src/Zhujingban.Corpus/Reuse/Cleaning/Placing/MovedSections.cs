@@ -63,12 +63,16 @@ internal sealed class MovedSections
         for (var i = 0; i + 1 < page.Length; i++)
         {
             if (page[i] < page[i + 1]) continue;
-            if (sections[page[i]].Last > sections[page[i + 1]].Last) return null;
+            if (AreExchanged(sections[page[i]], sections[page[i + 1]])) return null;
             isMoved = true;
         }
 
         return isMoved ? page : null;
     }
+
+    /// <summary>True for two sections that both stand more than once, the last time in the other order than the first time.</summary>
+    private static bool AreExchanged((int First, int Last) one, (int First, int Last) other) =>
+        one.First < one.Last && other.First < other.Last && one.Last > other.Last;
 
     private static bool IsSection(in NoticePiece piece) => piece.HasNumber(NumberingKind.First);
 
