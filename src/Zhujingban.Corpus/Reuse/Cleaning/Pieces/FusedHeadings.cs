@@ -37,7 +37,9 @@ internal static class FusedHeadings
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (piece.HasNumber(NumberingKind.Third)) lastItem = piece.Mark.Value;
+            // Behind another heading numbers begin anew.
+            var itemBefore = lastItem;
+            if (piece.IsMarked) lastItem = piece.Mark.Kind == NumberingKind.Third ? piece.Mark.Value : 0;
             var length = piece.IsMarked && headings.TryGetValue((piece.Mark.Kind, piece.Mark.Value), out var known) ? LengthOf(text, piece.Span, known) : 0;
             if (length == 0 && SharesLine(pieces, i)) length = RunTogetherHeadings.LengthOf(text, piece);
             if (length == 0)
@@ -50,7 +52,7 @@ internal static class FusedHeadings
             var rest = piece.Span.Start + length;
             while (rest < piece.Span.End && char.IsWhiteSpace(text[rest])) rest++;
             // The text of a heading has lost a line break; what follows an item may be its own second sentence.
-            parted.Add(RestOf(text, new TextSpan(rest, piece.Span.End), char.IsLetterOrDigit(text[piece.Span.Start + length - 1]), lastItem));
+            parted.Add(RestOf(text, new TextSpan(rest, piece.Span.End), char.IsLetterOrDigit(text[piece.Span.Start + length - 1]), Math.Max(itemBefore, lastItem)));
             if (parted[^1].IsMarked) lastItem = parted[^1].Mark.Value;
         }
 

@@ -50,6 +50,11 @@ public sealed class FusedHeadingsTests
         Pieces("三、保障措施\n1.三月底前完成调查。\n2.六月底前完成整治。三、保障措施" + rest, marked: true));
 
     [Fact]
+    public void Part_ItemBehindHeadingsOfItsOwn_HasNoNumber() => Assert.Equal(
+        ["（一）工程进度", "1.三月底前完成调查。", "2.六月底前完成整治。", "二、乡镇", "（一）工程进度"],
+        Pieces("（一）工程进度\n1.三月底前完成调查。\n2.六月底前完成整治。\n二、乡镇\n（一）工程进度3.亿元产值企业达到五家。", marked: true));
+
+    [Fact]
     public void Part_HeadingOnALineOfItsOwn_IsLeft() => Assert.Equal(
         ["（一）加强组织领导财政部门应当按月拨付补助资金。", "（二）公布结果。"],
         Pieces("（一）加强组织领导财政部门应当按月拨付补助资金。\n（二）公布结果。"));
