@@ -47,11 +47,12 @@ internal sealed class NoticeHosts
     {
         foreach (var (node, host) in _hosts.ToList())
         {
-            var rank = Opens(_placement.Pieces[host.First!.Value]) ? int.MinValue : -1;
+            var rank = -1;
             var ranked = new List<(int Rank, int Piece)>();
             foreach (var piece in host)
             {
-                if (ranked.Count > 0 || rank == -1) rank = _placement.Ranks[piece] >= 0 && !_placement.Differing.ContainsKey(piece) ? _placement.Ranks[piece] : rank;
+                if (ranked.Count == 0 && Opens(_placement.Pieces[piece])) rank = int.MinValue;
+                else if (_placement.Ranks[piece] >= 0 && !_placement.Differing.ContainsKey(piece)) rank = _placement.Ranks[piece];
                 ranked.Add((rank, piece));
             }
 
