@@ -52,7 +52,7 @@ internal sealed class CutOffCopies
 
     private void Settle(int piece)
     {
-        if (_placement.Families.Weights[piece] < Shortest || Reason(piece) == LikenessReasons.BothCutOff) return;
+        if (_placement.Families.Traits.Weights[piece] < Shortest || Reason(piece) == LikenessReasons.BothCutOff) return;
         if (!_wholes.TryGetValue(_placement.Families.FamilyOf(piece), out var wholes)) return;
         var copies = _copies.GetValueOrDefault(piece) ?? [];
         if (copies.Exists(copy => !_placement.Families.IsCutOff(copy)) || IsHost(piece)) return;
@@ -82,7 +82,7 @@ internal sealed class CutOffCopies
         var (one, other) = (piece + step, whole + step);
         if (one < 0 || other < 0 || one >= _choices.Length || other >= _choices.Length || one == whole || other == piece) return false;
         return one != other && _placement.Families.FamilyOf(one) == _placement.Families.FamilyOf(other)
-            && _placement.Families.Weights[one] >= Shortest && !_placement.Families.IsCutOff(one) && !_placement.Families.IsCutOff(other);
+            && _placement.Families.Traits.Weights[one] >= Shortest && !_placement.Families.IsCutOff(one) && !_placement.Families.IsCutOff(other);
     }
 
     private bool IsHead(int piece) => Reason(piece) == LikenessReasons.TailCutOff;

@@ -59,7 +59,7 @@ internal sealed class TwinUnits
         var twins = new TwinUnits(text, placement);
         foreach (var copies in placement.Copies())
         {
-            var isShort = placement.Families.Weights[copies.Key] <= PlacementCosts.ShortItem;
+            var isShort = placement.Families.Traits.Weights[copies.Key] <= PlacementCosts.ShortItem;
             if (isShort && placement.Pieces[copies.Key].Kind is (PieceKind.Marked or PieceKind.Sentence)) twins.Settle([copies.Key, .. copies.Take(MostCopies)]);
         }
 
@@ -105,7 +105,7 @@ internal sealed class TwinUnits
         return holder != nodes[_choices[of].Node].Parent && !nodes[before].IsEnd && nodes.NumberUnder(holder, mark.Kind, before) == mark.Value - 1;
     }
 
-    private bool IsFormula(int piece) => _placement.Pieces[piece].IsMarked && _placement.Families.Weights[piece] <= LongestFormula;
+    private bool IsFormula(int piece) => _placement.Pieces[piece].IsMarked && _placement.Families.Traits.Weights[piece] <= LongestFormula;
 
     private bool AreTwo(int[] first, int[] twin)
     {
@@ -129,7 +129,7 @@ internal sealed class TwinUnits
     private bool AnnounceTwoLists(int one, int other) => !_placement.Pieces[one].IsMarked && AnnouncesList(one) && AnnouncesList(other)
         && !SayTheSame(one - 1, other - 1) && !SayTheSame(one + 1, other + 1);
 
-    private bool AnnouncesList(int piece) => piece > 0 && piece + 1 < _choices.Length && _placement.Families.EndsWithColon(piece)
+    private bool AnnouncesList(int piece) => piece > 0 && piece + 1 < _choices.Length && _placement.Families.Traits.EndsWithColon(piece)
         && _placement.Pieces[piece + 1] is { IsMarked: true, Mark.Value: 1 };
 
     private bool AreAlike(int one, int other)

@@ -54,8 +54,8 @@ internal sealed class CopiesInContext
         for (var at = 0; at < _pieces.Length; at++)
         {
             if (!_pieces[at].IsMarked || _pieces[at].Mark.Kind != NumberingKind.Article) continue;
-            var other = _families.BeforeWithMark[at];
-            for (var count = 0; other >= 0 && count < MostCopies && !TryAdd(at, other, SlipContext.SameUnit); other = _families.BeforeWithMark[other]) count++;
+            var other = _families.Traits.BeforeWithMark[at];
+            for (var count = 0; other >= 0 && count < MostCopies && !TryAdd(at, other, SlipContext.SameUnit); other = _families.Traits.BeforeWithMark[other]) count++;
         }
     }
 

@@ -1,35 +1,34 @@
-using Zhujingban.Corpus.Structure;
-
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>Which pieces say the same, and which bear the same mark.</summary>
+/// <summary>Which pieces say the same.</summary>
 internal sealed class PieceFamilies
 {
     /// <summary>What each piece is like by itself, whatever it is taken for.</summary>
     private readonly Likeness[] _found;
+
+    /// <summary>What it is taken for.</summary>
     private readonly Likeness[] _likeness;
     private readonly IReadOnlyDictionary<int, int> _notes;
     private readonly bool[] _hasCopies;
     private readonly bool[] _inRun;
     private readonly bool[] _sharedTails;
-    private readonly bool[] _endsWithColon;
 
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies(string text, NoticePiece[] pieces)
-        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), WeightsOf(text, pieces))
+        : this(text, pieces, PieceLikeness.Find(text, [.. pieces.Select(piece => piece.Span)]), new PieceTraits(text, pieces))
     {
     }
 
-    private PieceFamilies(string text, NoticePiece[] pieces, Likeness[] found, int[] weights)
-        : this(text, pieces, found, [.. found], weights, TitleTails.Find(text, pieces))
+    private PieceFamilies(string text, NoticePiece[] pieces, Likeness[] found, PieceTraits traits)
+        : this(text, pieces, found, [.. found], traits, TitleTails.Find(text, pieces))
     {
     }
 
     private PieceFamilies(
-        string text, NoticePiece[] pieces, Likeness[] found, Likeness[] likeness, int[] weights, IReadOnlyDictionary<int, PieceFragment> fragments)
+        string text, NoticePiece[] pieces, Likeness[] found, Likeness[] likeness, PieceTraits traits, IReadOnlyDictionary<int, PieceFragment> fragments)
     {
-        (_found, _likeness, Weights) = (found, likeness, weights);
+        (_found, _likeness, Traits) = (found, likeness, traits);
         PartNames(text, pieces);
         _notes = NotesAgain.Find(text, pieces, _likeness);
         _likeness = NotesAgain.Settle(pieces, _likeness, _notes);
@@ -39,28 +38,15 @@ internal sealed class PieceFamilies
             if (_likeness[fragment].Kind == LikenessKind.First) _likeness[fragment] = new Likeness(LikenessKind.CutOff, _likeness[whole].Of, share, isHead ? LikenessReasons.TailCutOff : LikenessReasons.HeadCutOff);
         }
 
-        _endsWithColon = [.. pieces.Select(piece => piece.Span.Length > 0 && text[piece.Span.End - 1] is '：' or ':')];
         BeforeInFamily = new int[pieces.Length];
-        BeforeWithMark = new int[pieces.Length];
-        BeforeWithLess = new int[pieces.Length];
-        BeforeWithMore = new int[pieces.Length];
         _hasCopies = new bool[pieces.Length];
         var last = new int[pieces.Length];
         Array.Fill(last, -1);
-        var marked = new Dictionary<long, int>();
         for (var i = 0; i < pieces.Length; i++)
         {
             BeforeInFamily[i] = last[FamilyOf(i)];
             _hasCopies[FamilyOf(i)] = BeforeInFamily[i] >= 0;
             last[FamilyOf(i)] = i;
-            BeforeWithMark[i] = BeforeWithLess[i] = BeforeWithMore[i] = -1;
-            if (!pieces[i].IsMarked) continue;
-            var (kind, value) = (pieces[i].Mark.Kind, pieces[i].Mark.Value);
-            if (!NumberingKinds.IsContainer(kind) && kind < HighestMark) HighestMark = kind;
-            BeforeWithMark[i] = marked.GetValueOrDefault(KeyOf(kind, value), -1);
-            BeforeWithLess[i] = marked.GetValueOrDefault(KeyOf(kind, value - 1), -1);
-            BeforeWithMore[i] = marked.GetValueOrDefault(KeyOf(kind, value + 1), -1);
-            marked[KeyOf(kind, value)] = i;
         }
 
         _inRun = RunsSaidAgain.Find(this, pieces.Length);
@@ -69,8 +55,6 @@ internal sealed class PieceFamilies
 
     /// <summary>The pieces of passages that have families of their own.</summary>
     private IReadOnlyDictionary<int, int> Passages { get; init; } = new Dictionary<int, int>();
-
-    private static long KeyOf(NumberingKind kind, int value) => ((long)kind << 32) | (uint)value;
 
     /// <summary>An office's signature is no part of the title that begins with its name: a part of the frame is like its own kind only.</summary>
     private void PartNames(string text, NoticePiece[] pieces)
@@ -90,14 +74,14 @@ internal sealed class PieceFamilies
     /// <param name="kept">The numbers of the pieces.</param>
     /// <param name="pieces">The pieces.</param>
     public PieceFamilies Among(string text, int[] kept, NoticePiece[] pieces) => PieceLikeness.Among(_found, kept) is { } found
-        ? new PieceFamilies(text, pieces, found, Array.ConvertAll(kept, piece => Weights[piece])) : new PieceFamilies(text, pieces);
+        ? new PieceFamilies(text, pieces, found, new PieceTraits(text, pieces)) : new PieceFamilies(text, pieces);
 
     /// <summary>The same pieces, with fragments and copies that only what stands around them shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, NoticePiece[] pieces)
     {
-        var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Weights, SentenceFragments.Find(text, pieces, this));
+        var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Traits, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
         return found.WithCopies(text, pieces, copies);
     }
@@ -111,7 +95,7 @@ internal sealed class PieceFamilies
         if (passages.Count == 0) return this;
         var likeness = PartedFamilies.Part(_likeness, passages);
         // What are fragments is known by now.
-        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>()) { Passages = passages };
+        return new PieceFamilies(text, pieces, _found, likeness, Traits, new Dictionary<int, PieceFragment>()) { Passages = passages };
     }
 
     /// <summary>The same pieces, some of which are copies of others all the same, with all that say what they say.</summary>
@@ -130,7 +114,7 @@ internal sealed class PieceFamilies
         if (joined.Count == 0) return this;
         var likeness = Array.ConvertAll(_likeness, known => !joined.TryGetValue(known.Of, out var copy) ? known
             : (known.Kind == LikenessKind.CutOff ? known : copy) with { Of = RootOf(known.Of) });
-        return new PieceFamilies(text, pieces, _found, likeness, Weights, new Dictionary<int, PieceFragment>()) { Passages = Passages };
+        return new PieceFamilies(text, pieces, _found, likeness, Traits, new Dictionary<int, PieceFragment>()) { Passages = Passages };
 
         int RootOf(int family)
         {
@@ -143,42 +127,14 @@ internal sealed class PieceFamilies
         }
     }
 
-    /// <summary>For each piece how many Chinese characters it has: what a repeat of it weighs. Figures repeat themselves in any table.</summary>
-    public int[] Weights { get; }
-
-    private static int[] WeightsOf(string text, NoticePiece[] pieces)
-    {
-        var weights = new int[pieces.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var weight = 0;
-            foreach (var c in text.AsSpan(pieces[i].Span.Start, pieces[i].Span.Length)) weight += char.IsBetween(c, '\u4E00', '\u9FFF') ? 1 : 0;
-            weights[i] = weight;
-        }
-
-        return weights;
-    }
-
-    /// <summary>The kind of mark that no other of the notice's kinds holds, containers aside.</summary>
-    public NumberingKind HighestMark { get; } = NumberingKind.Fifth;
+    /// <summary>What holds of the pieces whatever they are taken for.</summary>
+    public PieceTraits Traits { get; }
 
     /// <summary>For each piece the last one before it that says the same or is cut off from the same; -1 for none.</summary>
     public int[] BeforeInFamily { get; }
 
-    /// <summary>For each marked piece the last one before it with the same number of the same kind; -1 for none.</summary>
-    public int[] BeforeWithMark { get; }
-
-    /// <summary>For each marked piece the last one before it with the number before its own; -1 for none.</summary>
-    public int[] BeforeWithLess { get; }
-
-    /// <summary>For each marked piece the last one before it with the number behind its own; -1 for none.</summary>
-    public int[] BeforeWithMore { get; }
-
     /// <summary>True for a note on a line of its own that the sentence before it ends with.</summary>
     public bool IsNoteAgain(int piece) => _notes.ContainsKey(piece);
-
-    /// <summary>True when a piece announces what follows it: 有下列情形之一的：</summary>
-    public bool EndsWithColon(int piece) => _endsWithColon[piece];
 
     /// <summary>True when another piece says the same.</summary>
     public bool HasCopies(int piece) => _hasCopies[FamilyOf(piece)];

@@ -16,7 +16,7 @@ internal static class RunsSaidAgain
     public static bool[] Find(PieceFamilies families, int count)
     {
         var inRun = new bool[count];
-        var (before, weights) = (families.BeforeInFamily, families.Weights);
+        var (before, weights) = (families.BeforeInFamily, families.Traits.Weights);
         for (var i = 1; i < count; i++)
         {
             var home = before[i];

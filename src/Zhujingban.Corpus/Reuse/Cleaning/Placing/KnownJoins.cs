@@ -62,7 +62,7 @@ internal sealed class KnownJoins
         if (last.IsFrame || _families.IsCutOff(one)) return 0;
         var begins = next.IsMarked && next.Mark.Value == 1 && !NumberingKinds.IsContainer(next.Mark.Kind);
         var isItem = begins && next.Mark.Kind == NumberingKind.Second && last.IsMarked && last.Mark.Kind == NumberingKind.Article;
-        return (_families.EndsWithColon(one) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
+        return (_families.Traits.EndsWithColon(one) ? !begins : isItem) ? PlacementCosts.NotAnnounced : 0;
     }
 
     private bool HasOtherBehind(int one, int other)

@@ -56,7 +56,7 @@ internal sealed class MissedMarks
         var standing = new HashSet<TextSpan>();
         for (var i = 0; i < before.Choices.Length; i++)
         {
-            if (before.Choices[i].Of < 0 && before.Families.Weights[i] <= LongestFormula) standing.Add(before.Pieces[i].Span);
+            if (before.Choices[i].Of < 0 && before.Families.Traits.Weights[i] <= LongestFormula) standing.Add(before.Pieces[i].Span);
         }
 
         for (var i = 0; i < behind.Choices.Length; i++)

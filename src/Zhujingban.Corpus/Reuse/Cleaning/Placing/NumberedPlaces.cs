@@ -37,7 +37,7 @@ internal sealed class NumberedPlaces
         (_pieces, _families, _nodes, _placed) = (pieces, families, nodes, placed);
         _surroundings = new NumberedSurroundings(pieces, nodes);
         _missing = new MissingNumbers(nodes, placed, _surroundings);
-        _scheme = new OutlineScheme(pieces, families.HighestMark);
+        _scheme = new OutlineScheme(pieces, families.Traits.HighestMark);
         if (asItStands) return;
         _lists = new OwnLists(pieces, families);
         _others = new OtherPlaces(pieces, families, nodes, _surroundings, _missing) { Lists = _lists, Scheme = _scheme };
@@ -88,7 +88,7 @@ internal sealed class NumberedPlaces
         {
             var gap = (RunsThrough(ask, around) ? 0 : _missing.Skipped(ask.State, mark.Value, before, last)) + StrangeCost(mark.Kind, holder);
             var isAlone = again <= PlacementCosts.MostRepeated && (AsItStands || !_families.IsInRun(ask.Piece));
-            var due = gap == 0 && (isAlone || (_lists?.Hold(ask.Piece) ?? false)) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(_families.Weights[ask.Piece])) : again;
+            var due = gap == 0 && (isAlone || (_lists?.Hold(ask.Piece) ?? false)) ? Math.Min(again, PlacementCosts.SaidAgainInOrder(_families.Traits.Weights[ask.Piece])) : again;
             return Try(ask, node, cost + gap + due, canRepeat: true) && gap == 0;
         }
 
@@ -107,7 +107,7 @@ internal sealed class NumberedPlaces
     private double NewListCost(in Ask ask, int first)
     {
         if (!AsItStands) return PlacementCosts.NewList;
-        var mayRepeat = ask.Mark.Kind > _families.HighestMark && _families.Weights[ask.Piece] <= PlacementCosts.ShortItem;
+        var mayRepeat = ask.Mark.Kind > _families.Traits.HighestMark && _families.Traits.Weights[ask.Piece] <= PlacementCosts.ShortItem;
         return mayRepeat || !SaysTheSame(ask, first) ? PlacementCosts.LeaveOut : PlacementCosts.NumberAgain;
     }
 
@@ -170,7 +170,7 @@ internal sealed class NumberedPlaces
     {
         var holder = around.Holder;
         if (ask.Mark.Value == 1 || _nodes[holder].IsRoot || around.Last > 0) return false;
-        var before = _families.BeforeWithLess[ask.Piece];
+        var before = _families.Traits.BeforeWithLess[ask.Piece];
         if (before < ask.State.Start) return false;
         var choice = ask.State[before];
         return choice.Stream == ask.Stream && !_nodes[choice.Node].IsRoot && _nodes[_nodes[choice.Node].Parent].Parent == _nodes[holder].Parent

@@ -41,7 +41,7 @@ internal sealed class OtherPlaces(
     {
         _found.Clear();
         // One sentence may rightly stand at two places; of two in a row the copy tells where both belong.
-        if (families.IsInRun(piece) && families.Weights[piece] >= LeastTelling && !Lists.Hold(piece)) AddAsCopiesStand(piece, place);
+        if (families.IsInRun(piece) && families.Traits.Weights[piece] >= LeastTelling && !Lists.Hold(piece)) AddAsCopiesStand(piece, place);
         AddNextParents(state, piece, holder, room);
         AddNeighbours(state, piece, place, room);
         AddSkipped(state, piece, holder);
@@ -79,10 +79,10 @@ internal sealed class OtherPlaces(
     private void AddNeighbours(PlacementState state, int piece, int place, double room)
     {
         if (PlacementCosts.LeaveOut + PlacementCosts.LeaveOut > room) return;
-        foreach (var last in (ReadOnlySpan<int>)[families.BeforeWithLess[piece], families.BeforeWithMore[piece]])
+        foreach (var last in (ReadOnlySpan<int>)[families.Traits.BeforeWithLess[piece], families.Traits.BeforeWithMore[piece]])
         {
             var at = last;
-            for (var count = 0; at >= state.Start && count < MostNeighbours; at = families.BeforeWithMark[at], count++)
+            for (var count = 0; at >= state.Start && count < MostNeighbours; at = families.Traits.BeforeWithMark[at], count++)
             {
                 var choice = state[at];
                 if (choice.Of >= 0 || nodes[choice.Node].IsRoot) continue;

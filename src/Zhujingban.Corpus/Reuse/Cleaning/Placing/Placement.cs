@@ -107,7 +107,7 @@ internal sealed record Placement(
             var key = (pieces[piece].StandsInHead ? pieces[piece].Kind : PieceKind.Sentence, families.FamilyOf(piece));
             if (first.TryAdd(key, piece)) continue;
             if (pieces[piece].StandsInHead && families.AreCopies(piece, first[key])) again[piece] = first[key];
-            else if (families.Weights[piece] >= PlacementCosts.ShortItem || (pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind))) return of;
+            else if (families.Traits.Weights[piece] >= PlacementCosts.ShortItem || (pieces[piece].IsMarked && NumberingKinds.IsContainer(pieces[piece].Mark.Kind))) return of;
         }
 
         return again;
@@ -189,7 +189,7 @@ internal sealed record Placement(
         var pieces = plain.Pieces;
         var nodes = new OutlineNodes();
         var (choices, cost) = PlacementSearch.Place(pieces, copies, nodes, asItStands: false);
-        if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked && copies.Weights[piece] >= ShortestNumbered)) evidence *= ShareOfNumbered;
+        if (Enumerable.Range(0, pieces.Length).Any(piece => choices[piece].Of >= 0 && pieces[piece].IsMarked && copies.Traits.Weights[piece] >= ShortestNumbered)) evidence *= ShareOfNumbered;
         return cost + evidence > plain.Cost ? plain : new Placement(pieces, copies, nodes, choices, false, cost);
     }
 }

@@ -73,8 +73,8 @@ internal sealed class PlacementCandidates(
         if (families.IsNoteAgain(piece)) return PlacementCosts.NoteAgain;
         if (asItStands && piece == 1 && pieces[0].Kind == PieceKind.Title && pieces[1].Kind == PieceKind.Title) return PlacementCosts.TitleOverTitle;
         if (families.IsInSharedTail(piece)) return PlacementCosts.SharedTail;
-        var weight = families.Weights[piece];
-        foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Weights[home]);
+        var weight = families.Traits.Weights[piece];
+        foreach (var (home, _) in _homes) weight = Math.Min(weight, families.Traits.Weights[home]);
         var cost = PlacementCosts.SaidAgain(weight, pieces[piece]);
         return IsRun(piece, weight) ? cost + PlacementCosts.RunAgain : cost;
     }
@@ -85,7 +85,7 @@ internal sealed class PlacementCandidates(
         if (piece == 0 || weight < PlacementCosts.ShortItem) return false;
         foreach (var (home, _) in _homes)
         {
-            if (home > 0 && home < piece - 1 && families.FamilyOf(home - 1) == families.FamilyOf(piece - 1) && families.Weights[piece - 1] >= PlacementCosts.ShortItem) return true;
+            if (home > 0 && home < piece - 1 && families.FamilyOf(home - 1) == families.FamilyOf(piece - 1) && families.Traits.Weights[piece - 1] >= PlacementCosts.ShortItem) return true;
         }
 
         return false;

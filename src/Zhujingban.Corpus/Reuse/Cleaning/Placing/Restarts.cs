@@ -96,7 +96,7 @@ internal sealed class Restarts
         {
             var (one, other) = (_kept[from + i], piece + i);
             if (--_work < 0 || !AreCopies(one, other, count > 1 && (i == 0 || i == count - 1))) return false;
-            weight += Math.Min(_families.Weights[one], _families.Weights[other]);
+            weight += Math.Min(_families.Traits.Weights[one], _families.Traits.Weights[other]);
             hasHead |= _pieces[one].IsHead;
         }
 

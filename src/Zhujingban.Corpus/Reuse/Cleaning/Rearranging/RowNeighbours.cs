@@ -23,7 +23,7 @@ internal sealed class RowNeighbours
         (_areHeadings, _endItems, _tell) = (new bool[pieces.Length], new bool[pieces.Length], new bool[pieces.Length]);
         for (var i = 0; i < pieces.Length; i++)
         {
-            _tell[i] = !pieces[i].IsFrame && families.EndsWithColon(i);
+            _tell[i] = !pieces[i].IsFrame && families.Traits.EndsWithColon(i);
             if (!pieces[i].IsMarked) continue;
             var last = text[pieces[i].Span.End - 1];
             _endItems[i] = last is '；' or ';';
@@ -58,7 +58,7 @@ internal sealed class RowNeighbours
     {
         ref readonly var one = ref _pieces[piece];
         ref readonly var other = ref _pieces[next];
-        if (_families.EndsWithColon(piece)) return other.IsMarked && other.Mark.Value == 1 ? 0 : RearrangingCosts.NotAnnounced;
+        if (_families.Traits.EndsWithColon(piece)) return other.IsMarked && other.Mark.Value == 1 ? 0 : RearrangingCosts.NotAnnounced;
         if (_endItems[piece]) return other.IsFrame || (other.IsMarked && other.Mark.Kind == one.Mark.Kind) ? 0 : RearrangingCosts.ItemBroken;
         return _areHeadings[piece] && (other.IsFrame || (other.IsMarked && other.Mark.Kind <= one.Mark.Kind)) ? RearrangingCosts.EmptyHeading : 0;
     }

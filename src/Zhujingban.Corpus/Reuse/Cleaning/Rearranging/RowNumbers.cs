@@ -34,7 +34,7 @@ internal sealed class RowNumbers
     public RowNumbers(Placement placement, NoticeRow row)
     {
         (_pieces, _families, _nodes) = (placement.Pieces, placement.Families, placement.Nodes);
-        _scheme = new OutlineScheme(_pieces, placement.Families.HighestMark);
+        _scheme = new OutlineScheme(_pieces, placement.Families.Traits.HighestMark);
         _first = new (int, OpenUnit[], int)[_pieces.Length];
         var before = -1;
         foreach (var piece in row.Pieces)
@@ -166,7 +166,7 @@ internal sealed class RowNumbers
 
     /// <summary>False for the first item of an article that no colon announces.</summary>
     private bool IsAnnounced(in NumberingMark mark, int depth, int last) => mark.Value > 1 || mark.Kind != NumberingKind.Second
-        || Open.KindAbove(depth) != NumberingKind.Article || _families.EndsWithColon(last) || _families.IsCutOff(last);
+        || Open.KindAbove(depth) != NumberingKind.Article || _families.Traits.EndsWithColon(last) || _families.IsCutOff(last);
 
     private double HoleCost(in NumberingMark mark, int depth, int last)
     {

@@ -33,7 +33,7 @@ internal sealed class RowRepeats(string text, NoticePiece[] pieces, PieceFamilie
 
     private double CostOf(int first, int again)
     {
-        var cost = PlacementCosts.SaidAgain(Math.Min(families.Weights[first], families.Weights[again]), pieces[again]);
+        var cost = PlacementCosts.SaidAgain(Math.Min(families.Traits.Weights[first], families.Traits.Weights[again]), pieces[again]);
         return pieces[again].IsHead ? cost : Math.Min(cost, RearrangingCosts.MostRepeated);
     }
 
@@ -74,7 +74,7 @@ internal sealed class RowRepeats(string text, NoticePiece[] pieces, PieceFamilie
         for (var i = 0; i < length; i++)
         {
             if (families.FamilyOf(row.Pieces[one + i]) != families.FamilyOf(row.Pieces[other + i])) return RearrangingCosts.LeastGainOfDoubtful;
-            weight += families.Weights[row.Pieces[one + i]];
+            weight += families.Traits.Weights[row.Pieces[one + i]];
         }
 
         var isShort = weight < ShortMerge && !pieces[row.Pieces[one]].IsHead;
