@@ -25,9 +25,16 @@ internal static class BoilerplateLines
             if (!char.IsWhiteSpace(c)) squashed[length++] = c;
         }
 
+        return ContainSquashed(squashed[..length]);
+    }
+
+    /// <summary>The same for a line without white space.</summary>
+    public static bool ContainSquashed(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine || line.Contains('。')) return false;
         foreach (var lines in Lines)
         {
-            if (lines.IsMatch(squashed[..length])) return true;
+            if (lines.IsMatch(line)) return true;
         }
 
         return false;

@@ -147,7 +147,9 @@ internal static class PageLines
     private static LineKind KindOfSquashed(ReadOnlySpan<char> line)
     {
         if (line.Length <= LongestNumber && Numbers.IsMatch(line)) return LineKind.Number;
-        var isSiteLine = BoilerplateLines.Contain(line);
+        // （一）按规定使用网站标识码； is what a notice about sites says.
+        if (PieceMarks.TryRead(line, 0, out _)) return LineKind.Notice;
+        var isSiteLine = BoilerplateLines.ContainSquashed(line);
         if (isSiteLine && !MayBeOfNotice.IsMatch(line)) return LineKind.Page;
         return isSiteLine || (line.ContainsAny(LabelSigns) && HeadPieces.IsLabelOfPage(line)) ? LineKind.PageOrNotice : LineKind.Notice;
     }
