@@ -170,9 +170,8 @@ internal static class OfficialDocumentTitles
     /// <summary>True when a text ends there with 的通知, 的意见 …, or with a genre that needs no 的 after 暂行 or 实施.</summary>
     private static bool EndsTitle(string text, int start, int end)
     {
-        var last = text.Substring(Math.Max(start, end - 8), Math.Min(8, end - start));
-        if (OfficialDocumentGenres.Of(last) is not { } genre || genre.Length < 2 || !last.EndsWith(genre, StringComparison.Ordinal))
-            return last.EndsWith("的函", StringComparison.Ordinal) || last.EndsWith("的复函", StringComparison.Ordinal);
+        var last = text.AsSpan(Math.Max(start, end - 8), Math.Min(8, end - start));
+        if (OfficialDocumentGenres.Of(last) is not { } genre || genre.Length < 2 || !last.EndsWith(genre)) return last.EndsWith("的函") || last.EndsWith("的复函");
         var before = last[..^genre.Length];
         return before.EndsWith('的') || Qualifiers.EndOf(before) is not null;
     }

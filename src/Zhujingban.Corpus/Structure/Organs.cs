@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Zhujingban.Corpus.Structure;
 
 /// <summary>Tells the names of offices that issue and receive documents.</summary>
@@ -5,6 +7,9 @@ internal static class Organs
 {
     private const int LongestName = 60;
     private const int LongestSeal = 6;
+
+    /// <summary>What stands in no name and between none: most lines that are asked about are sentences.</summary>
+    private static readonly SearchValues<char> OfSentences = SearchValues.Create("。；：！？;:!?");
 
     private static readonly string[] Endings = WordList.Load("organ-endings.txt");
 
@@ -28,6 +33,7 @@ internal static class Organs
     public static IReadOnlyList<string> Split(string text)
     {
         text = WithoutSeal(text);
+        if (text.AsSpan().ContainsAny(OfSentences)) return [];
         var names = text.Split(['、', '，', ',', ' ', '\u3000', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (names.All(name => IsOrgan(name))) return names;
         // 国 务 院 is spaced out to fill the line.

@@ -23,7 +23,7 @@ internal static class PageMetadata
             Date = ValueOf(fields, "date", DateOf) ?? metadata.Date,
             PublishedDate = metadata.PublishedDate ?? ValueOf(fields, "published", DateOf),
             Signatory = metadata.Signatory ?? ValueOf(fields, "signatory", Title),
-            Genre = (title is null ? null : ReadAsWritten(title, OfficialDocumentGenres.Of)) ?? metadata.Genre,
+            Genre = (title is null ? null : ReadAsWritten(title, line => OfficialDocumentGenres.Of(line))) ?? metadata.Genre,
         };
         List<Diagnostic> differences = [];
         Compare("number", metadata.DocumentNumber, stated.DocumentNumber);

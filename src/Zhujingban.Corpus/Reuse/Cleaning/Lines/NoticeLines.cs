@@ -112,7 +112,7 @@ internal static class NoticeLines
         var open = text.AsSpan(start, line.End - start);
         if (start > line.Start || open.ContainsAny(Inner)) return true;
         var behind = text.AsSpan(next.Start, next.Length);
-        if (OfficialDocumentGenres.Of(open.ToString()) is not null || (Organs.EndsAsOrgan(open) && Organs.EndsAsOrgan(behind))) return false;
+        if (OfficialDocumentGenres.Of(open) is not null || (Organs.EndsAsOrgan(open) && Organs.EndsAsOrgan(behind))) return false;
         var end = behind.IndexOfAny(Breaks);
         if (end >= 0 && open[0] is not ('（' or '(') && LineBeginnings.BehindMark(open).Length < open.Length) return false;
         return (end < 0 ? behind.Length : end) + open.Length <= LongestHeading && (end < 0 || !Inner.Contains(behind[end]));
@@ -151,7 +151,7 @@ internal static class NoticeLines
         var all = text.AsSpan(line.Start, line.Length).LastIndexOf('各');
         if (all < 0 || line.Length - all > LongestHeading) return false;
         var open = text.AsSpan(line.Start + all, line.Length - all);
-        return !open.ContainsAny(Stops) && OfficialDocumentGenres.Of(open.ToString()) is null;
+        return !open.ContainsAny(Stops) && OfficialDocumentGenres.Of(open) is null;
     }
 
     /// <summary>True for a line with white space inside, as rows and lists of names have; of a long one, in its end.</summary>
@@ -163,7 +163,7 @@ internal static class NoticeLines
         if (open.Length == 0) return false;
         if (Inner.Contains(open[^1])) return open[^1] is not ('；' or ';');
         if (EndsWithDivision(open)) return false;
-        if ((open.Contains("关于", StringComparison.Ordinal) || OfficialDocumentAttachments.BeginAt(open)) && OfficialDocumentGenres.Of(open.ToString()) is not null) return false;
+        if ((open.Contains("关于", StringComparison.Ordinal) || OfficialDocumentAttachments.BeginAt(open)) && OfficialDocumentGenres.Of(open) is not null) return false;
         var behindMark = LineBeginnings.BehindMark(open);
         if (behindMark.ContainsAny('，', ',') || behindMark.Length > LongestHeading) return true;
         return followsSentence && behindMark.Length == open.Length && !Organs.EndsAsOrgan(open) && !char.IsDigit(open[^1]) && open[^1] is not ('日' or '年');

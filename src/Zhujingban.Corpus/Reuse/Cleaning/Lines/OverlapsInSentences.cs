@@ -39,8 +39,11 @@ internal sealed class OverlapsInSentences
     }
 
     private readonly Document _document;
+
+    /// <summary>The letters of the paragraphs without white space, and where each stands; something else between two paragraphs is like nothing.</summary>
     private readonly char[] _letters;
     private readonly int[] _at;
+    private readonly int _count;
     private readonly int[] _last;
     private readonly List<OverlapInSentence> _found = [];
     private readonly List<TextSpan> _cuts = [];
@@ -48,8 +51,19 @@ internal sealed class OverlapsInSentences
     private OverlapsInSentences(Document document)
     {
         _document = document;
-        (_letters, _at) = LettersOf(document);
-        _last = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(_letters.Length, Shortest, MostPlaces))];
+        var text = document.Text.Text;
+        (_letters, _at) = (new char[text.Length], new int[text.Length]);
+        foreach (var block in document.Blocks)
+        {
+            for (var i = block.Span.Start; i < block.Span.End; i++)
+            {
+                if (char.IsWhiteSpace(text[i])) continue;
+                _letters[_count] = block.Kind == BlockKind.Paragraph ? text[i] : Nothing;
+                _at[_count++] = i;
+            }
+        }
+
+        _last = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(_count, Shortest, MostPlaces))];
     }
 
     /// <summary>The document without these letters, which its source still has, and what was left out.</summary>
@@ -60,31 +74,13 @@ internal sealed class OverlapsInSentences
         return overlaps._found.Count == 0 ? (document, []) : (overlaps.Cut(), overlaps._found);
     }
 
-    /// <summary>The letters of the paragraphs without white space, and where each stands; something else between two paragraphs is like nothing.</summary>
-    private static (char[] Letters, int[] At) LettersOf(Document document)
-    {
-        var text = document.Text.Text;
-        var (letters, at, count) = (new char[text.Length], new int[text.Length], 0);
-        foreach (var block in document.Blocks)
-        {
-            for (var i = block.Span.Start; i < block.Span.End; i++)
-            {
-                if (char.IsWhiteSpace(text[i])) continue;
-                letters[count] = block.Kind == BlockKind.Paragraph ? text[i] : Nothing;
-                at[count++] = i;
-            }
-        }
-
-        return (letters[..count], at[..count]);
-    }
-
     private void Find()
     {
         Array.Fill(_last, -1);
         var (hash, first) = (0u, 1u);
         for (var i = 0; i < Shortest; i++) first *= Base;
         var (begin, passed) = (0, 0);
-        for (var end = 0; end < _letters.Length; end++)
+        for (var end = 0; end < _count; end++)
         {
             hash = (hash * Base) + _letters[end];
             if (end >= Shortest) hash -= first * _letters[end - Shortest];
@@ -119,7 +115,7 @@ internal sealed class OverlapsInSentences
     private bool IsSaidAgain(int first, int again)
     {
         var length = again - first;
-        if (again + length > _letters.Length || !_letters.AsSpan(first, length).SequenceEqual(_letters.AsSpan(again, length))) return false;
+        if (again + length > _count || !_letters.AsSpan(first, length).SequenceEqual(_letters.AsSpan(again, length))) return false;
         var letters = new HashSet<char>();
         for (var i = first; i < again && letters.Count < FewestLetters; i++)
         {
@@ -136,12 +132,12 @@ internal sealed class OverlapsInSentences
     {
         if (first == 0) return false;
         var length = again - first;
-        for (var shift = 0; shift < length && again + shift < _letters.Length; shift++)
+        for (var shift = 0; shift < length && again + shift < _count; shift++)
         {
             var (one, other) = (BorderBefore(first + shift), BorderBefore(again + shift));
             var isPhrase = other is Border.Phrase or Border.Sentence && length < ShortestPhrase;
             if (isPhrase || IsCell(again + shift) || (one >= Border.Line && other >= Border.Line)) return false;
-            if (again + length + shift >= _letters.Length || _letters[again + shift] != _letters[again + length + shift]) break;
+            if (again + length + shift >= _count || _letters[again + shift] != _letters[again + length + shift]) break;
         }
 
         return true;

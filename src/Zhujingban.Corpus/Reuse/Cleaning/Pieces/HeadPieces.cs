@@ -44,5 +44,5 @@ internal static class HeadPieces
     }
 
     private static bool AreOfPage(List<string?> parts, ReadOnlySpan<char> line) => parts.TrueForAll(part => part is null)
-        && line.Length <= LongestOfPage && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line.ToString()) is null;
+        && line.Length <= LongestOfPage && line.IndexOf("关于") < 0 && OfficialDocumentGenres.Of(line) is null;
 }

@@ -9,8 +9,14 @@ internal sealed record NoticeRow(int[] Said, int[] Pieces)
     public int[] Places()
     {
         var places = new int[Said.Length];
-        for (var at = 0; at < Pieces.Length; at++) places[Pieces[at]] = at;
+        WritePlaces(places);
         return places;
+    }
+
+    /// <summary>Writes down where each piece of the row stands; what stands in no row is left as it is.</summary>
+    public void WritePlaces(int[] places)
+    {
+        for (var at = 0; at < Pieces.Length; at++) places[Pieces[at]] = at;
     }
 
     /// <summary>The row with two parts of it in each other's place.</summary>

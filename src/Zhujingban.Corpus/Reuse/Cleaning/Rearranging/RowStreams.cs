@@ -14,12 +14,16 @@ internal sealed class RowStreams(NoticePiece[] pieces, CutEnds ends)
     /// <summary>So many answers are followed. With more, sums get smaller where there are many jumps, and notices no better.</summary>
     private const int Width = 4;
 
+    private readonly int[] _places = new int[pieces.Length];
+
     /// <summary>What the jumps cost.</summary>
     /// <param name="row">The row.</param>
     /// <param name="most">What more need not be counted.</param>
     public double CostOf(NoticeRow row, double most)
     {
-        var places = row.Places();
+        // Of thousands of rows each is asked once: they share the room for their places.
+        row.WritePlaces(_places);
+        var places = _places;
         Span<Turns> turns = stackalloc Turns[Width], behind = stackalloc Turns[Width];
         turns[0] = new Turns(Nowhere, Nowhere, ends.HasNoHead(0) ? 0 : BeginCost(places[row.Said[0]]));
         var (count, shuffled) = (1, RearrangingCosts.Shuffled);
