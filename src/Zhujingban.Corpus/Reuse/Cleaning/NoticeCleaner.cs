@@ -20,7 +20,7 @@ public static class NoticeCleaner
         var placement = Rearranged(MissedMarks.Settle(text, Placed(pieces)));
         placement = MovedSections.Settle(inRules, placement, renumbered => Rearranged(Placed(renumbered)));
         placement = LoneSentences.Settle(CutOffCopies.Settle(text, placement));
-        placement = DifferingCopies.Settle(text, OneNumberAgain.Settle(placement));
+        placement = DifferingCopies.Settle(text, SlipsAtOnePlace.Settle(text, placement));
         placement = TwinUnits.Settle(text, SaidTwiceOnEnd.Settle(OwnTitles.Settle(text, placement)));
         placement = SaidAtTwoPlaces.Settle(text, placement);
         (var passages, placement) = SeamPassages.Find(text, placement);

@@ -81,7 +81,10 @@ internal sealed class PieceFamilies
     /// <param name="pieces">Its pieces.</param>
     public PieceFamilies WithContext(string text, NoticePiece[] pieces)
     {
-        var found = new PieceFamilies(text, pieces, _found, [.. _likeness], Traits, SentenceFragments.Find(text, pieces, this));
+        Likeness[] likeness = [.. _likeness];
+        foreach (var (twin, first) in TwinBeginnings.Find(text, pieces, this))
+            likeness[twin] = twin == first ? new Likeness(LikenessKind.First, twin, 1, LikenessReasons.First) : new Likeness(LikenessKind.Equal, first, 1, LikenessReasons.SentenceEqual);
+        var found = new PieceFamilies(text, pieces, _found, likeness, Traits, SentenceFragments.Find(text, pieces, this));
         var copies = CopiesInContext.Find(text, pieces, found);
         return found.WithCopies(text, pieces, copies);
     }

@@ -2,7 +2,7 @@ using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
-/// <summary>What holds of pieces whatever else says the same: how much they weigh, what they announce, and which bear the same number.</summary>
+/// <summary>What holds of pieces whatever they are taken for: how much they weigh, what they announce, and which bear the same number.</summary>
 internal sealed class PieceTraits
 {
     private readonly bool[] _endsWithColon;
