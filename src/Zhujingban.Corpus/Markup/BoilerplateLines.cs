@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zhujingban.Corpus.Markup.Html;
+using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Markup;
 
@@ -17,7 +18,7 @@ internal static class BoilerplateLines
     /// <summary>True for such a line, whatever its white space.</summary>
     public static bool Contain(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine || line.Contains('。')) return false;
+        if (line.Length > LongestLine || line.Contains('。') || BeginsWithMark(line)) return false;
         Span<char> squashed = stackalloc char[LongestLine];
         var length = 0;
         foreach (var c in line)
@@ -28,7 +29,14 @@ internal static class BoilerplateLines
         return ContainSquashed(squashed[..length]);
     }
 
-    /// <summary>The same for a line without white space.</summary>
+    /// <summary>True for an item or a heading, which says of sites what its document does: （一）按规定使用网站标识码； But (010)66551234 is a telephone's number.</summary>
+    public static bool BeginsWithMark(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        return PieceMarks.TryRead(line, 0, out var mark) && !(mark.Span.End < line.Length && char.IsDigit(line[mark.Span.End]));
+    }
+
+    /// <summary>The same as <see cref="Contain"/> for a line without white space, which begins with no mark.</summary>
     public static bool ContainSquashed(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLine || line.Contains('。')) return false;

@@ -1,4 +1,5 @@
 using Zhujingban.Corpus.Documents;
+using Zhujingban.Corpus.Structure;
 
 namespace Zhujingban.Corpus.Reuse;
 

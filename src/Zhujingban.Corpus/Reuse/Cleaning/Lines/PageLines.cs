@@ -141,17 +141,12 @@ internal static class PageLines
             if (!char.IsWhiteSpace(c)) squashed[length++] = c;
         }
 
-        return length == 0 ? LineKind.Notice : KindOfSquashed(squashed[..length], BeginsWithMark(line.TrimStart()));
+        return length == 0 ? LineKind.Notice : KindOfSquashed(squashed[..length], BoilerplateLines.BeginsWithMark(line));
     }
-
-    /// <summary>True for an item or a heading; (010)66551234 is a telephone's number.</summary>
-    private static bool BeginsWithMark(ReadOnlySpan<char> line) =>
-        PieceMarks.TryRead(line, 0, out var mark) && !(mark.Span.End < line.Length && char.IsDigit(line[mark.Span.End]));
 
     private static LineKind KindOfSquashed(ReadOnlySpan<char> line, bool isMarked)
     {
         if (line.Length <= LongestNumber && Numbers.IsMatch(line)) return LineKind.Number;
-        // （一）按规定使用网站标识码； is what a notice about sites says.
         if (isMarked) return LineKind.Notice;
         var isSiteLine = BoilerplateLines.ContainSquashed(line);
         if (isSiteLine && !MayBeOfNotice.IsMatch(line)) return LineKind.Page;

@@ -1,7 +1,6 @@
-using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
 
-namespace Zhujingban.Corpus.Reuse;
+namespace Zhujingban.Corpus.Structure;
 
 /// <summary>The mark that a piece begins with: its kind and value count in comparison, its form does not (（一） = (一) = ㈠).</summary>
 internal static class PieceMarks
