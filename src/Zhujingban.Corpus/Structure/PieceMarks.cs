@@ -2,7 +2,7 @@ using Zhujingban.Corpus.Text;
 
 namespace Zhujingban.Corpus.Structure;
 
-/// <summary>The mark that a piece begins with: its kind and value count in comparison, its form does not (（一） = (一) = ㈠).</summary>
+/// <summary>The mark that a line or a part of one begins with, whatever its form: （一）, (一) and ㈠ have one kind and one value.</summary>
 internal static class PieceMarks
 {
     private const int LongestNumber = 8;

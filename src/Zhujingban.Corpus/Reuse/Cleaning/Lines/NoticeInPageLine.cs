@@ -47,7 +47,6 @@ internal static partial class NoticeInPageLine
         var words = text.Substring(line.Start, Math.Min(line.Length, LongestPath + LongestTitle));
         if (Find(words, LongestPath) is > 0 and var whole) return line.Start + whole;
         if (line.Length > LongestPath || NextLine(text, line.End) is not { Length: > 0 } next || BeginsTitle(next)) return line.Start;
-        if (!words.Contains(About, StringComparison.Ordinal) && !next.Contains(About, StringComparison.Ordinal) && !(words.EndsWith(About[0]) && next[0] == About[1])) return line.Start;
         return line.Start + Find(words + next, words.Length);
 
         int Find(string joined, int length)
