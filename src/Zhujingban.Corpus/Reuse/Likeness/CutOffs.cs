@@ -23,8 +23,13 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
     /// <summary>不, 不得, 一律不.</summary>
     private const int LongestNegation = 3;
 
-    private readonly PieceReading _whole = one;
     private readonly PieceReading _part = two;
+    private readonly KeptLetters _wholes = new(piece =>
+    {
+        one.Read(text, pieces[piece]);
+        return one;
+    });
+
     private readonly HashTable _heads = new();
     private readonly HashTable _tails = new();
     private HashSieve _mayBeHead = new(0);
@@ -43,12 +48,11 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
 
     private void FindExact()
     {
-        for (var at = 0; at < pieces.Length; at++)
+        for (var i = 0; i < _wholes.Count; i++)
         {
-            if (likenesses[at].Kind is not (LikenessKind.First or LikenessKind.CutOff) || pieces[at].Length <= Shortest) continue;
-            _whole.Read(text, pieces[at]);
-            FindHeads(at);
-            FindTails(at);
+            var whole = _wholes[i];
+            FindHeads(whole);
+            FindTails(whole);
         }
     }
 
@@ -58,47 +62,48 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
     public void Add(int at, PieceReading reading)
     {
         if (reading.Letters.Length < Shortest) return;
+        _wholes.Add(at, reading);
         if (!reading.IsClosed || EndsOpen(at) || IsUnended(at)) _heads.FindOrAdd(reading.Hash(reading.Letters.Length), at);
         if (reading.MarkLength == 0) _tails.FindOrAdd(HashFromEnd(reading.Letters), at);
         _withSlips.Add(at, reading);
     }
 
-    private void FindHeads(int at)
+    private void FindHeads(in PieceLetters whole)
     {
-        var letters = _whole.Letters;
+        var letters = whole.Letters;
         var hash = PieceReading.Seed;
         for (var i = 0; i + 1 < letters.Length && _heads.Count > 0; i++)
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (i + 1 < Shortest || !_mayBeHead.MayHold((uint)hash) || _heads.Find(hash) is not (>= 0 and var part)) continue;
-            if (MayBreakOff(part, i + 1) && IsPart(part, at, letters[..(i + 1)]))
-                CutOff(part, at, LikenessReasons.TailCutOff);
+            if (MayBreakOff(part, whole, i + 1) && IsPart(part, whole.Piece, letters[..(i + 1)]))
+                CutOff(part, whole, LikenessReasons.TailCutOff);
         }
     }
 
     /// <summary>True for a piece that may be the first letters of the whole, cut off: inside a clause, at a comma that it still has, or where it ends like no sentence.</summary>
-    private bool MayBreakOff(int part, int length) => (_whole.Kinds[length] & LetterKinds.Border) == 0 || EndsOpen(part)
-        || (length - _whole.MarkLength >= ShortestUnended && IsUnended(part));
+    private bool MayBreakOff(int part, in PieceLetters whole, int length) => (whole.Kinds[length] & LetterKinds.Border) == 0 || EndsOpen(part)
+        || (length - whole.MarkLength >= ShortestUnended && IsUnended(part));
 
-    private void FindTails(int at)
+    private void FindTails(in PieceLetters whole)
     {
-        var letters = _whole.Letters;
-        var kinds = _whole.Kinds;
+        var letters = whole.Letters;
+        var mark = whole.MarkLength;
         var hash = PieceReading.Seed;
         for (var i = letters.Length - 1; i > 0 && _tails.Count > 0; i--)
         {
             hash = PieceReading.Step(hash, letters[i]);
             if (letters.Length - i < Shortest || !_mayBeTail.MayHold((uint)hash) || _tails.Find(hash) is not (>= 0 and var part)) continue;
-            if (((kinds[i] & LetterKinds.Border) == 0 || i == _whole.MarkLength || BeginsOpen(part)) && !LacksNegation(i) && !GoesOn(part, letters[_whole.MarkLength..Math.Max(i, _whole.MarkLength)]) && IsPart(part, at, letters[i..]))
-                CutOff(part, at, i == _whole.MarkLength ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
+            if (((whole.Kinds[i] & LetterKinds.Border) == 0 || i == mark || BeginsOpen(part)) && !LacksNegation(whole, i) && !GoesOn(part, letters[mark..Math.Max(i, mark)]) && IsPart(part, whole.Piece, letters[i..]))
+                CutOff(part, whole, i == mark ? LikenessReasons.MarkMissing : LikenessReasons.HeadCutOff);
         }
     }
 
     /// <summary>要以…为重点 is not what is left of 不要以…为重点.</summary>
-    private bool LacksNegation(int length)
+    private static bool LacksNegation(in PieceLetters whole, int length)
     {
-        var start = _whole.MarkLength;
-        return length > start && length - start <= LongestNegation && (ProtectedWords.IsNegation(_whole.Letters[start]) || ProtectedWords.IsNegation(_whole.Letters[length - 1]));
+        var start = whole.MarkLength;
+        return length > start && length - start <= LongestNegation && (ProtectedWords.IsNegation(whole.Letters[start]) || ProtectedWords.IsNegation(whole.Letters[length - 1]));
     }
 
     /// <summary>根据《…意见》（国发〔2015〕10号） ends like no sentence, and is too long for a heading.</summary>
@@ -119,8 +124,8 @@ internal sealed class CutOffs(string text, TextSpan[] pieces, Likeness[] likenes
         return _part.Letters.SequenceEqual(letters);
     }
 
-    private void CutOff(int part, int whole, string reason) =>
-        likenesses[part] = new Likeness(LikenessKind.CutOff, whole, (double)_part.Letters.Length / _whole.Letters.Length, reason);
+    private void CutOff(int part, in PieceLetters whole, string reason) =>
+        likenesses[part] = new Likeness(LikenessKind.CutOff, whole.Piece, (double)_part.Letters.Length / whole.Letters.Length, reason);
 
     /// <summary>What is cut off from a piece that is itself cut off, or like one that is, is cut off from the whole.</summary>
     private void Follow(int at)
