@@ -43,11 +43,14 @@ internal static partial class NoticeInPageLine
     /// <param name="isOfPage">Tells what is the page's.</param>
     public static int TitleStart(string text, TextSpan line, Func<TextSpan, bool> isOfPage)
     {
-        if (line.Length > LongestPath && text.AsSpan(line.Start, LongestPath).IndexOf(About) < 0) return line.Start;
-        var words = text.Substring(line.Start, Math.Min(line.Length, LongestPath + LongestTitle));
-        if (Find(words, LongestPath) is > 0 and var whole) return line.Start + whole;
-        if (line.Length > LongestPath || NextLine(text, line.End) is not { Length: > 0 } next || BeginsTitle(next)) return line.Start;
-        return line.Start + Find(words + next, words.Length);
+        var hasAbout = text.AsSpan(line.Start, Math.Min(line.Length, LongestPath)).IndexOf(About) >= 0;
+        if (hasAbout && Find(Words(), LongestPath) is > 0 and var whole) return line.Start + whole;
+        if (line.IsEmpty || line.Length > LongestPath || NextLine(text, line.End) is not { IsEmpty: false } next || BeginsTitle(next)) return line.Start;
+        // The line break may stand inside the word.
+        var mayHaveAbout = hasAbout || next.IndexOf(About) >= 0 || (text[line.End - 1] == About[0] && next[0] == About[1]);
+        return mayHaveAbout ? line.Start + Find(string.Concat(Words(), next), line.Length) : line.Start;
+
+        string Words() => text.Substring(line.Start, Math.Min(line.Length, LongestPath + LongestTitle));
 
         int Find(string joined, int length)
         {
@@ -80,12 +83,12 @@ internal static partial class NoticeInPageLine
     }
 
     /// <summary>The line behind a line's end; empty behind what is no whole line.</summary>
-    private static string NextLine(string text, int end)
+    private static ReadOnlySpan<char> NextLine(string text, int end)
     {
-        if (end >= text.Length || text[end] is not ('\r' or '\n')) return "";
+        if (end >= text.Length || text[end] is not ('\r' or '\n')) return default;
         var start = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
         var rest = text.AsSpan(start, Math.Min(LongestTitle, text.Length - start));
-        return rest.IndexOfAny('\r', '\n') is >= 0 and var length ? rest[..length].Trim().ToString() : rest.Trim().ToString();
+        return rest.IndexOfAny('\r', '\n') is >= 0 and var length ? rest[..length].Trim() : rest.Trim();
     }
 
     /// <summary>True for a date as a foot has it; 2013-07-10 10:23 is when the page was made.</summary>

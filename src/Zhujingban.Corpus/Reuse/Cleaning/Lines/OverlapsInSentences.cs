@@ -25,7 +25,10 @@ internal sealed class OverlapsInSentences
     /// <summary>Rows of figures repeat themselves, and so do lines of dots.</summary>
     private const int FewestLetters = 8;
 
-    private const int MostPlaces = 1 << 16;
+    /// <summary>So many places in the table for a letter: what another place took is compared in vain.</summary>
+    private const uint PlacesToALetter = 4;
+
+    private const uint MostPlaces = 1 << 16;
     private const uint Base = 16777619;
     private const char Nothing = '\0';
 
@@ -63,7 +66,7 @@ internal sealed class OverlapsInSentences
             }
         }
 
-        _last = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(_count, Shortest, MostPlaces))];
+        _last = new int[(int)BitOperations.RoundUpToPowerOf2(Math.Clamp(PlacesToALetter * (uint)_count, Shortest, MostPlaces))];
     }
 
     /// <summary>The document without these letters, which its source still has, and what was left out.</summary>
@@ -87,7 +90,7 @@ internal sealed class OverlapsInSentences
             var start = end - Shortest + 1;
             if (start < begin) continue;
             ref var last = ref _last[(hash ^ (hash >> 15)) & (uint)(_last.Length - 1)];
-            if (last >= begin && start >= passed && start - last is >= Shortest and <= Longest && IsSaidAgain(last, start))
+            if (start - last is >= Shortest and <= Longest && last >= begin && start >= passed && IsSaidAgain(last, start))
             {
                 var length = start - last;
                 var again = start - LikeBefore(last, start, Math.Min(last - begin, start - passed));

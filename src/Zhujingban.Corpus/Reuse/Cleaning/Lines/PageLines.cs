@@ -138,7 +138,8 @@ internal static class PageLines
         var length = 0;
         foreach (var c in line)
         {
-            if (!char.IsWhiteSpace(c)) squashed[length++] = c;
+            // No white space stands behind the ideographic one (Unicode, White_Space): to ask for each Chinese character costs more than all else here.
+            if (c > '\u3000' || !char.IsWhiteSpace(c)) squashed[length++] = c;
         }
 
         return length == 0 ? LineKind.Notice : KindOfSquashed(squashed[..length], BoilerplateLines.BeginsWithMark(line));

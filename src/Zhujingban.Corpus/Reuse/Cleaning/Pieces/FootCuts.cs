@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhujingban.Corpus.Documents;
 using Zhujingban.Corpus.Structure;
 using Zhujingban.Corpus.Text;
@@ -13,6 +14,10 @@ internal static class FootCuts
     private const int LongestSigner = 60;
     private const int LongestNote = 24;
 
+    /// <summary>Nothing else is looked at.</summary>
+    private static readonly SearchValues<char> EndsAndNumerals =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => Sentences.IsEnd(c) || ChineseNumerals.IsNumeral(c))]);
+
     /// <summary>What nobody writes in mid-sentence.</summary>
     private static readonly string[] Notes = ["此件公开发布", "此件主动公开", "此件依申请公开", "此件不予公开", "此件删减后公开", "本文有删减", "此页无正文"];
 
@@ -27,7 +32,7 @@ internal static class FootCuts
         foreach (var line in lines)
         {
             var (start, sentence) = (line.Start, line.Start);
-            for (var at = line.Start; at < line.End; at++)
+            for (var at = Next(line.Start, line.End); at < line.End; at = Next(at + 1, line.End))
             {
                 if (Sentences.IsEnd(text[at])) sentence = at + 1;
                 else if (FootAt(text, sentence, at, line.End) is > 0 and var end)
@@ -43,6 +48,8 @@ internal static class FootCuts
         }
 
         return cut;
+
+        int Next(int from, int to) => text.AsSpan(from, to - from).IndexOfAny(EndsAndNumerals) is >= 0 and var next ? from + next : to;
 
         void Add(int from, int to)
         {

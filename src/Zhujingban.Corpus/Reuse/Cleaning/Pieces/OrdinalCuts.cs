@@ -30,7 +30,7 @@ internal static class OrdinalCuts
         var marks = Standing(text, lines);
         var standing = marks.Where(mark => mark.Kind == NumberingKind.Article).Select(mark => mark.Value).ToHashSet();
         var containers = marks.Where(mark => NumberingKinds.IsContainer(mark.Kind)).ToHashSet();
-        var wholeLines = new HashSet<string>(lines.Where(line => line.Length <= LongestTitle).Select(line => line.Of(text)), StringComparer.Ordinal);
+        var wholeLines = new Lazy<HashSet<string>>(() => new(lines.Where(line => line.Length <= LongestTitle).Select(line => line.Of(text)), StringComparer.Ordinal));
         foreach (var line in lines)
         {
             var start = line.Start;
@@ -60,7 +60,7 @@ internal static class OrdinalCuts
             {
                 var at = mark.Span.Start;
                 if (!IsTitle(text, start, at) || (mark.Kind != NumberingKind.Article && BehindLastSentence(text, start, at) > start)) return false;
-                return mark.Value == 1 || start == lines[0].Start || (at - start <= LongestTitle && wholeLines.Contains(text[start..at].TrimEnd()));
+                return mark.Value == 1 || start == lines[0].Start || (at - start <= LongestTitle && wholeLines.Value.Contains(text[start..at].TrimEnd()));
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class CleanGaps
     private readonly bool _isUndamaged;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<int> _passed = [];
+    private readonly Stack<int> _chain = [];
     private readonly Dictionary<(int Parent, NumberingKind Kind, int List), int> _last = [];
     private readonly Dictionary<(int Run, NumberingKind Kind), int> _through = [];
 
@@ -51,10 +52,9 @@ internal sealed class CleanGaps
     /// <summary>The marks that are missing between the units so far and one at a place.</summary>
     private List<string> MissingBefore(int node)
     {
-        var chain = new Stack<int>();
-        for (var at = node; !_placement.Nodes[at].IsRoot && !_placement.Nodes[at].IsEnd && _passed.Add(at); at = _placement.Nodes[at].Parent) chain.Push(at);
+        for (var at = node; !_placement.Nodes[at].IsRoot && !_placement.Nodes[at].IsEnd && _passed.Add(at); at = _placement.Nodes[at].Parent) _chain.Push(at);
         var missing = new List<string>();
-        foreach (var at in chain)
+        while (_chain.TryPop(out var at))
         {
             var place = _placement.Nodes[at];
             if (NumberingKinds.IsContainer(place.Kind)) continue;
