@@ -45,6 +45,18 @@ internal sealed record NoticeRow(int[] Said, int[] Pieces)
         for (var i = 0; i < merge.Length; i++) kept[Pieces[merge.Gone + i]] = Pieces[merge.Kept + i];
         return new NoticeRow([.. Said.Select(piece => kept.GetValueOrDefault(piece, piece))], [.. Pieces.Where(piece => !kept.ContainsKey(piece))]);
     }
+
+    /// <summary>The row with a copy at a place of its own.</summary>
+    public NoticeRow With(RowSplit split)
+    {
+        var old = Said[split.Piece];
+        var said = Array.ConvertAll(Said, piece => piece == old ? split.Kept : piece);
+        foreach (var twin in split.Twins) said[twin] = split.Piece;
+        var row = Pieces.ToList();
+        row[row.IndexOf(old)] = split.Kept;
+        row.Insert(split.Place, split.Piece);
+        return new NoticeRow(said, [.. row]);
+    }
 }
 
 /// <summary>Two parts of a row that say the same; all by their places in the row.</summary>
@@ -56,3 +68,10 @@ internal sealed record RowMerge(int Kept, int Gone, int Length)
     /// <summary>What it must save at least.</summary>
     public double LeastGain { get; init; } = RearrangingCosts.LeastGain;
 }
+
+/// <summary>A copy that has a place of its own in a row.</summary>
+/// <param name="Piece">The copy.</param>
+/// <param name="Twins">All that say it there, itself among them.</param>
+/// <param name="Kept">The one that stands for the others, where they stood.</param>
+/// <param name="Place">Where it stands in the row.</param>
+internal sealed record RowSplit(int Piece, int[] Twins, int Kept, int Place);

@@ -26,6 +26,7 @@ internal sealed class Rearrangement
     private readonly DoubtfulCopies _doubtful;
     private readonly RowRepeats _repeats;
     private readonly RowMoves _moves;
+    private readonly RowSplits _splits;
     private readonly RowCosts _costs;
     private NoticeRow _row;
     private double _cost;
@@ -46,6 +47,7 @@ internal sealed class Rearrangement
         _doubtful = new DoubtfulCopies(text, pieces, families, _row.Pieces);
         _repeats = new RowRepeats(text, pieces, families, _doubtful);
         _moves = new RowMoves(pieces, _seams);
+        _splits = new RowSplits(text, pieces, families);
         _costs = new RowCosts(_seams, _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(pieces, ends));
         _seams.Count(_row.Said);
         _cost = _costs.Of(_row, double.MaxValue);
@@ -78,6 +80,7 @@ internal sealed class Rearrangement
         TryMerges();
         _seams.Count(_best.Said);
         if (_best == _row && _work > 0) TryMoves(_moves.FindExchanges(_row));
+        if (_best == _row && _work > 0) TrySplits();
         if (_best == _row) return false;
         (_row, _cost) = (_best, _least);
         return true;
@@ -145,6 +148,20 @@ internal sealed class Rearrangement
             _work -= WorkOfMerge * (long)_row.Said.Length;
             Compare(merged, merge.LeastGain);
         }
+    }
+
+    private void TrySplits()
+    {
+        foreach (var split in _splits.Find(_row))
+        {
+            if (_work <= 0) break;
+            var parted = _row.With(split);
+            _seams.Count(parted.Said);
+            _work -= WorkOfMerge * (long)_row.Said.Length;
+            Compare(parted);
+        }
+
+        _seams.Count(_best.Said);
     }
 
     /// <summary>Takes a row down that costs less than the best one so far, and saves enough.</summary>

@@ -11,6 +11,8 @@ internal sealed class RowNumbers
     /// <summary>Between two stops a row is read again.</summary>
     private const int PiecesToAStop = 4;
 
+    private const int NowhereBefore = -2;
+
     private readonly NoticePiece[] _pieces;
     private readonly PieceFamilies _families;
     private readonly OutlineNodes _nodes;
@@ -36,6 +38,7 @@ internal sealed class RowNumbers
         (_pieces, _families, _nodes) = (placement.Pieces, placement.Families, placement.Nodes);
         _scheme = new OutlineScheme(_pieces, placement.Families.Traits.HighestMark);
         _first = new (int, OpenUnit[], int)[_pieces.Length];
+        for (var piece = 0; piece < _pieces.Length; piece++) _first[piece] = (placement.Choices[piece].Node, OpenUnits.At(_nodes, placement.Choices[piece].Node), NowhereBefore);
         var before = -1;
         foreach (var piece in row.Pieces)
         {
