@@ -155,10 +155,10 @@ internal sealed class Rearrangement
         foreach (var split in _splits.Find(_row))
         {
             if (_work <= 0) break;
-            var parted = _row.With(split);
-            _seams.Count(parted.Said);
+            var row = _row.With(split);
+            _seams.Count(row.Said);
             _work -= WorkOfMerge * (long)_row.Said.Length;
-            Compare(parted);
+            Compare(row);
         }
 
         _seams.Count(_best.Said);

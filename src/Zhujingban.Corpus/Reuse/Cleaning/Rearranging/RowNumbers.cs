@@ -11,6 +11,7 @@ internal sealed class RowNumbers
     /// <summary>Between two stops a row is read again.</summary>
     private const int PiecesToAStop = 4;
 
+    /// <summary>Before what stands in no row so far: no piece, and not the beginning either, so that where it stands is read anew.</summary>
     private const int NowhereBefore = -2;
 
     private readonly NoticePiece[] _pieces;

@@ -27,11 +27,11 @@ internal sealed class RowSplits(string text, NoticePiece[] pieces, PieceFamilies
             {
                 if (!MayStandForItself(piece) || IsAtHome(row, places, piece) || !tried.Add(Before(row, piece))) continue;
                 var twins = Array.FindAll(said, other => Before(row, other) == Before(row, piece) || (Behind(row, piece) >= 0 && Behind(row, other) == Behind(row, piece)));
-                var kept = Array.Find([copies.Key, .. said], other => !twins.Contains(other) && MayStandForItself(other));
-                if (kept == 0) continue;
+                // The one that stands for all of them goes on to do so, if it may.
+                if (Array.FindAll([copies.Key, .. said], other => !twins.Contains(other) && MayStandForItself(other)) is not [var kept, ..]) continue;
                 var (from, to) = (places[Before(row, piece)] + 1, Behind(row, piece) is >= 0 and var behind ? places[behind] : -1);
-                yield return new RowSplit(piece, twins, kept, from);
-                if (to >= 0 && to != from) yield return new RowSplit(piece, twins, kept, to);
+                if (!IsBesideItself(row, piece, from)) yield return new RowSplit(piece, twins, kept, from);
+                if (to >= 0 && to != from && !IsBesideItself(row, piece, to)) yield return new RowSplit(piece, twins, kept, to);
             }
         }
     }
@@ -39,6 +39,10 @@ internal sealed class RowSplits(string text, NoticePiece[] pieces, PieceFamilies
     /// <summary>True for a whole sentence that does not begin the source: the heading of a chapter and the title that pages repeat stand at one place.</summary>
     private bool MayStandForItself(int piece) => piece > 0 && pieces[piece].Kind is PieceKind.Marked or PieceKind.Sentence && !families.IsCutOff(piece)
         && (Sentences.IsEnd(text[pieces[piece].Span.End - 1]) || text[pieces[piece].Span.End - 1] is '；' or ';');
+
+    /// <summary>True where the row has what a piece says right before a place or behind it: no notice says the same twice on end.</summary>
+    private bool IsBesideItself(NoticeRow row, int piece, int place) =>
+        (place > 0 && families.FamilyOf(row.Pieces[place - 1]) == families.FamilyOf(piece)) || (place < row.Pieces.Length && families.FamilyOf(row.Pieces[place]) == families.FamilyOf(piece));
 
     /// <summary>True for what stands beside something in the source as the row has it, or beside what says the same.</summary>
     private static bool IsAtHome(NoticeRow row, int[] places, int piece)
