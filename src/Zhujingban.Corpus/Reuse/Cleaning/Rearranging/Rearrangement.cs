@@ -4,7 +4,7 @@ namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
 /// Looks at a damaged notice as a whole, once every piece has a place. The search for places reads from the beginning to the end, and knows of what comes
-/// later nothing; here parts of the notice go elsewhere, and what is kept twice is made one, as long as the whole gets likelier: fewer neighbours in
+/// later nothing; here parts of the notice go elsewhere, what is kept twice is made one, and a copy gets a place of its own, as long as the whole gets likelier: fewer neighbours in
 /// the source are parted, its streams go on where they stopped, and the numbers are in order.
 /// </summary>
 internal sealed class Rearrangement
@@ -80,7 +80,12 @@ internal sealed class Rearrangement
         TryMerges();
         _seams.Count(_best.Said);
         if (_best == _row && _work > 0) TryMoves(_moves.FindExchanges(_row));
-        if (_best == _row && _work > 0) TrySplits();
+        if (_best == _row && _work > 0)
+        {
+            TrySplits();
+            _seams.Count(_best.Said);
+        }
+
         if (_best == _row) return false;
         (_row, _cost) = (_best, _least);
         return true;
@@ -143,10 +148,7 @@ internal sealed class Rearrangement
         foreach (var merge in _repeats.FindMerges(_row))
         {
             if (_work <= 0) return;
-            var merged = _row.With(merge);
-            _seams.Count(merged.Said);
-            _work -= WorkOfMerge * (long)_row.Said.Length;
-            Compare(merged, merge.LeastGain);
+            CompareCopies(_row.With(merge), merge.LeastGain);
         }
     }
 
@@ -154,14 +156,17 @@ internal sealed class Rearrangement
     {
         foreach (var split in _splits.Find(_row))
         {
-            if (_work <= 0) break;
-            var row = _row.With(split);
-            _seams.Count(row.Said);
-            _work -= WorkOfMerge * (long)_row.Said.Length;
-            Compare(row);
+            if (_work <= 0) return;
+            CompareCopies(_row.With(split), RearrangingCosts.LeastGain);
         }
+    }
 
-        _seams.Count(_best.Said);
+    /// <summary>The same as <see cref="Compare"/> of a row that takes other pieces for copies: it has other neighbours.</summary>
+    private void CompareCopies(NoticeRow row, double leastGain)
+    {
+        _seams.Count(row.Said);
+        _work -= WorkOfMerge * (long)_row.Said.Length;
+        Compare(row, leastGain);
     }
 
     /// <summary>Takes a row down that costs less than the best one so far, and saves enough.</summary>
