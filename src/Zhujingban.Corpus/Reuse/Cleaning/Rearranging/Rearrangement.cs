@@ -48,7 +48,7 @@ internal sealed class Rearrangement
         _repeats = new RowRepeats(text, pieces, families, _doubtful);
         _moves = new RowMoves(pieces, _seams);
         _splits = new RowSplits(text, pieces, families);
-        _costs = new RowCosts(_seams, _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(pieces, ends));
+        _costs = new RowCosts(_seams, new RowCohesion(text, pieces, _row), _repeats, new RowNeighbours(text, pieces, families), _numbers, new RowStreams(pieces, ends));
         _seams.Count(_row.Said);
         _cost = _costs.Of(_row, double.MaxValue);
     }
@@ -87,7 +87,7 @@ internal sealed class Rearrangement
         }
 
         if (_best == _row) return false;
-        (_row, _cost) = (_best, _least);
+        (_row, _cost) = (_best, _costs.Of(_best, double.MaxValue));
         return true;
     }
 
@@ -165,15 +165,19 @@ internal sealed class Rearrangement
     private void CompareCopies(NoticeRow row, double leastGain)
     {
         _seams.Count(row.Said);
-        _work -= WorkOfMerge * (long)_row.Said.Length;
-        Compare(row, leastGain);
+        _work -= (WorkOfMerge + 1) * (long)_row.Said.Length;
+        Take(row, _costs.OfCopies(row, Math.Min(_least, _cost - leastGain)), leastGain);
+    }
+
+    private void Compare(NoticeRow row)
+    {
+        _work -= row.Said.Length;
+        Take(row, _costs.Of(row, Math.Min(_least, _cost - RearrangingCosts.LeastGain)), RearrangingCosts.LeastGain);
     }
 
     /// <summary>Takes a row down that costs less than the best one so far, and saves enough.</summary>
-    private void Compare(NoticeRow row, double leastGain = RearrangingCosts.LeastGain)
+    private void Take(NoticeRow row, double cost, double leastGain)
     {
-        _work -= row.Said.Length;
-        var cost = _costs.Of(row, Math.Min(_least, _cost - leastGain));
         if (cost < _least && cost <= _cost - leastGain) (_best, _least) = (row, cost);
     }
 

@@ -81,14 +81,17 @@ internal static class RearrangingCosts
     /// <summary>An item ends with a semicolon, and something else than the next item follows.</summary>
     public const double ItemBroken = 1.5;
 
+    /// <summary>Two pieces near each other in the row are likelier by a factor of e to be none such, by what they have in common.</summary>
+    public const double LikelierApart = 0.1;
+
     /// <summary>
     /// What one sentence costs at most that stands twice in a row: no more than it costs to take it away from between two neighbours, which parts both and has a
     /// stream leave a few pieces out. A sentence too many is seen; one too few is lost.
     /// </summary>
     public const double MostRepeated = 2.4;
 
-    /// <summary>What a change must save at least.</summary>
-    public const double LeastGain = 0.05;
+    /// <summary>What a change must save at least: less than the least of what is known of seams and numbers, but more than words in common are by chance.</summary>
+    public const double LeastGain = 0.2;
 
     /// <summary>What it must save that two pieces are copies that might be none: their slips may be other words, or they may be formulas.</summary>
     public const double LeastGainOfDoubtful = 1;
