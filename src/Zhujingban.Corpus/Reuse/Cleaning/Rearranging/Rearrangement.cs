@@ -1,5 +1,3 @@
-using Zhujingban.Corpus.Structure;
-
 namespace Zhujingban.Corpus.Reuse.Cleaning;
 
 /// <summary>
@@ -41,7 +39,7 @@ internal sealed class Rearrangement
         (_text, _placement) = (text, placement);
         var (pieces, families) = (placement.Pieces, placement.Families);
         var ends = new CutEnds(families, pieces.Length);
-        _best = _row = RowOf(placement);
+        _best = _row = PlacedRow.Of(placement);
         _seams = new RowSeams(pieces, ends);
         _numbers = new RowNumbers(placement, _row);
         _doubtful = new DoubtfulCopies(text, pieces, families, _row.Pieces);
@@ -63,13 +61,8 @@ internal sealed class Rearrangement
         {
         }
 
-        return (rearrangement._row == first ? placement : rearrangement.Place()) with { WholeCost = rearrangement._cost };
-    }
-
-    private static NoticeRow RowOf(Placement placement)
-    {
-        var order = CanonicalOrder.Of(placement, new NoticeHosts(placement), placement.Copies());
-        return new NoticeRow([.. placement.Choices.Select((choice, piece) => choice.Of >= 0 ? choice.Of : piece)], [.. order.Select(entry => entry.Piece)]);
+        var settled = rearrangement._row == first ? placement : rearrangement.Place();
+        return settled with { WholeCost = rearrangement._cost };
     }
 
     /// <summary>Takes the change that saves most, if any does.</summary>
@@ -183,39 +176,7 @@ internal sealed class Rearrangement
 
     private Placement Place()
     {
-        var places = _numbers.PlacesOf(_row);
-        var choices = new PieceChoice[_row.Said.Length];
-        for (var i = 0; i < choices.Length; i++)
-        {
-            var said = _row.Said[i];
-            choices[i] = _placement.Choices[i] with { Node = places[said], Of = said == i ? -1 : said };
-        }
-
         var copies = _doubtful.Pairs.Where(pair => _row.Said[pair.One] == _row.Said[pair.Other]);
-        return _placement with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies), Choices = choices, BehindContainers = BehindContainers(), Ranks = Ranks() };
-    }
-
-    private int[] Ranks()
-    {
-        var ranks = new int[_row.Said.Length];
-        Array.Fill(ranks, -1);
-        for (var at = 0; at < _row.Pieces.Length; at++) ranks[_row.Pieces[at]] = at;
-        return ranks;
-    }
-
-    /// <summary>For the heading of each chapter the first number behind it that is none: what has lost its own may turn out to be another unit's.</summary>
-    private Dictionary<int, int> BehindContainers()
-    {
-        var behind = new Dictionary<int, int>();
-        var next = -1;
-        for (var at = _row.Pieces.Length - 1; at >= 0; at--)
-        {
-            var piece = _row.Pieces[at];
-            if (!_placement.Pieces[piece].IsMarked) continue;
-            if (!NumberingKinds.IsContainer(_placement.Pieces[piece].Mark.Kind)) next = piece;
-            else if (next >= 0) behind[piece] = next;
-        }
-
-        return behind;
+        return PlacedRow.Place(_row, _placement, _numbers.PlacesOf(_row)) with { Families = _placement.Families.WithCopies(_text, _placement.Pieces, copies) };
     }
 }
