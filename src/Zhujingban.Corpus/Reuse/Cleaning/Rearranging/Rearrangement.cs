@@ -79,9 +79,16 @@ internal sealed class Rearrangement
             _seams.Count(_best.Said);
         }
 
-        if (_best == _row) return false;
-        (_row, _cost) = (_best, _costs.Of(_best, double.MaxValue));
-        return true;
+        // What a row of other copies has in common is known only now: it must save something with that, too, or one change would undo another for ever.
+        var cost = _best == _row ? _cost : _costs.Of(_best, double.MaxValue);
+        if (cost < _cost)
+        {
+            (_row, _cost) = (_best, cost);
+            return true;
+        }
+
+        _seams.Count(_row.Said);
+        return false;
     }
 
     /// <summary>Takes a move that saves nothing by itself, where others save more behind it.</summary>
@@ -159,19 +166,16 @@ internal sealed class Rearrangement
     {
         _seams.Count(row.Said);
         _work -= (WorkOfMerge + 1) * (long)_row.Said.Length;
-        Take(row, _costs.OfCopies(row, Math.Min(_least, _cost - leastGain)), leastGain);
+        var room = Math.Min(_least, _cost - leastGain);
+        if (_costs.OfCopies(row, room) is var cost && cost < room) (_best, _least) = (row, cost);
     }
 
+    /// <summary>Takes a row down that costs less than the best one so far, and saves enough. What is not less than the room may not have been counted to the end.</summary>
     private void Compare(NoticeRow row)
     {
         _work -= row.Said.Length;
-        Take(row, _costs.Of(row, Math.Min(_least, _cost - RearrangingCosts.LeastGain)), RearrangingCosts.LeastGain);
-    }
-
-    /// <summary>Takes a row down that costs less than the best one so far, and saves enough.</summary>
-    private void Take(NoticeRow row, double cost, double leastGain)
-    {
-        if (cost < _least && cost <= _cost - leastGain) (_best, _least) = (row, cost);
+        var room = Math.Min(_least, _cost - RearrangingCosts.LeastGain);
+        if (_costs.Of(row, room) is var cost && cost < room) (_best, _least) = (row, cost);
     }
 
     private Placement Place()

@@ -90,8 +90,8 @@ internal static class RearrangingCosts
     /// </summary>
     public const double MostRepeated = 2.4;
 
-    /// <summary>What a change must save at least: less than the least of what is known of seams and numbers, but more than words in common are by chance.</summary>
-    public const double LeastGain = 0.2;
+    /// <summary>What a change must save at least: words in common are worth that by chance.</summary>
+    public const double LeastGain = 0.1;
 
     /// <summary>What it must save that two pieces are copies that might be none: their slips may be other words, or they may be formulas.</summary>
     public const double LeastGainOfDoubtful = 1;

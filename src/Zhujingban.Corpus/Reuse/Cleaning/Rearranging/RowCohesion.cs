@@ -19,6 +19,9 @@ internal sealed class RowCohesion
     /// <summary>So many neighbours must be read to count for as much as what is thought before.</summary>
     private const int UsualPieces = 50;
 
+    /// <summary>From fewer nothing is learnt.</summary>
+    private const int FewestPieces = 8;
+
     /// <summary>A greater difference is as good as this.</summary>
     private const double MostDifference = 2;
 
@@ -47,6 +50,7 @@ internal sealed class RowCohesion
         for (var distance = 1; distance <= Farthest; distance++)
         {
             var near = Sample(row, [distance]);
+            if (near.Count < FewestPieces || others.Count < FewestPieces) continue;
             var difference = ((near.Count * (near.Mean - others.Mean) / deviation) + (UsualPieces * UsualDifference[distance])) / (near.Count + UsualPieces);
             _costs[distance] = RearrangingCosts.LikelierApart * Math.Clamp(difference, 0, MostDifference) / deviation;
             _middles[distance] = (near.Mean + others.Mean) / 2;
@@ -100,7 +104,7 @@ internal sealed class RowCohesion
     private double CostOf(int one, int other, int distance) =>
         _cohesion!.Of(one, other) is var cohesion and not PieceCohesion.Nothing ? _costs[distance] * (_middles[distance] - cohesion) : 0;
 
-    /// <summary>What pieces have in common that stand so far apart in the source and are no copies.</summary>
+    /// <summary>What the pieces of a row have in common with what stands so far behind them in the source.</summary>
     private (int Count, double Mean, double Deviation) Sample(NoticeRow row, IEnumerable<int> distances)
     {
         var (count, sum, squares) = (0, 0.0, 0.0);

@@ -26,7 +26,7 @@ internal sealed class RowCosts(RowSeams seams, RowCohesion cohesion, RowRepeats 
 
     /// <summary>
     /// What a row costs that takes other pieces for copies than the one that others are compared with. What pieces have in common tells where they stand, not
-    /// whether they are one: it counts as it does in that row.
+    /// which of two such rows is likelier: it counts as it does in that row.
     /// </summary>
     public double OfCopies(NoticeRow row, double room) => Of(row, _inCommon, room);
 
