@@ -82,4 +82,30 @@ public sealed class RowCostsTests
         var neighbours = new RowNeighbours(text, pieces, new PieceFamilies(text, pieces));
         Assert.Equal(expected, neighbours.CostOf([.. Enumerable.Range(0, pieces.Length)]), 6);
     }
+
+    [Fact]
+    public void Of_LessThanTheRoom_IsCountedToTheEnd()
+    {
+        const string Text = "一、总则\n（一）负责编制预算。\n（二）负责审计。\n二、附则\n（一）负责审计。\n（一）负责编制预算。\n三、职责\n二、附则\n（二）负责监督，按季度报告。";
+        var placement = Placement.Of(Text, [.. NoticePieces.Of(CleanedNotices.Clean(Text).Document)]);
+        var row = new NoticeRow([.. Enumerable.Range(0, placement.Pieces.Length)], [.. Enumerable.Range(0, placement.Pieces.Length)]);
+        var costs = CostsOf(Text, placement, row);
+        for (var (random, tries) = (new Random(1), 0); tries < 500; tries++)
+        {
+            row = row with { Pieces = [.. row.Pieces.OrderBy(_ => random.Next())] };
+            var cost = costs.Of(row, double.MaxValue);
+            // Costs are round numbers, and what is counted so far is often the room exactly.
+            foreach (var room in new[] { cost - 2, cost - 1, cost, cost + 1 }) Assert.True(costs.Of(row, room) is var counted && (counted >= room || counted.Equals(cost)));
+        }
+    }
+
+    private static RowCosts CostsOf(string text, Placement placement, NoticeRow row)
+    {
+        var (pieces, families) = (placement.Pieces, placement.Families);
+        var ends = new CutEnds(families, pieces.Length);
+        var seams = new RowSeams(pieces, ends);
+        seams.Count(row.Said);
+        var repeats = new RowRepeats(text, pieces, families, new DoubtfulCopies(text, pieces, families, row.Pieces));
+        return new RowCosts(seams, new RowCohesion(text, pieces, row), repeats, new RowNeighbours(text, pieces, families), new RowNumbers(placement, row), new RowStreams(pieces, ends));
+    }
 }
